@@ -1,0 +1,39 @@
+namespace HanoiAcademy.Storage.Drills;
+
+public interface IDrillCatalog
+{
+    /// <summary>False when a drill that has not ended already uses the join code: draw another.</summary>
+    Task<bool> Create(DrillEntry drill);
+
+    Task<DrillEntry?> Get(string drillId, CancellationToken cancel = default);
+
+    /// <summary>
+    /// What this account may see, newest first: drills of an agency whose instructor or administrator it is, drills to which
+    /// such an agency is admitted, and drills in which it sits or which it launched.
+    /// </summary>
+    Task<IReadOnlyList<DrillEntry>> ListVisibleTo(string accountId, CancellationToken cancel = default);
+
+    /// <summary>The same rule as <see cref="ListVisibleTo"/>, for one drill.</summary>
+    Task<bool> MaySee(string drillId, string accountId, CancellationToken cancel = default);
+
+    /// <summary>Drills to wake when the server starts.</summary>
+    Task<IReadOnlyList<DrillEntry>> ListNotEnded(CancellationToken cancel = default);
+
+    /// <summary>Only among drills that have not ended.</summary>
+    Task<DrillEntry?> FindByJoinCode(string joinCode, CancellationToken cancel = default);
+
+    /// <summary>
+    /// The end is dated by <paramref name="wall"/>; a drill that is reopened has no end any more. False when there is no such
+    /// drill, or when it would be reopened while another one uses its join code.
+    /// </summary>
+    Task<bool> SetStatus(string drillId, string status, DateTimeOffset wall);
+
+    /// <summary>Never moves a lease backwards. False when there is no such drill.</summary>
+    Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall);
+
+    /// <summary>Lets a further agency be seated; repeating it changes nothing.</summary>
+    Task Admit(string drillId, string agencyId);
+
+    /// <summary>The drill's own agency first, then those admitted.</summary>
+    Task<IReadOnlyList<string>> Agencies(string drillId, CancellationToken cancel = default);
+}
