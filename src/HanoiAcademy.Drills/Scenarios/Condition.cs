@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace HanoiAcademy.Drills.Scenarios;
+
+/// <summary>What must hold. Facts about the past stay true once true (an action finished, an inject delivered, a status reached).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AllOf), "all")]
+[JsonDerivedType(typeof(AnyOf), "any")]
+[JsonDerivedType(typeof(Not), "not")]
+[JsonDerivedType(typeof(AtTime), "at")]
+[JsonDerivedType(typeof(ActionDone), "action")]
+[JsonDerivedType(typeof(DecisionIs), "decision")]
+[JsonDerivedType(typeof(InjectOut), "inject")]
+[JsonDerivedType(typeof(FlagSet), "flag")]
+[JsonDerivedType(typeof(AssetIs), "asset")]
+[JsonDerivedType(typeof(MeterIs), "meter")]
+[JsonDerivedType(typeof(EvidenceIs), "evidence")]
+[JsonDerivedType(typeof(RequestIs), "request")]
+[JsonDerivedType(typeof(HoldIs), "hold")]
+[JsonDerivedType(typeof(MessageTo), "message")]
+public abstract record Condition;
+
+public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
+
+public sealed record AnyOf(ImmutableArray<Condition> Of) : Condition;
+
+public sealed record Not(Condition Of) : Condition;
+
+/// <summary>Drill time is at or after <see cref="At"/>.</summary>
+public sealed record AtTime(long At) : Condition;
+
+/// <summary>Outcome: started, done (finished with success, the default), failed.</summary>
+public sealed record ActionDone(string Action, string Outcome = "done") : Condition;
+
+/// <summary>Option null: taken, whichever. "lapsed" as option: the deadline passed without a decision.</summary>
+public sealed record DecisionIs(string Decision, string? Option = null) : Condition;
+
+public sealed record InjectOut(string Inject) : Condition;
+
+public sealed record FlagSet(string Flag) : Condition;
+
+public sealed record AssetIs(string Asset, string Is) : Condition;
+
+public sealed record MeterIs(string Meter, long? AtLeast = null, long? AtMost = null) : Condition;
+
+/// <summary>Team holds the evidence: "collected" (by it or handed to it) or "handed-over" (it gave it to another team).</summary>
+public sealed record EvidenceIs(string Evidence, string Team, string Is = "collected") : Condition;
+
+/// <summary>
+/// Some request on the matter has ever reached <see cref="Status"/>. Sound: its last sending had no mistake.
+/// FirstSound: its first sending had none. Within: reached no more than so many ms of story time after it was sent.
+/// Right: the receiver's answer fitted the matter's truth (people's answers only).
+/// </summary>
+public sealed record RequestIs(string Matter, string Status, bool Sound = false, bool FirstSound = false, long? Within = null, bool Right = false) : Condition;
+
+/// <summary>Is: active (now), begun (ever), ended (it ran out), followed (a formal request stands behind it).</summary>
+public sealed record HoldIs(string DataSet, string Is = "active") : Condition;
+
+/// <summary>A player of Team (any when null) has written to the contact.</summary>
+public sealed record MessageTo(string Contact, string? Team = null) : Condition;

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace HanoiAcademy.Drills.Scenarios;
+
+/// <summary>What an inject, action, decision or answer changes in the world; applied in the order written.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SetFlag), "flag")]
+[JsonDerivedType(typeof(ClearFlag), "clear")]
+[JsonDerivedType(typeof(SetAsset), "asset")]
+[JsonDerivedType(typeof(ChangeMeter), "meter")]
+[JsonDerivedType(typeof(MoveMeter), "move")]
+[JsonDerivedType(typeof(Reveal), "reveal")]
+[JsonDerivedType(typeof(OpenDecision), "open")]
+[JsonDerivedType(typeof(DeliverInject), "inject")]
+[JsonDerivedType(typeof(ReceiveRequest), "receive")]
+[JsonDerivedType(typeof(FollowHold), "follow")]
+[JsonDerivedType(typeof(EndDrill), "end")]
+public abstract record Effect;
+
+public sealed record SetFlag(string Flag) : Effect;
+
+public sealed record ClearFlag(string Flag) : Effect;
+
+public sealed record SetAsset(string Asset, string To) : Effect;
+
+/// <summary>Add, Set and Rate (a minute, from now on) each apply if given, in the order Set, Add, Rate.</summary>
+public sealed record ChangeMeter(string Meter, long? Add = null, long? Set = null, long? Rate = null) : Effect;
+
+/// <summary>Moves Percent (1-100) of what From holds now into To, rounded down.</summary>
+public sealed record MoveMeter(string From, string To, int Percent) : Effect;
+
+/// <summary>Teams come to see an asset, data set, evidence item or meter. What: asset, data, evidence, meter.</summary>
+public sealed record Reveal(string What, string Id, ImmutableArray<string> Teams) : Effect;
+
+public sealed record OpenDecision(string Decision) : Effect;
+
+/// <summary>Delivers an inject that has no time of its own, After ms from now.</summary>
+public sealed record DeliverInject(string Inject, long After = 0) : Effect;
+
+/// <summary>An authored request arrives at the team that plays its receiver.</summary>
+public sealed record ReceiveRequest(string Request) : Effect;
+
+/// <summary>A formal request (MLA) now stands behind the holds on the data set: they last until it is decided.</summary>
+public sealed record FollowHold(string DataSet) : Effect;
+
+public sealed record EndDrill(string End) : Effect;

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace HanoiAcademy.Drills.Scenarios;
+
+/// <summary>
+/// A message or event given to players. Due at <see cref="At"/>; or <see cref="After"/> ms after <see cref="When"/> first holds;
+/// with neither it comes by an effect or by hand (contingency). To: "all", a team, or a team.role.
+/// Channel: mail, call, chat, alert, news, social, note. Attention: quiet, normal, urgent, call (screens.md).
+/// </summary>
+public sealed record Inject
+{
+    public required string Id { get; init; }
+    public required Text Title { get; init; }
+    public long? At { get; init; }
+    public Condition? When { get; init; }
+    public long After { get; init; }
+    public bool Contingency { get; init; }
+    public required ImmutableArray<string> To { get; init; }
+    public string Channel { get; init; } = "mail";
+    public string Attention { get; init; } = "normal";
+
+    /// <summary>A contact's id; or null when <see cref="FromText"/> names a sender who cannot be written to.</summary>
+    public string? From { get; init; }
+    public Text FromText { get; init; } = Text.Empty;
+    public required Text Subject { get; init; }
+    public required Prose Body { get; init; }
+
+    /// <summary>TLP 2.0: RED, AMBER+STRICT, AMBER, GREEN, CLEAR.</summary>
+    public string Tlp { get; init; } = "GREEN";
+
+    /// <summary>The inject this one answers, so that both stand in one thread.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>Evidence items that come with it; receivers see them from then on.</summary>
+    public ImmutableArray<string> Attachments { get; init; } = [];
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+    public ImmutableArray<ExpectedAct> Expected { get; init; } = [];
+    public ImmutableArray<string> Techniques { get; init; } = [];
+    public ImmutableArray<int> Articles { get; init; } = [];
+    public ImmutableArray<string> Objectives { get; init; } = [];
+}
+
+/// <summary>What a good team does, with the model answer; simulated players draw on it and the report asks whether it was done. By: team.role.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ExpectAction), "action")]
+[JsonDerivedType(typeof(ExpectDecision), "decide")]
+[JsonDerivedType(typeof(ExpectRequest), "request")]
+[JsonDerivedType(typeof(ExpectCollect), "collect")]
+[JsonDerivedType(typeof(ExpectHandOver), "hand-over")]
+[JsonDerivedType(typeof(ExpectMessage), "message")]
+public abstract record ExpectedAct(string By);
+
+public sealed record ExpectAction(string By, string Action) : ExpectedAct(By);
+
+public sealed record ExpectDecision(string By, string Decision, string Option) : ExpectedAct(By);
+
+/// <summary>A request on the matter goes out, with the matter's model form.</summary>
+public sealed record ExpectRequest(string By, string Matter) : ExpectedAct(By);
+
+public sealed record ExpectCollect(string By, string Evidence) : ExpectedAct(By);
+
+public sealed record ExpectHandOver(string By, string Evidence, string Team) : ExpectedAct(By);
+
+public sealed record ExpectMessage(string By, string To, Text Text) : ExpectedAct(By);

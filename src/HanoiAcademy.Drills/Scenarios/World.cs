@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace HanoiAcademy.Drills.Scenarios;
+
+/// <summary>A thing of the world with typed states. SeenBy: teams that see it from the start ("all" for every team). X and Y place it on the map, in per mille.</summary>
+public sealed record Asset(string Id, Text Name, Text About, string Kind, ImmutableArray<AssetState> States, string Start, ImmutableArray<string> SeenBy, ImmutableArray<string> Links, int X = 0, int Y = 0);
+
+/// <summary>Mood (ok, watch, bad, unknown) gives shape and colour; the word is the name.</summary>
+public sealed record AssetState(string Id, Text Name, string Mood);
+
+/// <summary>A whole number that changes with time: <see cref="RatePerMinute"/> a drill minute while the drill runs, kept within Min and Max.</summary>
+public sealed record Meter(string Id, Text Name, string Unit, long Start, long RatePerMinute, long Min, long Max, ImmutableArray<string> SeenBy);
+
+/// <summary>A fact of the ground truth; players never see flags.</summary>
+public sealed record Flag(string Id, Text About);
+
+/// <summary>
+/// Data at a provider or bank. Gone when RetentionEnds (story time) passes with no hold. Class: subscriber, traffic or content.
+/// KnownTo: teams that know of it from the start. Identifiers are what a request can name it by.
+/// </summary>
+public sealed record DataSet(string Id, Text Name, Text Holder, string State, string Class, long RetentionEnds, ImmutableArray<string> Identifiers, ImmutableArray<string> KnownTo);
+
+/// <summary>A file that can be found, collected and handed over. Content is the file's bytes in base64, Sha256 lower-case hex of them.</summary>
+public sealed record EvidenceItem(string Id, Text Name, Text About, string FileName, string MediaType, string Content, string Sha256, ImmutableArray<string> SeenBy);
