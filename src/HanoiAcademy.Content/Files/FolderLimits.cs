@@ -1,0 +1,7 @@
+namespace HanoiAcademy.Content.Files;
+
+/// <summary>What one course or scenario folder may be. Counted while walking, so that a huge folder is never read.</summary>
+public sealed record FolderLimits(int Files = 2_000, int FileBytes = 5_000_000, int TextBytes = 1_000_000, long TotalBytes = 100_000_000, int Depth = 8)
+{
+    public static FolderLimits Default { get; } = new();
+}
