@@ -82,7 +82,7 @@ public sealed record Matter
 public sealed record Fact(string Field, Text Name, ImmutableArray<string> Any);
 
 /// <summary>What a request asks for. Times are UTC story ms; Classes: subscriber, traffic, content.</summary>
-public sealed record Scope(ImmutableArray<string> DataSets, ImmutableArray<string> Classes, ImmutableArray<string> Identifiers, long? FromUtc, long? ToUtc);
+public sealed record Scope(ImmutableArray<string> DataSets, ImmutableArray<string> Classes, ImmutableArray<string> Identifiers, long? FromUtc = null, long? ToUtc = null);
 
 /// <summary>A form as filled in. Fields: id → text, of the fields of its kind and of the header; an empty one is absent.</summary>
 public sealed record RequestForm
@@ -98,4 +98,4 @@ public sealed record RequestForm
 }
 
 /// <summary>A request written by the author that arrives from an authority without people. Supplement: what it sends when the first form is returned.</summary>
-public sealed record IncomingRequest(string Id, string Matter, RequestForm Form, RequestForm? Supplement);
+public sealed record IncomingRequest(string Id, string Matter, RequestForm Form, RequestForm? Supplement = null);

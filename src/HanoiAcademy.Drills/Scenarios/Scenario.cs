@@ -57,4 +57,4 @@ public sealed record Contact(string Id, Text Name, Text About, ImmutableArray<st
 public sealed record Phase(string Id, Text Title, long At, long Story, int Rate);
 
 /// <summary>The drill ends at <see cref="At"/> or as soon as <see cref="When"/> holds.</summary>
-public sealed record End(string Id, Text Title, long? At, Condition? When);
+public sealed record End(string Id, Text Title, long? At = null, Condition? When = null);

@@ -1,0 +1,30 @@
+namespace HanoiAcademy.Drills.Commands;
+
+/// <summary>
+/// Who sends a command: the room itself ("system"), a seat of control ("control.director.1", also lead, local, simcell, evaluator, observer)
+/// or a player's seat ("team.role.1"). Simulated: a simulated player acts for the seat. The id is what the log keeps.
+/// </summary>
+public readonly record struct Actor(string Id, bool Simulated = false)
+{
+    public static readonly Actor System = new("system");
+    public static readonly Actor Director = new("control.director.1");
+
+    public bool IsSystem => Id == "system";
+
+    public bool IsControl => Id.StartsWith("control.", StringComparison.Ordinal);
+
+    public bool IsPlayer => !IsSystem && !IsControl;
+
+    /// <summary>"director" of "control.director.1"; "role" of "team.role.1".</summary>
+    public string Role => Part(1);
+
+    /// <summary>"team.role" of "team.role.1".</summary>
+    public string TeamRole => Part(0) + "." + Part(1);
+
+    public string Team => Part(0);
+
+    private string Part(int n) => (Id ?? "").Split('.') is var parts && n < parts.Length ? parts[n] : "";
+}
+
+/// <summary>The rules say no: a stable code (its sentence is <c>refusal.code</c> of the language files) and the words to put into it.</summary>
+public sealed record Refusal(string Code, params string[] Words);

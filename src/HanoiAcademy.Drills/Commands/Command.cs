@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Commands;
+
+/// <summary>What somebody wants to happen. On the wire <c>{"kind":"start-action","action":"call-bank"}</c>; the sender is never in it, see <see cref="Actor"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LaunchDrill), "launch-drill")]
+[JsonDerivedType(typeof(Tick), "tick")]
+[JsonDerivedType(typeof(Recover), "recover")]
+[JsonDerivedType(typeof(TakeSeat), "take-seat")]
+[JsonDerivedType(typeof(LeaveSeat), "leave-seat")]
+[JsonDerivedType(typeof(SimulateSeat), "simulate-seat")]
+[JsonDerivedType(typeof(FreeSeat), "free-seat")]
+[JsonDerivedType(typeof(SetReady), "set-ready")]
+[JsonDerivedType(typeof(StartExercise), "start-exercise")]
+[JsonDerivedType(typeof(Pause), "pause")]
+[JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(SetSpeed), "set-speed")]
+[JsonDerivedType(typeof(StopForRealEvent), "stop-for-real-event")]
+[JsonDerivedType(typeof(EndExercise), "end-exercise")]
+[JsonDerivedType(typeof(ReopenExercise), "reopen-exercise")]
+[JsonDerivedType(typeof(FireInject), "fire-inject")]
+[JsonDerivedType(typeof(HoldBackInject), "hold-back-inject")]
+[JsonDerivedType(typeof(ReleaseInject), "release-inject")]
+[JsonDerivedType(typeof(SkipInject), "skip-inject")]
+[JsonDerivedType(typeof(MarkRead), "mark-read")]
+[JsonDerivedType(typeof(MarkForDebrief), "mark-for-debrief")]
+[JsonDerivedType(typeof(SendMessage), "send-message")]
+[JsonDerivedType(typeof(StartAction), "start-action")]
+[JsonDerivedType(typeof(CancelAction), "cancel-action")]
+[JsonDerivedType(typeof(Decide), "decide")]
+[JsonDerivedType(typeof(CollectEvidence), "collect-evidence")]
+[JsonDerivedType(typeof(HandOverEvidence), "hand-over-evidence")]
+[JsonDerivedType(typeof(DraftRequest), "draft-request")]
+[JsonDerivedType(typeof(EditRequest), "edit-request")]
+[JsonDerivedType(typeof(AuthoriseRequest), "authorise-request")]
+[JsonDerivedType(typeof(SendBackDraft), "send-back-draft")]
+[JsonDerivedType(typeof(SendRequest), "send-request")]
+[JsonDerivedType(typeof(AcknowledgeRequest), "acknowledge-request")]
+[JsonDerivedType(typeof(VerifyRequest), "verify-request")]
+[JsonDerivedType(typeof(AnswerRequest), "answer-request")]
+[JsonDerivedType(typeof(SupplementRequest), "supplement-request")]
+[JsonDerivedType(typeof(AcceptConditions), "accept-conditions")]
+[JsonDerivedType(typeof(ExtendRequest), "extend-request")]
+[JsonDerivedType(typeof(AskProgress), "ask-progress")]
+[JsonDerivedType(typeof(WithdrawRequest), "withdraw-request")]
+[JsonDerivedType(typeof(CloseRequest), "close-request")]
+public abstract record Command;
+
+/// <summary>Begins the log. AfterCrash: "pause" or "go-on". NoController: what happens after two minutes without one, "go-on" or "pause".</summary>
+public sealed record LaunchDrill(string Scenario, string ContentSha256, long Seed, string AfterCrash = "pause", string NoController = "go-on") : Command;
+
+/// <summary>Lets everything happen that is due up to `at`.</summary>
+public sealed record Tick : Command;
+
+/// <summary>The room woke after a crash; `at` is the end of the lease.</summary>
+public sealed record Recover : Command;
+
+public sealed record TakeSeat(string Seat) : Command;
+
+public sealed record LeaveSeat(string Seat) : Command;
+
+/// <summary>A simulated player holds the seat until a person takes it. Skill: "steady" is the one there is.</summary>
+public sealed record SimulateSeat(string Seat, string Skill = "steady") : Command;
+
+public sealed record FreeSeat(string Seat) : Command;
+
+public sealed record SetReady(bool Ready) : Command;
+
+public sealed record StartExercise : Command;
+
+public sealed record Pause : Command;
+
+public sealed record Resume : Command;
+
+/// <summary>1, 2, 5, 10 … up to 60 drill seconds a wall second.</summary>
+public sealed record SetSpeed(int Speed) : Command;
+
+public sealed record StopForRealEvent : Command;
+
+public sealed record EndExercise : Command;
+
+public sealed record ReopenExercise : Command;
+
+public sealed record FireInject(string Inject) : Command;
+
+public sealed record HoldBackInject(string Inject) : Command;
+
+public sealed record ReleaseInject(string Inject) : Command;
+
+public sealed record SkipInject(string Inject) : Command;
+
+/// <summary>Items: feed ids; at most 100.</summary>
+public sealed record MarkRead(ImmutableArray<string> Items) : Command;
+
+public sealed record MarkForDebrief(string Item, string Note = "") : Command;
+
+/// <summary>To: a contact's id. About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
+public sealed record SendMessage(string To, string Text, string? About = null, string Language = "en") : Command;
+
+public sealed record StartAction(string Action) : Command;
+
+public sealed record CancelAction(string Action) : Command;
+
+public sealed record Decide(string Decision, string Option, string Reason = "") : Command;
+
+/// <summary>Sha256: what the collector wrote on the custody form, may be empty. Basis: lawful basis in his own words.</summary>
+public sealed record CollectEvidence(string Evidence, string Sha256 = "", string Basis = "", string Note = "") : Command;
+
+public sealed record HandOverEvidence(string Evidence, string Team, string Note = "") : Command;
+
+/// <summary>Request: an id made by the sender's client, unique in the drill (a-z, 0-9, dash; at most 40).</summary>
+public sealed record DraftRequest(string Request, RequestForm Form, string? About = null) : Command;
+
+/// <summary>Revision: the draft's revision this edit started from; another one since is refused with "edited-meanwhile".</summary>
+public sealed record EditRequest(string Request, int Revision, RequestForm Form) : Command;
+
+public sealed record AuthoriseRequest(string Request, int Revision) : Command;
+
+public sealed record SendBackDraft(string Request, string Remark) : Command;
+
+public sealed record SendRequest(string Request) : Command;
+
+public sealed record AcknowledgeRequest(string Request, string Reference = "") : Command;
+
+/// <summary>Authentic: the receiver's finding. CalledBack: "register", "message" (the number in the message) or "none".</summary>
+public sealed record VerifyRequest(string Request, bool Authentic, string CalledBack) : Command;
+
+/// <summary>Answer: grant, grant-in-part, grant-with-conditions, consult, return, forward, postpone, refuse. Missing: field ids named when returning. To: authority when forwarding.</summary>
+public sealed record AnswerRequest(string Request, string Answer, ImmutableArray<string> Missing, string Ground = "", string Reasons = "", string Conditions = "", string To = "", Scope? Scope = null) : Command;
+
+/// <summary>A returned or consulting request goes back to its receiver with this form (supplemented or narrowed).</summary>
+public sealed record SupplementRequest(string Request, RequestForm Form) : Command;
+
+public sealed record AcceptConditions(string Request) : Command;
+
+/// <summary>Before a hold ends: why there is no MLA yet and when it is planned.</summary>
+public sealed record ExtendRequest(string Request, string Reason, string Planned) : Command;
+
+public sealed record AskProgress(string Request) : Command;
+
+public sealed record WithdrawRequest(string Request, string Reason) : Command;
+
+public sealed record CloseRequest(string Request) : Command;

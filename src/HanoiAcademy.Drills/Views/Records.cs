@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>
+/// One keyed record of a view, already in the audience's language. On the wire <c>{"kind":"feed", …}</c> under its key ("feed:id").
+/// Times called At or ending in At are drill ms; Story… are UTC ms of story time. Absent values are left out.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ClockView), "clock")]
+[JsonDerivedType(typeof(BriefView), "brief")]
+[JsonDerivedType(typeof(SeatView), "seat")]
+[JsonDerivedType(typeof(FeedView), "feed")]
+[JsonDerivedType(typeof(ActionView), "action")]
+[JsonDerivedType(typeof(DecisionView), "decision")]
+[JsonDerivedType(typeof(AssetView), "asset")]
+[JsonDerivedType(typeof(MeterView), "meter")]
+[JsonDerivedType(typeof(DataView), "data")]
+[JsonDerivedType(typeof(EvidenceView), "evidence")]
+[JsonDerivedType(typeof(RequestView), "request")]
+[JsonDerivedType(typeof(HoldView), "hold")]
+[JsonDerivedType(typeof(AuthorityView), "authority")]
+[JsonDerivedType(typeof(ContactView), "contact")]
+[JsonDerivedType(typeof(TreatyView), "treaty")]
+[JsonDerivedType(typeof(ObjectiveView), "objective")]
+[JsonDerivedType(typeof(ScoreView), "score")]
+[JsonDerivedType(typeof(PlanView), "plan")]
+[JsonDerivedType(typeof(TileView), "tile")]
+[JsonDerivedType(typeof(NextView), "next")]
+[JsonDerivedType(typeof(ControlLogView), "log")]
+[JsonDerivedType(typeof(ReadView), "read")]
+public abstract record ViewRecord;
+
+/// <summary>Key "clock". Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control").</summary>
+public sealed record ClockView(string Status, int Speed, string Title, string PhaseTitle, long PhaseAt, long PhaseStory, int PhaseRate, int OffsetMinutes, string ZoneName, long PlannedMs, string? By, string? Why, string? EndTitle) : ViewRecord;
+
+/// <summary>Key "brief". Html is safe.</summary>
+public sealed record BriefView(string Assumption, string Summary, string Team, string TeamName, string TeamHtml, string Role, string RoleName, string RoleHtml, string State, string StateName, string StateAbout) : ViewRecord;
+
+/// <summary>Key "seat:id". Holder: free, person, simulated.</summary>
+public sealed record SeatView(string Id, string Team, string TeamName, string Role, string RoleName, string Holder, bool Ready) : ViewRecord;
+
+/// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written by a player).</summary>
+public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked) : ViewRecord;
+
+/// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked.</summary>
+public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result) : ViewRecord;
+
+/// <summary>Key "decision:id". State: open, taken, lapsed.</summary>
+public sealed record DecisionView(string Id, string Title, string Html, ImmutableArray<OptionView> Options, string State, bool CanDecide, long OpenedAt, long? DeadlineAt, string? Option, string? BySeat, string? Reason, string? Consequence, ImmutableArray<string> RestsOn) : ViewRecord;
+
+public sealed record OptionView(string Id, string Name);
+
+/// <summary>Key "asset:id".</summary>
+public sealed record AssetView(string Id, string Name, string About, string AssetKind, string State, string StateName, string Mood, ImmutableArray<string> Links, int X, int Y) : ViewRecord;
+
+/// <summary>Key "meter:id". Value now = Value + RatePerMinute × (at − At) / 60000 rounded toward minus infinity, kept within Min and Max.</summary>
+public sealed record MeterView(string Id, string Name, string Unit, long Value, long At, long RatePerMinute, long Min, long Max) : ViewRecord;
+
+/// <summary>Key "data:id": a data set this team knows of.</summary>
+public sealed record DataView(string Id, string Name, string Holder, string State, string StateName, string Class, ImmutableArray<string> Identifiers) : ViewRecord;
+
+/// <summary>Key "evidence:id". State: seen, collected, handed-over. Sha256 only once collected. The file is at /api/v1/drills/{drill}/evidence/{id}.</summary>
+public sealed record EvidenceView(string Id, string Name, string About, string FileName, string MediaType, int Bytes, string State, string? Sha256, ImmutableArray<CustodyView> Custody) : ViewRecord;
+
+/// <summary>What: collected, handed-over, received.</summary>
+public sealed record CustodyView(long At, string Seat, string What, string? To, string Note, string Basis, string Sha256);
+
+/// <summary>
+/// Key "request:id". Direction: out, in, home. Acts: command kinds this role may send now. Status as in the vocabulary of requests.
+/// Due: next thing that falls due and when (drill ms). Missing: field ids the receiver named. History carries every hand it passed through.
+/// </summary>
+public sealed record RequestView(string Id, string Direction, int Revision, RequestForm Form, string FromName, string ToName, string FromState, string ToState, string Status, string HasIt, string? AuthorisedBy, string? Remark, string? Answer, string? Ground, string? Reasons, string? Conditions, ImmutableArray<string> Missing, ImmutableArray<string> Acts, string? Due, long? DueAt, string? About, ImmutableArray<RequestStep> History) : ViewRecord;
+
+/// <summary>What: a status or act word ("sent", "supplemented", "progress-asked"). By: authority name or seat.</summary>
+public sealed record RequestStep(long At, string What, string By, string? Note);
+
+/// <summary>Key "hold:id". State: active, ended, released. EndsAt: drill ms (null when a formal request stands behind it).</summary>
+public sealed record HoldView(string Id, string DataSet, string Name, string State, long BeganAt, long? EndsAt, long StoryEnds, bool Followed, string? Request) : ViewRecord;
+
+/// <summary>Key "authority:id": an entry of the register of contacts, and what can be chosen as receiver. Mine: this role acts for it. InRegister false: not an entry, do not show it in the register.</summary>
+public sealed record AuthorityView(string Id, string Name, string State, string StateName, string AuthorityKind, ImmutableArray<string> Channels, bool InRegister, string Telephone, string Mail, string Hours, bool Mine) : ViewRecord;
+
+/// <summary>Key "contact:id".</summary>
+public sealed record ContactView(string Id, string Name, string About) : ViewRecord;
+
+/// <summary>Key "treaty:n".</summary>
+public sealed record TreatyView(string Basis, ImmutableArray<string> Between) : ViewRecord;
+
+/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it.</summary>
+public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson) : ViewRecord;
+
+/// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100.</summary>
+public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score) : ViewRecord;
+
+/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped. Expected: what a good team does, ticked as done.</summary>
+public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;
+
+public sealed record ExpectedView(string By, string What, string Id, bool Done);
+
+/// <summary>Key "tile:team", control only.</summary>
+public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests) : ViewRecord;
+
+/// <summary>Key "next", control only: the next thing that will happen by the clock.</summary>
+public sealed record NextView(string What, string Id, string Title, string To, int People, long At) : ViewRecord;
+
+/// <summary>Key "log:n", control only: what controllers and the room did, and what the rules cut.</summary>
+public sealed record ControlLogView(int N, long At, string Seat, string What, string Id) : ViewRecord;
+
+/// <summary>Key "read:item", in a seat's own stream.</summary>
+public sealed record ReadView(string Item, long At) : ViewRecord;
