@@ -1,0 +1,43 @@
+using HanoiAcademy.Storage.Accounts;
+using HanoiAcademy.Storage.Agencies;
+using HanoiAcademy.Storage.Courses;
+using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Drills;
+using HanoiAcademy.Storage.Idempotency;
+using HanoiAcademy.Storage.Pinned;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HanoiAcademy.Storage;
+
+public static class AddStorage
+{
+    /// <summary>
+    /// The ports, over the database that <see cref="StorageOptions"/> names. It is opened and migrated when the host starts, or
+    /// when the first port is asked for; a <see cref="StorageException"/> then is for the operator.
+    /// </summary>
+    public static IServiceCollection AddAcademyStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddHostedService<StorageStart>();
+
+        services.AddSingleton<IAgencies, AgencyList>();
+        services.AddSingleton<IMemberships, Memberships>();
+        services.AddSingleton<IInvitations, Invitations>();
+        services.AddSingleton<IAccountDirectory, AccountDirectory>();
+        services.AddSingleton<IApiTokens, ApiTokens>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddSingleton<IDrillLog, DrillLog>();
+        services.AddSingleton<IDrillCatalog, DrillCatalog>();
+        services.AddSingleton<ISeatingPlan, SeatingPlan>();
+        services.AddSingleton<IContentStore, ContentStore>();
+        services.AddSingleton<ILearnerProgress, LearnerProgress>();
+        services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace HanoiAcademy.Tests.Storage;
+
+/// <summary>A fresh academy on one kind of database; every contract is run on each kind.</summary>
+public interface ITestAcademy : IAsyncDisposable
+{
+    T Get<T>()
+        where T : notnull;
+}
