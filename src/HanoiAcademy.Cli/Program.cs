@@ -1,1 +1,8 @@
-return 0;
+using System.CommandLine;
+using HanoiAcademy.Cli;
+
+var academy = new RootCommand("academy: for authors and operators of Hanoi Academy")
+{
+    CheckCommand.Make(),
+};
+return academy.Parse(args).Invoke();

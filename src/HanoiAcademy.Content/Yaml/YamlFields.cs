@@ -118,7 +118,7 @@ public sealed partial class YamlFields
     {
         foreach (var (key, entry) in _entries.Where(e => !_asked.Contains(e.Key)))
         {
-            var near = Nearest(key);
+            var near = Nearest.To(key, _asked.Where(k => !_entries.ContainsKey(k)));
             Problems.Add(entry.Key.At, "yaml-unknown-key", near is null
                 ? $"‘{key}’ means nothing in {What}; it may hold {string.Join(", ", _asked.Order(StringComparer.Ordinal))}."
                 : $"‘{key}’ means nothing in {What}; ‘{near}’ may be meant.");
@@ -180,32 +180,5 @@ public sealed partial class YamlFields
             return duration;
         Problems.Add(node.At, "yaml-duration", $"‘{key}’ must be a duration with its unit, such as 90s, 15m, 2h or 1h30m.");
         return null;
-    }
-
-    private string? Nearest(string key) => _asked
-        .Where(k => !_entries.ContainsKey(k))
-        .Select(k => (Key: k, Distance: Distance(k, key)))
-        .Where(k => k.Distance <= (key.Length < 4 ? 1 : Math.Max(2, key.Length / 3)))
-        .OrderBy(k => k.Distance).ThenBy(k => k.Key, StringComparer.Ordinal)
-        .FirstOrDefault().Key;
-
-    private static int Distance(string a, string b)
-    {
-        if (b.Length > 64)
-            return int.MaxValue;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                corner = row[j];
-                row[j] = next;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -1,0 +1,13 @@
+namespace HanoiAcademy.Content.Scenarios.Checks;
+
+/// <summary>The checks of meaning, by family. Each rule has a code of its own and a fixture in the tests.</summary>
+internal static class ScenarioChecks
+{
+    private static readonly Action<Checked>[] All = [];
+
+    public static void Run(Checked scenario)
+    {
+        foreach (var check in All)
+            check(scenario);
+    }
+}

@@ -1,0 +1,37 @@
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>Expected acts: who, and one key that says what a good team does.</summary>
+internal static class ExpectedReader
+{
+    private static readonly string[] Kinds = ["action", "decide", "request", "collect", "handOver", "message"];
+
+    public static ExpectedAct Read(Item i)
+    {
+        var by = i.Refer("by", Thing.Role);
+        var given = Kinds.Where(i.Has).ToArray();
+        if (given.Length != 1)
+        {
+            i.Problems.Add(i.Fields.At, "expected-one", $"An expected act has ‘by’ and exactly one of {string.Join(", ", Kinds)}.");
+            return new ExpectAction(by, "");
+        }
+
+        ExpectedAct act = given[0] switch
+        {
+            "action" => new ExpectAction(by, i.Refer("action", Thing.Action)),
+            "decide" => i.One("decide", "an expected decision", d => Decide(by, d)),
+            "request" => new ExpectRequest(by, i.Refer("request", Thing.Matter)),
+            "collect" => new ExpectCollect(by, i.Refer("collect", Thing.Evidence)),
+            "handOver" => i.One("handOver", "an expected handover", h => new ExpectHandOver(by, h.Refer("evidence", Thing.Evidence), h.Refer("team", Thing.Team))),
+            _ => i.One("message", "an expected message", m => new ExpectMessage(by, m.Refer("to", Thing.Contact), m.Text("text"))),
+        };
+        return i.Binding.Register.Part(act, i.Fields.At);
+    }
+
+    private static ExpectDecision Decide(string by, Item i)
+    {
+        var decision = i.Refer("decision", Thing.Decision);
+        return new(by, decision, i.Refer("option", Thing.Option, decision + "/"));
+    }
+}

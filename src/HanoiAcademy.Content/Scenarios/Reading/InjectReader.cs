@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using HanoiAcademy.Content.Yaml;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>One file an inject: injects/010-slug.md. Its number orders it, its slug is its id.</summary>
+internal static partial class InjectReader
+{
+    public static Inject? Read(string path, Binding b)
+    {
+        var file = b.Folder.NameOf(path);
+        b.UsedFiles.Add(path);
+        if (NamePattern.Match(path) is not { Success: true } name)
+        {
+            b.Problems.Add(new(file, 1, 1, "inject-file-name", "An inject's file is named with a number for the order and an id, such as injects/010-supplier-calls.md; rename it."));
+            return null;
+        }
+
+        if (b.Folder.Text(path, b.Problems) is not { } text || FrontMatter.Split(file, text, b.Problems) is not { } parts)
+            return null;
+        var root = YamlFile.Read(file, parts.Yaml, b.Problems, firstLine: parts.YamlLine);
+        if (root is null)
+            return null;
+        var item = new Item(YamlFields.Of(root, "an inject", b.Problems), b);
+        var id = name.Groups[1].Value;
+        b.Register.Define(Thing.Inject, id, item.Fields);
+        var inject = Read(item, id, ProseFile.Of(file, parts.BodyLine, parts.Body, b));
+        item.Fields.NoOtherKeys();
+        return inject;
+    }
+
+    private static Inject Read(Item i, string id, Prose body)
+    {
+        var inject = new Inject
+        {
+            Id = id,
+            Title = i.Text("title"),
+            At = i.MsOrNull("at"),
+            When = i.WhenOrNull("when"),
+            After = i.MsOr("after", 0),
+            Contingency = i.Fields.Bool("contingency"),
+            To = To(i),
+            Channel = i.Word("channel", Words.InjectChannel, "mail"),
+            Attention = i.Word("attention", Words.Attention, "normal"),
+            From = i.ReferOrNull("from", Thing.Contact),
+            FromText = i.TextOrEmpty("fromText"),
+            Subject = i.Text("subject"),
+            Body = body,
+            Tlp = i.Word("tlp", Words.Tlp, "GREEN"),
+            ReplyTo = i.ReferOrNull("replyTo", Thing.Inject),
+            Attachments = i.ReferEach("attachments", Thing.Evidence),
+            Effects = i.Effects("effects"),
+            Expected = i.Each("expected", "an expected act", ExpectedReader.Read),
+            Techniques = [.. i.Fields.Texts("techniques")],
+            Articles = Articles(i),
+            Objectives = i.ReferEach("objectives", Thing.Objective),
+        };
+        if (inject.From is null == inject.FromText.IsEmpty)
+            i.Fields.Wrong(inject.From is null ? "title" : "fromText", "inject-sender", "An inject has one sender: from (a contact who can be answered) or fromText (a name that cannot); write one of the two.");
+        if (i.Has("after") && inject.When is null)
+            i.Fields.Wrong("after", "inject-after", "‘after’ counts from the moment ‘when’ holds; add when, or write the time into at.");
+        if (inject.ReplyTo == id)
+            i.Fields.Wrong("replyTo", "inject-reply", "An inject cannot answer itself; name the one it answers.");
+        return inject;
+    }
+
+    /// <summary>Everybody, teams, or roles of teams.</summary>
+    private static ImmutableArray<string> To(Item i)
+    {
+        var words = i.Fields.Words("to", required: true);
+        foreach (var word in words.Where(w => w.Value != "all"))
+            i.Binding.Register.Refer(word.Value.Contains('.', StringComparison.Ordinal) ? Thing.Role : Thing.Team, word.Value, word.At);
+        return [.. words.Select(w => w.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<int> Articles(Item i)
+    {
+        var all = new List<int>();
+        foreach (var word in i.Fields.Words("articles"))
+        {
+            if (int.TryParse(word.Value, out var article) && article is >= 1 and <= 68)
+                all.Add(article);
+            else
+                i.Problems.Add(word.At, "article-unknown", $"The Convention has articles 1 to 68; ‘{word.Value}’ is none of them.");
+        }
+
+        return [.. all];
+    }
+
+    [GeneratedRegex("^injects/[0-9]+-((?=.{1,60}\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)\\.md$")]
+    private static partial Regex NamePattern { get; }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Yaml;
+using HanoiAcademy.Drills.Scenarios;
+using ScenarioText = HanoiAcademy.Drills.Scenarios.Text;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>
+/// One map of a scenario file with the accessors of the scenario language: texts in the scenario's first language,
+/// drill and story times in milliseconds, ids that are defined and ids that are only named. As with
+/// <see cref="YamlFields"/>, a missing or wrong value is reported and answered with a harmless one.
+/// </summary>
+internal sealed partial class Item(YamlFields fields, Binding binding)
+{
+    public const int MostTextBytes = 20_000;
+
+    public YamlFields Fields => fields;
+    public Binding Binding => binding;
+    public ProblemList Problems => binding.Problems;
+
+    /// <summary>The item's own id, defined as a <paramref name="thing"/>; owner: "asset" of "asset/state".</summary>
+    public string Id(Thing thing, string owner = "")
+    {
+        var id = fields.Text("id");
+        if (id.Length > 0 && !IdPattern.IsMatch(id))
+            fields.Wrong("id", "id-shape", $"‘{id}’ cannot be an id; write lower-case letters and digits with single dashes between, at most 60, such as ‘call-bank’.");
+        if (id.Length > 0)
+            binding.Register.Define(thing, owner + id, fields);
+        return id;
+    }
+
+    public bool Has(string key) => fields.Has(key);
+
+    // Texts
+
+    public ScenarioText Text(string key) => Text(key, fields.Text(key));
+
+    public ScenarioText TextOrEmpty(string key) => Text(key, fields.TextOrNull(key) ?? "");
+
+    private ScenarioText Text(string key, string text)
+    {
+        if (Encoding.UTF8.GetByteCount(text) > MostTextBytes)
+            fields.Wrong(key, "text-too-long", $"A text may have {MostTextBytes / 1000} kB; shorten ‘{key}’.");
+        return text.Length == 0 ? ScenarioText.Empty : ScenarioText.Of(binding.Language, text.Trim());
+    }
+
+    // Words
+
+    public string Word(string key, IReadOnlyDictionary<string, string> words) => fields.OneOf(key, words);
+
+    public string Word(string key, IReadOnlyDictionary<string, string> words, string orElse) => fields.OneOf(key, words, orElse);
+
+    public ImmutableArray<string> WordsOf(string key, IReadOnlyDictionary<string, string> words, bool required = false)
+    {
+        var found = fields.Words(key, required);
+        foreach (var wrong in found.Where(w => !words.ContainsKey(w.Value)))
+            Problems.Add(wrong.At, "yaml-one-of", $"‘{wrong.Value}’ may not stand in ‘{key}’; it takes {string.Join(", ", words.Keys)}.");
+        return Once(key, found);
+    }
+
+    // References
+
+    /// <summary>Required id of a thing defined elsewhere.</summary>
+    public string Refer(string key, Thing thing, string owner = "")
+    {
+        var id = fields.Text(key);
+        if (id.Length > 0)
+            binding.Register.Refer(thing, owner + id, fields.PositionOf(key));
+        return id;
+    }
+
+    public string? ReferOrNull(string key, Thing thing) => fields.Has(key) ? Refer(key, thing) : null;
+
+    public ImmutableArray<string> ReferEach(string key, Thing thing, bool required = false)
+    {
+        var found = fields.Words(key, required);
+        foreach (var word in found)
+            binding.Register.Refer(thing, word.Value, word.At);
+        return Once(key, found);
+    }
+
+    /// <summary>Teams, or the one word ‘all’.</summary>
+    public ImmutableArray<string> Teams(string key, bool required = false)
+    {
+        var found = fields.Words(key, required);
+        foreach (var word in found.Where(w => w.Value != "all"))
+            binding.Register.Refer(Thing.Team, word.Value, word.At);
+        if (found.Count > 1 && found.FirstOrDefault(w => w.Value == "all") is { } all)
+            Problems.Add(all.At, "all-and-more", "‘all’ already means every team; remove the other names or ‘all’.");
+        return Once(key, found);
+    }
+
+    private ImmutableArray<string> Once(string key, IReadOnlyList<YamlScalar> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var again in words.Where(w => !seen.Add(w.Value)))
+            Problems.Add(again.At, "named-twice", $"‘{again.Value}’ stands twice in ‘{key}’; remove one.");
+        return [.. seen];
+    }
+
+    // Times
+
+    /// <summary>A duration, or a drill time counted from StartEx, in milliseconds.</summary>
+    public long? MsOrNull(string key) => (long?)fields.DurationOrNull(key)?.TotalMilliseconds;
+
+    public long Ms(string key) => (long)fields.Duration(key).TotalMilliseconds;
+
+    public long MsOr(string key, long orElse) => MsOrNull(key) ?? orElse;
+
+    /// <summary>A story time with its offset, in milliseconds since 1970 in UTC.</summary>
+    public long Story(string key) => fields.Text(key) is { Length: > 0 } text ? StoryOf(key, text) : 0;
+
+    public long? StoryOrNull(string key) => fields.TextOrNull(key) is { } text ? StoryOf(key, text) : null;
+
+    private long StoryOf(string key, string text)
+    {
+        if (DateTimeOffset.TryParseExact(text, StoryFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && StoryPattern.IsMatch(text))
+            return time.ToUnixTimeMilliseconds();
+        fields.Wrong(key, "story-time", $"‘{key}’ must be a date and time with its offset from UTC, such as 2027-03-02T06:10:00+07:00.");
+        return 0;
+    }
+
+    // Parts
+
+    public ImmutableArray<T> Each<T>(string key, string what, Func<Item, T> read, bool required = false, int most = 500)
+    {
+        var items = fields.Each(key, what, required);
+        if (items.Count > most)
+            fields.Wrong(key, "too-many", $"‘{key}’ may have {most} entries; here are {items.Count}. Take some out.");
+        return [.. items.Select(item => Read(item, read))];
+    }
+
+    public T One<T>(string key, string what, Func<Item, T> read) => Read(fields.Fields(key, what), read);
+
+    public T? OneOrNull<T>(string key, string what, Func<Item, T> read) where T : class =>
+        fields.FieldsOrNull(key, what) is { } found ? Read(found, read) : null;
+
+    public Condition When(string key)
+    {
+        if (fields.Node(key) is { } node)
+            return ConditionReader.Read(node, binding);
+        fields.Wrong(key, "yaml-missing", $"‘{key}’ is missing in {fields.What}; say when it holds.");
+        return new AtTime(0);
+    }
+
+    public Condition? WhenOrNull(string key) => fields.Node(key) is { } node ? ConditionReader.Read(node, binding) : null;
+
+    public ImmutableArray<Effect> Effects(string key) => [.. fields.List(key).Select(node => EffectReader.Read(node, binding))];
+
+    private T Read<T>(YamlFields found, Func<Item, T> read)
+    {
+        var value = read(new(found, binding));
+        found.NoOtherKeys();
+        return value;
+    }
+
+    private static readonly string[] StoryFormats = ["yyyy-MM-ddTHH:mmzzz", "yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm'Z'", "yyyy-MM-ddTHH:mm:ss'Z'"];
+
+    [GeneratedRegex("^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$")]
+    public static partial Regex IdPattern { get; }
+
+    [GeneratedRegex(@"(Z|[+-]\d\d:\d\d)$")]
+    private static partial Regex StoryPattern { get; }
+}

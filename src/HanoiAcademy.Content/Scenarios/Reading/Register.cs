@@ -1,0 +1,51 @@
+using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Yaml;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>
+/// What a scenario defines and what it names, gathered while binding. References are resolved when all files are read,
+/// because the order in which an author writes things down must not matter.
+/// </summary>
+internal sealed class Register
+{
+    private readonly Dictionary<(Thing Thing, string Id), YamlFields> _defined = [];
+    private readonly List<(Thing Thing, string Id, Position At)> _references = [];
+    private readonly Dictionary<object, Position> _parts = new(ReferenceEqualityComparer.Instance);
+
+    public void Define(Thing thing, string id, YamlFields fields)
+    {
+        if (!_defined.TryAdd((thing, id), fields))
+            fields.Wrong("id", "id-twice", $"The {thing.Word()} ‘{id}’ is already defined on line {_defined[(thing, id)].At.Line} of {_defined[(thing, id)].At.File}; give this one another id.");
+    }
+
+    public void Refer(Thing thing, string id, Position at) => _references.Add((thing, id, at));
+
+    /// <summary>Remembers where a condition, an effect or an expected act stands; two that say the same stand in two places.</summary>
+    public T Part<T>(T part, Position at) where T : class
+    {
+        _parts[part] = at;
+        return part;
+    }
+
+    public Position? Of(object part) => _parts.GetValueOrDefault(part);
+
+    public bool Has(Thing thing, string id) => _defined.ContainsKey((thing, id));
+
+    /// <summary>Where a key of a thing stands, or where the thing begins.</summary>
+    public Position Of(Thing thing, string id, string key = "id") =>
+        _defined.TryGetValue((thing, id), out var fields) ? fields.PositionOf(key) : new("scenario.yaml", 1, 1);
+
+    public IEnumerable<string> Ids(Thing thing) => _defined.Keys.Where(k => k.Thing == thing).Select(k => k.Id);
+
+    public void Resolve(ProblemList problems)
+    {
+        foreach (var (thing, id, at) in _references.Where(r => !Has(r.Thing, r.Id)))
+        {
+            var near = Nearest.To(id, Ids(thing));
+            problems.Add(at, "unknown-" + thing.ToString().ToLowerInvariant(), near is null
+                ? $"‘{id}’ is no {thing.Word()} of this scenario; define it in {thing.Home()} or correct the name."
+                : $"‘{id}’ is no {thing.Word()} of this scenario; ‘{near}’ may be meant.");
+        }
+    }
+}

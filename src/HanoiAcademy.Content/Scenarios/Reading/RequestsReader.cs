@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>Matters, request forms and incoming requests.</summary>
+internal static class RequestsReader
+{
+    public static Matter Matter(Item i) => new()
+    {
+        Id = i.Id(Thing.Matter),
+        Name = i.Text("name"),
+        Kind = i.Word("kind", Words.RequestKind),
+        From = i.Refer("from", Thing.Authority),
+        To = i.Refer("to", Thing.Authority),
+        Needed = i.One("needed", "the needed scope", Scope),
+        Facts = i.Each("facts", "a fact", Fact),
+        Authentic = i.Fields.Bool("authentic", orElse: true),
+        Discriminatory = i.Fields.Bool("discriminatory"),
+        Model = i.One("model", "the model form", Form),
+        GrantEffects = i.Effects("grantEffects"),
+        RefuseEffects = i.Effects("refuseEffects"),
+    };
+
+    public static IncomingRequest Incoming(Item i) =>
+        new(i.Id(Thing.IncomingRequest), i.Refer("matter", Thing.Matter), i.One("form", "the form", Form), i.OneOrNull("supplement", "the supplement", Form));
+
+    private static Fact Fact(Item i) => new(i.Word("field", Words.FormField), i.Text("name"), [.. i.Fields.Texts("any", required: true)]);
+
+    private static RequestForm Form(Item i) => new()
+    {
+        Kind = i.Word("kind", Words.RequestKind, "preservation"),
+        From = i.Refer("from", Thing.Authority),
+        To = i.Refer("to", Thing.Authority),
+        Channel = i.Word("channel", Words.Channel),
+        Basis = i.Word("basis", Words.Basis),
+        Scope = i.OneOrNull("scope", "a scope", Scope) ?? new Scope([], [], [], null, null),
+        Fields = i.OneOrNull("fields", "the fields of a form", Fields) ?? NoFields,
+        Attachments = i.ReferEach("attachments", Thing.Evidence),
+    };
+
+    private static Scope Scope(Item i)
+    {
+        var scope = new Scope(i.ReferEach("dataSets", Thing.DataSet), i.WordsOf("classes", Words.DataClass), [.. i.Fields.Texts("identifiers")], i.StoryOrNull("from"), i.StoryOrNull("to"));
+        if (scope.FromUtc > scope.ToUtc)
+            i.Fields.Wrong("to", "scope-period", "The period ends before it begins; exchange from and to.");
+        return scope;
+    }
+
+    private static readonly ImmutableSortedDictionary<string, string> NoFields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    // Plain strings, not texts of a language: the form is what one authority writes, in the language it chose.
+    private static ImmutableSortedDictionary<string, string> Fields(Item i)
+    {
+        var fields = NoFields.ToBuilder();
+        foreach (var field in Words.FormField.Keys.Where(i.Has))
+            fields[field] = i.Text(field).In(i.Binding.Language, i.Binding.Language);
+        return fields.ToImmutable();
+    }
+}

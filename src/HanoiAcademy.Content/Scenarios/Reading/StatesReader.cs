@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>Fictional States with their profile, and the treaties between them.</summary>
+internal static partial class StatesReader
+{
+    public static StateProfile Read(Item i) => new()
+    {
+        Id = i.Id(Thing.State),
+        Name = i.Text("name"),
+        OffsetMinutes = Zone(i),
+        ZoneName = i.TextOrEmpty("zoneName"),
+        Languages = Languages(i, "languages", required: false),
+        About = i.TextOrEmpty("about"),
+        Authorises = i.OneOrNull("authorises", "the authorisations", Authorises) ?? None,
+        HoldDays = i.Fields.IntOrNull("holdDays", 1, 3650) ?? 60,
+        Policy = i.OneOrNull("policy", "the answer policy", Policy) ?? new AnswerPolicy(),
+    };
+
+    public static Treaty ReadTreaty(Item i)
+    {
+        var treaty = new Treaty(i.Word("basis", Words.TreatyBasis), i.ReferEach("between", Thing.State, required: true));
+        if (treaty.Between.Length == 1)
+            i.Fields.Wrong("between", "treaty-alone", "A treaty is in force between at least two States; name the others.");
+        return treaty;
+    }
+
+    public static ImmutableArray<string> Languages(Item i, string key, bool required)
+    {
+        var words = i.Fields.Words(key, required);
+        foreach (var wrong in words.Where(w => !TagPattern.IsMatch(w.Value)))
+            i.Problems.Add(wrong.At, "language-tag", $"‘{wrong.Value}’ is no language tag; write two or three lower-case letters, such as en, vi or pt-BR.");
+        return [.. words.Select(w => w.Value)];
+    }
+
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> None =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Authorises(Item i)
+    {
+        var all = None.ToBuilder();
+        foreach (var kind in Words.RequestKind.Keys.Where(i.Has))
+            all[kind] = i.ReferEach(kind, Thing.Role);
+        return all.ToImmutable();
+    }
+
+    private static AnswerPolicy Policy(Item i)
+    {
+        var usual = new AnswerPolicy();
+        return new(i.MsOr("acknowledge", usual.AcknowledgeMs), i.MsOr("answer", usual.AnswerMs), i.MsOr("forward", usual.ForwardMs), i.MsOr("returnLapse", usual.ReturnLapseMs));
+    }
+
+    private static int Zone(Item i)
+    {
+        var text = i.Fields.Text("zone");
+        if (text.Length == 0)
+            return 0;
+        if (ZonePattern.Match(text) is { Success: true } match)
+        {
+            var minutes = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) * 60 + int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture);
+            return match.Groups[1].Value == "-" ? -minutes : minutes;
+        }
+
+        i.Fields.Wrong("zone", "zone-shape", "‘zone’ must be a fixed offset from UTC in quotes, such as \"+07:00\"; fictional States have no daylight saving.");
+        return 0;
+    }
+
+    [GeneratedRegex(@"^([+-])(0\d|1[0-4]):([0-5]\d)$")]
+    private static partial Regex ZonePattern { get; }
+
+    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex TagPattern { get; }
+}

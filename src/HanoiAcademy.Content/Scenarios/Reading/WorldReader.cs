@@ -1,0 +1,48 @@
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Reading;
+
+/// <summary>Contacts, assets, meters, flags and data sets.</summary>
+internal static class WorldReader
+{
+    public static Contact Contact(Item i) => new(i.Id(Thing.Contact), i.Text("name"), i.TextOrEmpty("about"), i.Teams("teams"));
+
+    public static Asset Asset(Item i)
+    {
+        var id = i.Id(Thing.Asset);
+        return new(id, i.Text("name"), i.TextOrEmpty("about"), i.Fields.Text("kind"),
+            i.Each("states", "a state of an asset", s => new AssetState(s.Id(Thing.AssetState, id + "/"), s.Text("name"), s.Word("mood", Words.Mood)), required: true, most: 20),
+            i.Refer("start", Thing.AssetState, id + "/"),
+            i.Teams("seenBy"),
+            i.ReferEach("links", Thing.Asset),
+            i.Fields.IntOrNull("x", 0, 1000) ?? 0,
+            i.Fields.IntOrNull("y", 0, 1000) ?? 0);
+    }
+
+    public static Meter Meter(Item i)
+    {
+        var meter = new Meter(i.Id(Thing.Meter), i.Text("name"), i.Fields.TextOrNull("unit") ?? "",
+            Number(i, "start"), i.Fields.LongOrNull("ratePerMinute", -MostMeter, MostMeter) ?? 0,
+            i.Fields.LongOrNull("min", -MostMeter, MostMeter) ?? 0, Number(i, "max"), i.Teams("seenBy"));
+        if (meter.Min > meter.Max)
+            i.Fields.Wrong("max", "meter-range", $"‘max’ ({meter.Max}) is below ‘min’ ({meter.Min}); exchange or correct them.");
+        else if (meter.Start < meter.Min || meter.Start > meter.Max)
+            i.Fields.Wrong("start", "meter-range", $"‘start’ ({meter.Start}) must lie between min ({meter.Min}) and max ({meter.Max}).");
+        return meter;
+    }
+
+    public static Flag Flag(Item i) => new(i.Id(Thing.Flag), i.TextOrEmpty("about"));
+
+    public static DataSet DataSet(Item i) => new(i.Id(Thing.DataSet), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State),
+        i.Word("class", Words.DataClass), i.Story("retentionEnds"), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"));
+
+    /// <summary>Rates multiply with drill milliseconds; within this bound nothing can overflow 64 bits.</summary>
+    private const long MostMeter = 1_000_000_000_000;
+
+    private static long Number(Item i, string key)
+    {
+        if (!i.Has(key))
+            i.Fields.Int(key); // reports that it is missing
+        return i.Fields.LongOrNull(key, -MostMeter, MostMeter) ?? 0;
+    }
+}
