@@ -1,0 +1,37 @@
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scoring;
+
+namespace HanoiAcademy.Drills.Clock;
+
+/// <summary>Lets happen what is due, in order, each at its own time however late the tick.</summary>
+internal static class Time
+{
+    /// <summary>False when more is due up to <paramref name="upTo"/> than one command may hold; the rest keeps its time and waits for the next tick.</summary>
+    public static bool Advance(Turn turn, long upTo)
+    {
+        while (turn.State.IsRunning && DueItems.Next(turn.State, turn.Scenario) is { } due && due.At <= upTo)
+        {
+            if (!turn.HasRoomForMore)
+                return false;
+            turn.At = Math.Max(due.At, turn.State.At);
+            turn.OwnStory = due.Story;
+            due.Do?.Invoke(turn);
+            Consequences.Follow(turn);
+            turn.OwnStory = null;
+            if (turn.State.At < turn.At)
+                turn.Emit(new TimePassed(turn.At));
+        }
+
+        turn.At = Math.Max(upTo, turn.State.At);
+        return true;
+    }
+
+    public static Commands.Refusal? Tick(Turn turn, long at)
+    {
+        if (!turn.State.IsRunning)
+            return new Commands.Refusal("not-running");
+        if (Advance(turn, at) && turn.State.IsRunning && turn.State.At < at)
+            turn.Emit(new TimePassed(at));
+        return null;
+    }
+}

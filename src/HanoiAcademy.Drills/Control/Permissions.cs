@@ -1,0 +1,50 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Control;
+
+/// <summary>Which kind of actor may send what, and when; asked before every command, so that no arm can forget it.</summary>
+internal static class Permissions
+{
+    public static Refusal? Refuse(DrillState state, Command command, Actor actor) => command switch
+    {
+        LaunchDrill or Tick or Recover => actor.IsSystem ? null : new Refusal("not-allowed"),
+        StopForRealEvent => null,
+        TakeSeat or LeaveSeat => actor.IsControl ? new Refusal("not-allowed") : NotBeforeLaunch(state),
+        SimulateSeat or FreeSeat => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        Pause => actor.IsSystem ? null : Director(actor, "director", "lead", "local", "simcell"),
+        Resume when actor.IsPlayer => OnlyPlayer(state, actor),
+        StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        EndExercise or ReopenExercise => Director(actor, "director"),
+        FireInject or HoldBackInject or ReleaseInject or SkipInject => Director(actor, "director", "lead", "simcell"),
+        SetReady => Player(state, actor),
+        MarkRead => actor.IsControl ? null : Player(state, actor),
+        MarkForDebrief => Player(state, actor),
+        // While paused one reads and drafts; what reaches others or moves the world waits.
+        DraftRequest or EditRequest or AuthoriseRequest or SendBackDraft => Player(state, actor) ?? (state.Status is "running" or "paused" ? null : Standing(state)),
+        _ => Player(state, actor) ?? (state.IsRunning ? null : Standing(state)),
+    };
+
+    private static Refusal? NotBeforeLaunch(DrillState state) => state.Status == "none" ? new Refusal("not-launched") : null;
+
+    private static Refusal Standing(DrillState state) => new(state.Status switch
+    {
+        "lobby" => "not-started",
+        "paused" => "paused",
+        "stopped" => "stopped",
+        "ended" => "drill-ended",
+        _ => "not-launched",
+    });
+
+    private static Refusal? Director(Actor actor, params string[] roles) =>
+        actor.IsControl && roles.Contains(actor.Role) ? null : new Refusal("not-allowed");
+
+    private static Refusal? Player(DrillState state, Actor actor) =>
+        !actor.IsPlayer || !state.Seats.TryGetValue(actor.Id, out var seat) ? new Refusal("not-your-seat")
+        : seat.Holder == (actor.Simulated ? "simulated" : "person") ? null
+        : new Refusal("not-your-seat");
+
+    /// <summary>The only person in a drill may resume it after a crash, when nobody else is there to do it.</summary>
+    private static Refusal? OnlyPlayer(DrillState state, Actor actor) =>
+        Player(state, actor) ?? (state.Why == "recovered" && state.Seats.Values.Count(s => s.Holder == "person") == 1 ? null : new Refusal("not-allowed"));
+}

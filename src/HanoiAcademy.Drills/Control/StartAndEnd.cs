@@ -1,0 +1,72 @@
+using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Control;
+
+/// <summary>Launch, StartEx and EndEx.</summary>
+internal static class StartAndEnd
+{
+    public static Refusal? Launch(Turn turn, LaunchDrill command)
+    {
+        if (turn.State.Status != "none")
+            return new Refusal("already-launched");
+        if (command.Scenario != turn.Scenario.Id)
+            return new Refusal("wrong-scenario", command.Scenario);
+        if (command.AfterCrash is not ("pause" or "go-on") || command.NoController is not ("pause" or "go-on"))
+            return new Refusal("bad-choice", command.AfterCrash + ", " + command.NoController);
+        turn.Emit(new DrillLaunched(0, command.Scenario, command.ContentSha256, command.Seed, command.AfterCrash, command.NoController));
+        return null;
+    }
+
+    public static Refusal? Start(Turn turn)
+    {
+        if (turn.State.Status != "lobby")
+            return new Refusal("not-in-lobby");
+        turn.At = 0;
+        turn.Emit(new ExerciseStarted(0), "exercise-started");
+        Injects.InjectFlow.ScheduleDated(turn);
+        return null;
+    }
+
+    public static Refusal? End(Turn turn, Actor actor)
+    {
+        if (turn.State.Status is not ("running" or "paused" or "stopped"))
+            return new Refusal("not-running");
+        Objectives.Close(turn);
+        turn.Emit(new ExerciseEnded(turn.At, actor.Id), "exercise-ended");
+        return null;
+    }
+
+    public static void EndByRule(Turn turn, string end)
+    {
+        if (!turn.State.IsRunning)
+            return;
+        Objectives.Close(turn);
+        turn.Emit(new ExerciseEnded(turn.At, "system", end), "exercise-ended " + end);
+    }
+
+    /// <summary>The room allows it for fifteen minutes; what was missed because of the end stays missed.</summary>
+    public static Refusal? Reopen(Turn turn, Actor actor)
+    {
+        if (turn.State.Status != "ended")
+            return new Refusal("not-ended");
+        turn.Emit(new ExerciseReopened(turn.At, actor.Id));
+        return null;
+    }
+
+    public static IEnumerable<DueItem> Due(DrillState state, Scenario scenario) =>
+        scenario.Ends.Where(e => e.At is { } at && at > state.At)
+            .Select(e => new DueItem(e.At!.Value, DueItem.End, 0, "end", e.Id, turn => EndByRule(turn, e.Id)));
+
+    public static void ByCondition(Turn turn)
+    {
+        foreach (var end in turn.Scenario.Ends)
+            if (end.When is { } when && turn.State.IsRunning && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+                EndByRule(turn, end.Id);
+    }
+}

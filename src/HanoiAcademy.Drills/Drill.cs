@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Actions;
+using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Control;
+using HanoiAcademy.Drills.Deciding;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Evidence;
+using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Messages;
+using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills;
+
+/// <summary>What a command came to: the events to append, in order, or why not. Never both.</summary>
+public sealed record Decided(ImmutableArray<DrillEvent> Events, Refusal? Refusal);
+
+/// <summary>The rules of a drill. Nothing here reads a clock, makes an id or draws luck that is not keyed.</summary>
+public static partial class Drill
+{
+    /// <summary>
+    /// Decides a command at drill ms <paramref name="at"/> (not before the state's own). What is due by then happens first, at its own time.
+    /// A command that changes nothing is accepted with no events; it needs no row.
+    /// </summary>
+    public static Decided Decide(DrillState state, Scenario scenario, Command command, Actor actor, long at)
+    {
+        var turn = new Turn(state, scenario, Math.Max(at, state.At));
+        if (Permissions.Refuse(state, command, actor) is { } not)
+            return new Decided([], not);
+        if (state.IsRunning && command is not Tick && !Time.Advance(turn, turn.At))
+            return new Decided([], new Refusal("catching-up"));
+        var before = turn.Count;
+        if (Decide(turn, command, actor) is { } refusal)
+            return new Decided([], refusal);
+        if (turn.Count == before && command is not Tick)
+            return new Decided([], null);
+        Consequences.Follow(turn);
+        if (turn.State.IsRunning)
+            Time.Advance(turn, turn.At);
+        return new Decided(turn.Events, null);
+    }
+
+    /// <summary>Drill ms of the next thing that waits for the clock; null while it stands.</summary>
+    public static long? NextDue(DrillState state, Scenario scenario) =>
+        state.IsRunning && DueItems.Next(state, scenario) is { } next ? Math.Max(next.At, state.At) : null;
+
+    /// <summary>The state that rows of events lead to, each row's events in order.</summary>
+    public static DrillState Replay(Scenario scenario, IEnumerable<ImmutableArray<DrillEvent>> rows) =>
+        rows.SelectMany(r => r).Aggregate(DrillState.Empty, (s, e) => Evolve(s, scenario, e));
+
+    private static Refusal? Decide(Turn turn, Command command, Actor actor) => command switch
+    {
+        LaunchDrill c => StartAndEnd.Launch(turn, c),
+        Tick => Time.Tick(turn, turn.At),
+        Recover => RunningState.Recover(turn, actor),
+        TakeSeat c => Seating.Take(turn, c.Seat, actor),
+        LeaveSeat c => Seating.Leave(turn, c.Seat, actor),
+        SimulateSeat c => Seating.Simulate(turn, c),
+        FreeSeat c => Seating.Free(turn, c.Seat),
+        SetReady c => Seating.Ready(turn, c, actor),
+        StartExercise => StartAndEnd.Start(turn),
+        Pause => RunningState.Pause(turn, actor),
+        Resume => RunningState.Resume(turn, actor),
+        SetSpeed c => RunningState.SetSpeed(turn, c, actor),
+        StopForRealEvent => RunningState.Stop(turn, actor),
+        EndExercise => StartAndEnd.End(turn, actor),
+        ReopenExercise => StartAndEnd.Reopen(turn, actor),
+        FireInject c => InjectFlow.Fire(turn, c.Inject, actor),
+        HoldBackInject c => InjectFlow.HoldBack(turn, c.Inject, actor),
+        ReleaseInject c => InjectFlow.Release(turn, c.Inject, actor),
+        SkipInject c => InjectFlow.Skip(turn, c.Inject, actor),
+        MarkRead c => Correspondence.Read(turn, c, actor),
+        MarkForDebrief c => Correspondence.Mark(turn, c, actor),
+        SendMessage c => Correspondence.Send(turn, c, actor),
+        StartAction c => ActionRuns.Start(turn, c.Action, actor),
+        CancelAction c => ActionRuns.Cancel(turn, c.Action, actor),
+        Commands.Decide c => Decisions.Take(turn, c, actor),
+        CollectEvidence c => Locker.Collect(turn, c, actor),
+        HandOverEvidence c => Locker.HandOver(turn, c, actor),
+        DraftRequest c => Drafting.Draft(turn, c, actor),
+        EditRequest c => Drafting.Edit(turn, c, actor),
+        AuthoriseRequest c => Drafting.Authorise(turn, c, actor),
+        SendBackDraft c => Drafting.SendBack(turn, c, actor),
+        SendRequest c => Drafting.Send(turn, c, actor),
+        AcknowledgeRequest c => Answering.Acknowledge(turn, c, actor),
+        VerifyRequest c => Answering.Verify(turn, c, actor),
+        AnswerRequest c => Answering.Answer(turn, c, actor),
+        SupplementRequest c => FollowUps.Supplement(turn, c, actor),
+        AcceptConditions c => FollowUps.AcceptConditions(turn, c.Request, actor),
+        ExtendRequest c => FollowUps.Extend(turn, c, actor),
+        AskProgress c => FollowUps.AskProgress(turn, c.Request, actor),
+        WithdrawRequest c => FollowUps.Withdraw(turn, c, actor),
+        CloseRequest c => FollowUps.Close(turn, c.Request, actor),
+        _ => new Refusal("unknown-command"),
+    };
+}

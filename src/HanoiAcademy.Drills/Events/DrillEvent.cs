@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Events;
+
+/// <summary>
+/// What happened, at drill ms <see cref="At"/>. Never edited: a new meaning is a new event. The wire name is the word given here, never the CLR name.
+/// Seat is the actor's id ("system", "control.director.1", "team.role.1").
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(DrillLaunched), "drill-launched")]
+[JsonDerivedType(typeof(TimePassed), "time-passed")]
+[JsonDerivedType(typeof(DrillRecovered), "drill-recovered")]
+[JsonDerivedType(typeof(SeatTaken), "seat-taken")]
+[JsonDerivedType(typeof(SeatLeft), "seat-left")]
+[JsonDerivedType(typeof(SeatSimulated), "seat-simulated")]
+[JsonDerivedType(typeof(SeatReady), "seat-ready")]
+[JsonDerivedType(typeof(ExerciseStarted), "exercise-started")]
+[JsonDerivedType(typeof(DrillPaused), "drill-paused")]
+[JsonDerivedType(typeof(DrillResumed), "drill-resumed")]
+[JsonDerivedType(typeof(SpeedSet), "speed-set")]
+[JsonDerivedType(typeof(DrillStopped), "drill-stopped")]
+[JsonDerivedType(typeof(ExerciseEnded), "exercise-ended")]
+[JsonDerivedType(typeof(ExerciseReopened), "exercise-reopened")]
+[JsonDerivedType(typeof(PhaseStarted), "phase-started")]
+[JsonDerivedType(typeof(InjectScheduled), "inject-scheduled")]
+[JsonDerivedType(typeof(InjectDelivered), "inject-delivered")]
+[JsonDerivedType(typeof(InjectHeldBack), "inject-held-back")]
+[JsonDerivedType(typeof(InjectReleased), "inject-released")]
+[JsonDerivedType(typeof(InjectSkipped), "inject-skipped")]
+[JsonDerivedType(typeof(CascadeCut), "cascade-cut")]
+[JsonDerivedType(typeof(ItemsRead), "items-read")]
+[JsonDerivedType(typeof(ItemMarked), "item-marked")]
+[JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(ActionStarted), "action-started")]
+[JsonDerivedType(typeof(ActionFinished), "action-finished")]
+[JsonDerivedType(typeof(ActionFailed), "action-failed")]
+[JsonDerivedType(typeof(ActionCancelled), "action-cancelled")]
+[JsonDerivedType(typeof(DecisionOpened), "decision-opened")]
+[JsonDerivedType(typeof(DecisionTaken), "decision-taken")]
+[JsonDerivedType(typeof(DecisionLapsed), "decision-lapsed")]
+[JsonDerivedType(typeof(FlagRaised), "flag-raised")]
+[JsonDerivedType(typeof(FlagCleared), "flag-cleared")]
+[JsonDerivedType(typeof(AssetChanged), "asset-changed")]
+[JsonDerivedType(typeof(MeterChanged), "meter-changed")]
+[JsonDerivedType(typeof(ThingRevealed), "thing-revealed")]
+[JsonDerivedType(typeof(EvidenceCollected), "evidence-collected")]
+[JsonDerivedType(typeof(EvidenceHandedOver), "evidence-handed-over")]
+[JsonDerivedType(typeof(RequestDrafted), "request-drafted")]
+[JsonDerivedType(typeof(RequestEdited), "request-edited")]
+[JsonDerivedType(typeof(RequestAuthorised), "request-authorised")]
+[JsonDerivedType(typeof(DraftSentBack), "draft-sent-back")]
+[JsonDerivedType(typeof(RequestSent), "request-sent")]
+[JsonDerivedType(typeof(RequestReceived), "request-received")]
+[JsonDerivedType(typeof(RequestAcknowledged), "request-acknowledged")]
+[JsonDerivedType(typeof(RequestVerified), "request-verified")]
+[JsonDerivedType(typeof(RequestForwarded), "request-forwarded")]
+[JsonDerivedType(typeof(RequestReturned), "request-returned")]
+[JsonDerivedType(typeof(RequestConsulted), "request-consulted")]
+[JsonDerivedType(typeof(RequestPostponed), "request-postponed")]
+[JsonDerivedType(typeof(RequestGranted), "request-granted")]
+[JsonDerivedType(typeof(RequestExecuted), "request-executed")]
+[JsonDerivedType(typeof(RequestRefused), "request-refused")]
+[JsonDerivedType(typeof(RequestSupplemented), "request-supplemented")]
+[JsonDerivedType(typeof(ConditionsAccepted), "conditions-accepted")]
+[JsonDerivedType(typeof(ExtensionAsked), "extension-asked")]
+[JsonDerivedType(typeof(ProgressAsked), "progress-asked")]
+[JsonDerivedType(typeof(RequestWithdrawn), "request-withdrawn")]
+[JsonDerivedType(typeof(RequestLapsed), "request-lapsed")]
+[JsonDerivedType(typeof(RequestClosed), "request-closed")]
+[JsonDerivedType(typeof(HoldBegun), "hold-begun")]
+[JsonDerivedType(typeof(HoldExtended), "hold-extended")]
+[JsonDerivedType(typeof(HoldFollowed), "hold-followed")]
+[JsonDerivedType(typeof(HoldEnded), "hold-ended")]
+[JsonDerivedType(typeof(DataLost), "data-lost")]
+[JsonDerivedType(typeof(ObjectiveWon), "objective-won")]
+[JsonDerivedType(typeof(ObjectiveMissed), "objective-missed")]
+[JsonDerivedType(typeof(PenaltyIncurred), "penalty-incurred")]
+public abstract record DrillEvent(long At);
+
+public sealed record DrillLaunched(long At, string Scenario, string ContentSha256, long Seed, string AfterCrash, string NoController) : DrillEvent(At);
+
+/// <summary>The clock came this far and nothing else happened then.</summary>
+public sealed record TimePassed(long At) : DrillEvent(At);
+
+public sealed record DrillRecovered(long At) : DrillEvent(At);
+
+public sealed record SeatTaken(long At, string Seat) : DrillEvent(At);
+
+public sealed record SeatLeft(long At, string Seat) : DrillEvent(At);
+
+public sealed record SeatSimulated(long At, string Seat, string Skill) : DrillEvent(At);
+
+public sealed record SeatReady(long At, string Seat, bool Ready) : DrillEvent(At);
+
+public sealed record ExerciseStarted(long At) : DrillEvent(At);
+
+public sealed record DrillPaused(long At, string Seat) : DrillEvent(At);
+
+public sealed record DrillResumed(long At, string Seat) : DrillEvent(At);
+
+public sealed record SpeedSet(long At, string Seat, int Speed) : DrillEvent(At);
+
+/// <summary>STOP: real event.</summary>
+public sealed record DrillStopped(long At, string Seat) : DrillEvent(At);
+
+/// <summary>End: the scenario's end that was reached; null when the director ended it.</summary>
+public sealed record ExerciseEnded(long At, string Seat, string? End = null) : DrillEvent(At);
+
+public sealed record ExerciseReopened(long At, string Seat) : DrillEvent(At);
+
+public sealed record PhaseStarted(long At, string Phase) : DrillEvent(At);
+
+public sealed record InjectScheduled(long At, string Inject, long Due) : DrillEvent(At);
+
+/// <summary>Seat: "system" when it came by itself, else who fired it.</summary>
+public sealed record InjectDelivered(long At, string Inject, string Seat) : DrillEvent(At);
+
+public sealed record InjectHeldBack(long At, string Inject, string Seat) : DrillEvent(At);
+
+public sealed record InjectReleased(long At, string Inject, string Seat) : DrillEvent(At);
+
+public sealed record InjectSkipped(long At, string Inject, string Seat) : DrillEvent(At);
+
+/// <summary>Effects of effects went beyond the limit of one command; what stood behind What was dropped.</summary>
+public sealed record CascadeCut(long At, string What) : DrillEvent(At);
+
+public sealed record ItemsRead(long At, string Seat, ImmutableArray<string> Items) : DrillEvent(At);
+
+public sealed record ItemMarked(long At, string Seat, string Item, string Note) : DrillEvent(At);
+
+public sealed record MessageSent(long At, string Seat, string To, string Text, string? About, string Language) : DrillEvent(At);
+
+/// <summary>Nth: how many times this action was started before.</summary>
+public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt) : DrillEvent(At);
+
+public sealed record ActionFinished(long At, string Action, string Seat) : DrillEvent(At);
+
+public sealed record ActionFailed(long At, string Action, string Seat) : DrillEvent(At);
+
+public sealed record ActionCancelled(long At, string Action, string Seat) : DrillEvent(At);
+
+public sealed record DecisionOpened(long At, string Decision, long? Deadline = null) : DrillEvent(At);
+
+public sealed record DecisionTaken(long At, string Decision, string Option, string Seat, string Reason) : DrillEvent(At);
+
+public sealed record DecisionLapsed(long At, string Decision) : DrillEvent(At);
+
+public sealed record FlagRaised(long At, string Flag) : DrillEvent(At);
+
+public sealed record FlagCleared(long At, string Flag) : DrillEvent(At);
+
+public sealed record AssetChanged(long At, string Asset, string To) : DrillEvent(At);
+
+/// <summary>From now on the meter stands at Value and changes by Rate a minute.</summary>
+public sealed record MeterChanged(long At, string Meter, long Value, long Rate) : DrillEvent(At);
+
+/// <summary>What: asset, data, evidence, meter.</summary>
+public sealed record ThingRevealed(long At, string What, string Id, string Team) : DrillEvent(At);
+
+/// <summary>Sha256: what was written on the custody form; Matches: whether it is the file's.</summary>
+public sealed record EvidenceCollected(long At, string Evidence, string Team, string Seat, string Sha256, string Basis, string Note) : DrillEvent(At);
+
+public sealed record EvidenceHandedOver(long At, string Evidence, string Team, string To, string Seat, string Note) : DrillEvent(At);
+
+public sealed record RequestDrafted(long At, string Request, string Seat, RequestForm Form, string? About = null) : DrillEvent(At);
+
+public sealed record RequestEdited(long At, string Request, string Seat, RequestForm Form) : DrillEvent(At);
+
+public sealed record RequestAuthorised(long At, string Request, string Seat) : DrillEvent(At);
+
+public sealed record DraftSentBack(long At, string Request, string Seat, string Remark) : DrillEvent(At);
+
+/// <summary>Story: when, in story time. Matter: what it is about, if anything; Mistakes: as judged when it went out (hidden from players).</summary>
+public sealed record RequestSent(long At, string Request, string Seat, long Story, string? Matter, ImmutableArray<string> Mistakes) : DrillEvent(At);
+
+/// <summary>A request by the author arrived.</summary>
+public sealed record RequestReceived(long At, string Request, string Incoming, long Story, RequestForm Form, string? Matter, ImmutableArray<string> Mistakes) : DrillEvent(At);
+
+/// <summary>By: a seat, or the authority that answers without people.</summary>
+public sealed record RequestAcknowledged(long At, string Request, string By, long Story, string Reference) : DrillEvent(At);
+
+public sealed record RequestVerified(long At, string Request, string By, long Story, bool Authentic, string CalledBack) : DrillEvent(At);
+
+public sealed record RequestForwarded(long At, string Request, string By, long Story, string To) : DrillEvent(At);
+
+public sealed record RequestReturned(long At, string Request, string By, long Story, ImmutableArray<string> Missing, string Reasons) : DrillEvent(At);
+
+public sealed record RequestConsulted(long At, string Request, string By, long Story, string Reasons, Scope? Narrower = null) : DrillEvent(At);
+
+public sealed record RequestPostponed(long At, string Request, string By, long Story, string Reasons) : DrillEvent(At);
+
+/// <summary>How: grant, grant-in-part, grant-with-conditions.</summary>
+public sealed record RequestGranted(long At, string Request, string By, long Story, string How, string Conditions) : DrillEvent(At);
+
+/// <summary>Result: "kept", or "nil" when the data is gone.</summary>
+public sealed record RequestExecuted(long At, string Request, string By, long Story, string Result) : DrillEvent(At);
+
+public sealed record RequestRefused(long At, string Request, string By, long Story, string Ground, string Reasons) : DrillEvent(At);
+
+/// <summary>Back with its receiver, supplemented or narrowed.</summary>
+public sealed record RequestSupplemented(long At, string Request, string Seat, long Story, RequestForm Form, string? Matter, ImmutableArray<string> Mistakes) : DrillEvent(At);
+
+public sealed record ConditionsAccepted(long At, string Request, string Seat) : DrillEvent(At);
+
+public sealed record ExtensionAsked(long At, string Request, string Seat, string Reason, string Planned) : DrillEvent(At);
+
+public sealed record ProgressAsked(long At, string Request, string Seat) : DrillEvent(At);
+
+public sealed record RequestWithdrawn(long At, string Request, string Seat, string Reason) : DrillEvent(At);
+
+public sealed record RequestLapsed(long At, string Request, string Why) : DrillEvent(At);
+
+public sealed record RequestClosed(long At, string Request, string Seat) : DrillEvent(At);
+
+public sealed record HoldBegun(long At, string Hold, string DataSet, string Request, long StoryEnds) : DrillEvent(At);
+
+public sealed record HoldExtended(long At, string Hold, long StoryEnds) : DrillEvent(At);
+
+public sealed record HoldFollowed(long At, string Hold) : DrillEvent(At);
+
+/// <summary>Why: "ended" (it ran out) or "released".</summary>
+public sealed record HoldEnded(long At, string Hold, string Why) : DrillEvent(At);
+
+public sealed record DataLost(long At, string DataSet) : DrillEvent(At);
+
+/// <summary>Because: the event that made it true, "action-finished call-bank".</summary>
+public sealed record ObjectiveWon(long At, string Objective, string Because) : DrillEvent(At);
+
+public sealed record ObjectiveMissed(long At, string Objective) : DrillEvent(At);
+
+public sealed record PenaltyIncurred(long At, string Penalty, string Because) : DrillEvent(At);

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills;
+
+public static partial class Drill
+{
+    /// <summary>Total and dull: one arm an event, no decision, no luck, no clock.</summary>
+    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => (e switch
+    {
+        DrillLaunched x => Launched(s, scenario, x),
+        TimePassed => s,
+        DrillRecovered => Note(s, e.At, "system", "recovered", "") with { Why = "recovered" },
+        SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person" }),
+        SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
+        SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At }),
+        SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),
+        ExerciseStarted => s with { Status = "running", Phase = StoryClock.PhaseAt(scenario, 0) },
+        DrillPaused x => Note(s, x.At, x.Seat, "paused", "") with { Status = "paused", By = x.Seat, Why = x.Seat == "system" ? s.Why ?? "no-controller" : "control" },
+        DrillResumed x => Note(s, x.At, x.Seat, "resumed", "") with { Status = s.Phase == 0 && !s.Injects.Any() && s.At == 0 ? "lobby" : "running", By = null, Why = null },
+        SpeedSet x => Note(s, x.At, x.Seat, "speed-set", x.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Speed = x.Speed },
+        DrillStopped x => Note(s, x.At, x.Seat, "stopped", "") with { Status = "stopped", By = x.Seat, Why = "real-event" },
+        ExerciseEnded x => Note(s, x.At, x.Seat, "ended", x.End ?? "") with { Status = "ended", By = x.Seat, End = x.End },
+        ExerciseReopened x => Note(s, x.At, x.Seat, "reopened", "") with { Status = "paused", End = null, By = x.Seat, Why = "control" },
+        PhaseStarted x => s with { Phase = Index(scenario, x.Phase) },
+        InjectScheduled x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("scheduled", x.Due)) },
+        InjectDelivered x => Delivered(s, x),
+        InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due)) },
+        InjectReleased x => Released(s, x),
+        InjectSkipped x => Note(s, x.At, x.Seat, "skipped", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("skipped")) },
+        CascadeCut x => Note(s, x.At, "system", "cascade-cut", x.What),
+        ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
+        ItemMarked x => Marked(s, x),
+        MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(FormattableString.Invariant($"m-{s.Feed.Count + 1}"), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
+        ActionStarted x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1 }) },
+        ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },
+        ActionFailed x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "failed", EverFailed = true }) },
+        ActionCancelled x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "cancelled", EndsAt = x.At }) },
+        DecisionOpened x => s with { Decisions = s.Decisions.SetItem(x.Decision, new DecisionState("open", x.At, x.Deadline)) },
+        DecisionTaken x => Acted(s, x.Seat, x.At) with { Decisions = s.Decisions.SetItem(x.Decision, s.Decisions[x.Decision] with { Status = "taken", Option = x.Option, Seat = x.Seat, Reason = x.Reason, TakenAt = x.At }) },
+        DecisionLapsed x => s with { Decisions = s.Decisions.SetItem(x.Decision, s.Decisions[x.Decision] with { Status = "lapsed" }) },
+        FlagRaised x => s with { Flags = s.Flags.Add(x.Flag) },
+        FlagCleared x => s with { Flags = s.Flags.Remove(x.Flag) },
+        AssetChanged x => s with { Assets = s.Assets.SetItem(x.Asset, x.To) },
+        MeterChanged x => s with { Meters = s.Meters.SetItem(x.Meter, new MeterState(x.Value, x.At, x.Rate)) },
+        ThingRevealed x => s with { Known = s.Known.Add($"{x.Team} {x.What} {x.Id}") },
+        EvidenceCollected x => Acted(s, x.Seat, x.At) with { Evidence = s.Evidence.SetItem(x.Team + " " + x.Evidence, new EvidenceState("collected", [new Custody(x.At, x.Seat, "collected", null, x.Sha256, x.Basis, x.Note)])) },
+        EvidenceHandedOver x => HandedOver(s, x),
+        HoldBegun x => s with { Holds = s.Holds.SetItem(x.Hold, new HoldState(x.DataSet, x.Request, x.At, x.StoryEnds)) },
+        HoldExtended x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { StoryEnds = x.StoryEnds }) },
+        HoldFollowed x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { Followed = true }) },
+        HoldEnded x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { Status = x.Why }) },
+        DataLost x => s with { LostData = s.LostData.Add(x.DataSet) },
+        ObjectiveWon x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("won", x.At, x.Because)) },
+        ObjectiveMissed x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("missed", x.At, "")) },
+        PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
+        _ => RequestEvents.Evolve(s, scenario, e),
+    }) is var next && next.At < e.At ? next with { At = e.At } : next;
+
+    private static DrillState Launched(DrillState s, Scenario scenario, DrillLaunched x) => s with
+    {
+        Status = "lobby",
+        Seed = x.Seed,
+        AfterCrash = x.AfterCrash,
+        NoController = x.NoController,
+        ContentSha256 = x.ContentSha256,
+        Seats = s.Seats.AddRange(Seating.All(scenario).Select(seat => KeyValuePair.Create(seat.Seat, new SeatState()))),
+        Assets = s.Assets.AddRange(scenario.Assets.Select(a => KeyValuePair.Create(a.Id, a.Start))),
+        Meters = s.Meters.AddRange(scenario.Meters.Select(m => KeyValuePair.Create(m.Id, new MeterState(m.Start, 0, m.RatePerMinute)))),
+    };
+
+    private static DrillState Seat(DrillState s, string seat, Func<SeatState, SeatState> change) =>
+        s with { Seats = s.Seats.SetItem(seat, change(s.Seats[seat])) };
+
+    private static DrillState Acted(DrillState s, string seat, long at) =>
+        s.Seats.TryGetValue(seat, out var state) ? s with { Seats = s.Seats.SetItem(seat, state with { LastActAt = at }) } : s;
+
+    private static DrillState Note(DrillState s, long at, string seat, string what, string id) =>
+        s with { ControlLog = s.ControlLog.Add(new ControlAct(at, seat, what, id)) };
+
+    private static DrillState Delivered(DrillState s, InjectDelivered x)
+    {
+        var next = s with
+        {
+            Injects = s.Injects.SetItem(x.Inject, new InjectState("delivered", null, x.At)),
+            Feed = s.Feed.Add(new FeedItem(x.Inject, x.At, x.Inject)),
+        };
+        return x.Seat == "system" ? next : Note(next, x.At, x.Seat, "fired", x.Inject);
+    }
+
+    /// <summary>Back on the clock; one that waited for a condition waits again.</summary>
+    private static DrillState Released(DrillState s, InjectReleased x)
+    {
+        var due = s.Injects[x.Inject].Due;
+        return Note(s, x.At, x.Seat, "released", x.Inject) with
+        {
+            Injects = due is { } at ? s.Injects.SetItem(x.Inject, new InjectState("scheduled", Math.Max(at, x.At))) : s.Injects.Remove(x.Inject),
+        };
+    }
+
+    private static DrillState Marked(DrillState s, ItemMarked x)
+    {
+        var i = s.Feed.FindIndex(f => f.Id == x.Item);
+        return i < 0 ? s : Acted(s, x.Seat, x.At) with { Feed = s.Feed.SetItem(i, s.Feed[i] with { MarkedBy = s.Feed[i].MarkedBy.Add(new Actor(x.Seat).Team) }) };
+    }
+
+    private static DrillState HandedOver(DrillState s, EvidenceHandedOver x)
+    {
+        var key = x.Team + " " + x.Evidence;
+        var log = s.Evidence[key].Custody.Add(new Custody(x.At, x.Seat, "handed-over", x.To, s.Evidence[key].Custody[0].Sha256, "", x.Note));
+        return Acted(s, x.Seat, x.At) with
+        {
+            Evidence = s.Evidence.SetItem(key, new EvidenceState("handed-over", log))
+                .SetItem(x.To + " " + x.Evidence, new EvidenceState("collected", log.Add(new Custody(x.At, x.Seat, "received", x.To, log[0].Sha256, "", "")))),
+        };
+    }
+
+    private static int Index(Scenario scenario, string phase)
+    {
+        for (var i = 0; i < scenario.Phases.Length; i++)
+            if (scenario.Phases[i].Id == phase)
+                return i;
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Injects;
+
+/// <summary>When injects come: by time, by condition, by an effect, or by a controller's hand. One delivery each, whatever happens.</summary>
+internal static class InjectFlow
+{
+    /// <summary>At StartEx every dated inject is put on the clock.</summary>
+    public static void ScheduleDated(Turn turn)
+    {
+        foreach (var inject in turn.Scenario.Injects)
+            if (inject.At is { } at && !turn.State.Injects.ContainsKey(inject.Id))
+                turn.Emit(new InjectScheduled(turn.At, inject.Id, at));
+    }
+
+    public static void ByCondition(Turn turn)
+    {
+        foreach (var inject in turn.Scenario.Injects)
+            if (inject.When is { } when && !turn.State.Injects.ContainsKey(inject.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+                Schedule(turn, inject.Id, turn.At + inject.After);
+    }
+
+    public static void Schedule(Turn turn, string inject, long due)
+    {
+        if (turn.State.Injects.ContainsKey(inject))
+            return;
+        if (due <= turn.At)
+            Deliver(turn, inject, "system");
+        else
+            turn.Emit(new InjectScheduled(turn.At, inject, due));
+    }
+
+    public static IEnumerable<DueItem> Due(DrillState state) =>
+        state.Injects.Where(x => x.Value is { Status: "scheduled", Due: not null })
+            .Select(x => new DueItem(x.Value.Due!.Value, DueItem.Inject, 0, "inject", x.Key, turn => Deliver(turn, x.Key, "system")));
+
+    public static Refusal? Fire(Turn turn, string inject, Actor actor)
+    {
+        if (turn.Scenario.Injects.All(x => x.Id != inject))
+            return new Refusal("no-such-inject", inject);
+        if (turn.State.Injects.TryGetValue(inject, out var s) && s.Status == "delivered")
+            return new Refusal("already-delivered", inject, Minutes(s.At ?? 0));
+        if (turn.State.Status is not ("running" or "paused"))
+            return new Refusal("not-running");
+        Deliver(turn, inject, actor.Id);
+        return null;
+    }
+
+    public static Refusal? HoldBack(Turn turn, string inject, Actor actor) =>
+        Change(turn, inject, s => s is null or { Status: "scheduled" }, () => new InjectHeldBack(turn.At, inject, actor.Id));
+
+    public static Refusal? Release(Turn turn, string inject, Actor actor) =>
+        Change(turn, inject, s => s is { Status: "held-back" }, () => new InjectReleased(turn.At, inject, actor.Id));
+
+    public static Refusal? Skip(Turn turn, string inject, Actor actor) =>
+        Change(turn, inject, s => s is null or { Status: "scheduled" or "held-back" }, () => new InjectSkipped(turn.At, inject, actor.Id));
+
+    private static Refusal? Change(Turn turn, string inject, Func<InjectState?, bool> may, Func<DrillEvent> change)
+    {
+        if (turn.Scenario.Injects.All(x => x.Id != inject))
+            return new Refusal("no-such-inject", inject);
+        if (turn.State.Status is "none" or "ended")
+            return new Refusal("not-running");
+        var state = turn.State.Injects.GetValueOrDefault(inject);
+        if (!may(state))
+            return state?.Status == "delivered" ? new Refusal("already-delivered", inject, Minutes(state.At ?? 0)) : new Refusal("not-now", state?.Status ?? "waiting");
+        turn.Emit(change());
+        return null;
+    }
+
+    private static void Deliver(Turn turn, string id, string seat)
+    {
+        var inject = turn.Scenario.Injects.First(x => x.Id == id);
+        turn.Emit(new InjectDelivered(turn.At, id, seat), "inject-delivered " + id);
+        foreach (var evidence in inject.Attachments)
+            foreach (var team in turn.Scenario.Teams)
+                if (Visibility.AddressesTeam(inject.To, team.Id))
+                    Effects.See(turn, "evidence", evidence, team.Id);
+        Effects.Apply(turn, inject.Effects);
+    }
+
+    private static string Minutes(long at) => $"T+{at / 60_000:00}:{at / 1000 % 60:00}";
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>A request before it goes out: drafted, edited, authorised (an edit voids it), sent back, sent.</summary>
+internal static class Drafting
+{
+    public const int MostRequests = 40;
+    public const int MostField = 4_000;
+    public const int MostFields = 40;
+    public const int MostListed = 20;
+
+    public static Refusal? Draft(Turn turn, DraftRequest command, Actor actor)
+    {
+        if (turn.State.Requests.ContainsKey(command.Request))
+            return new Refusal("request-exists", command.Request);
+        if (command.Request.Length is 0 or > 40 || command.Request.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
+            return new Refusal("bad-id");
+        if (turn.State.Requests.Values.Count(r => r.Team == actor.Team) >= MostRequests)
+            return new Refusal("too-many", MostRequests.ToString(CultureInfo.InvariantCulture));
+        if (Parties.OfTeam(turn.Scenario, actor.Team).All(a => a.Id != command.Form.From))
+            return new Refusal("not-your-authority", command.Form.From);
+        if (Fault(turn, command.Form, actor.Team) is { } fault)
+            return fault;
+        turn.Emit(new RequestDrafted(turn.At, command.Request, actor.Id, command.Form, command.About), "request-drafted " + command.Request);
+        return null;
+    }
+
+    public static Refusal? Edit(Turn turn, EditRequest command, Actor actor)
+    {
+        if (Find(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (request.Status is not ("draft" or "authorised"))
+            return new Refusal("already-sent");
+        if (request.Revision != command.Revision)
+            return new Refusal("edited-meanwhile");
+        if (Parties.OfTeam(turn.Scenario, request.Team!).All(a => a.Id != command.Form.From))
+            return new Refusal("not-your-authority", command.Form.From);
+        if (Fault(turn, command.Form, actor.Team) is { } fault)
+            return fault;
+        turn.Emit(new RequestEdited(turn.At, command.Request, actor.Id, command.Form));
+        return null;
+    }
+
+    public static Refusal? Authorise(Turn turn, AuthoriseRequest command, Actor actor)
+    {
+        if (Find(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (!Parties.MayAuthorise(turn.Scenario, request.Form, actor.TeamRole))
+            return new Refusal("not-yours-to-authorise");
+        if (request.Status != "draft")
+            return new Refusal("not-a-draft");
+        if (request.Revision != command.Revision)
+            return new Refusal("edited-meanwhile");
+        turn.Emit(new RequestAuthorised(turn.At, command.Request, actor.Id), "request-authorised " + command.Request);
+        return null;
+    }
+
+    public static Refusal? SendBack(Turn turn, SendBackDraft command, Actor actor)
+    {
+        if (Find(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (!Parties.MayAuthorise(turn.Scenario, request.Form, actor.TeamRole))
+            return new Refusal("not-yours-to-authorise");
+        if (request.Status is not ("draft" or "authorised"))
+            return new Refusal("not-a-draft");
+        if (command.Remark.Length > MostField)
+            return new Refusal("too-long", MostField.ToString(CultureInfo.InvariantCulture));
+        turn.Emit(new DraftSentBack(turn.At, command.Request, actor.Id, command.Remark));
+        return null;
+    }
+
+    /// <summary>An unauthorised draft can be sent: it takes effect, and is judged.</summary>
+    public static Refusal? Send(Turn turn, SendRequest command, Actor actor)
+    {
+        if (Find(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (request.Status is not ("draft" or "authorised"))
+            return new Refusal("already-sent");
+        if (!Parties.MaySend(turn.Scenario, request.Form, actor))
+            return new Refusal("not-yours-to-send");
+        if (turn.Scenario.Authorities.All(a => a.Id != request.Form.To))
+            return new Refusal("no-receiver");
+        var matter = Preservation.MatterOf(turn.Scenario, request.Form);
+        var mistakes = Judgement.Of(turn, request.Form, matter, request.Form.To, request.Status == "authorised");
+        turn.Emit(new RequestSent(turn.At, request.Id, actor.Id, turn.Story, matter?.Id, mistakes), "request-sent " + request.Id);
+        return null;
+    }
+
+    /// <summary>Limits of a form, and that it names only what the team knows.</summary>
+    public static Refusal? Fault(Turn turn, RequestForm form, string team)
+    {
+        if (form.Kind != Preservation.Kind)
+            return new Refusal("no-such-kind", form.Kind);
+        if (form.Fields.Count > MostFields || form.Scope.DataSets.Length > MostListed || form.Scope.Classes.Length > 3
+            || form.Scope.Identifiers.Length > MostListed || form.Attachments.Length > MostListed)
+            return new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture));
+        if (form.Fields.Any(f => f.Key.Length > 40 || f.Value.Length > MostField) || form.Scope.Identifiers.Any(i => i.Length > 200)
+            || new[] { form.To, form.Channel, form.Basis }.Any(x => x.Length > 60))
+            return new Refusal("too-long", MostField.ToString(CultureInfo.InvariantCulture));
+        if (form.Scope.DataSets.FirstOrDefault(d => !World.Visibility.Sees(turn.State, turn.Scenario, team, "data", d)) is { } data)
+            return new Refusal("no-such-data", data);
+        if (form.Attachments.FirstOrDefault(e => !World.Visibility.Sees(turn.State, turn.Scenario, team, "evidence", e)) is { } evidence)
+            return new Refusal("no-such-evidence", evidence);
+        return null;
+    }
+
+    public static RequestState? Find(Turn turn, string id, Actor actor) =>
+        turn.State.Requests.TryGetValue(id, out var request) && Parties.SeesAsSender(turn.Scenario, request, actor.Team) ? request : null;
+}

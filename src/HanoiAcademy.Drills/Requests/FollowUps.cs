@@ -1,0 +1,101 @@
+using System.Globalization;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>What the sender does on a living request: supplement or narrow, accept conditions, extend, ask for progress, withdraw, close.</summary>
+internal static class FollowUps
+{
+    public static Refusal? Supplement(Turn turn, SupplementRequest command, Actor actor)
+    {
+        if (Sent(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (request.Status is not ("returned" or "consulting"))
+            return new Refusal("not-now", request.Status);
+        if (!Parties.MaySend(turn.Scenario, request.Form, actor))
+            return new Refusal("not-yours-to-send");
+        if (command.Form.From != request.Form.From)
+            return new Refusal("not-your-authority", command.Form.From);
+        if (Drafting.Fault(turn, command.Form, actor.Team) is { } fault)
+            return fault;
+        // A new receiver is a new request: the one who returned it answers what he returned.
+        var form = command.Form with { To = request.Form.To };
+        Supplement(turn, request, form, actor.Id);
+        return null;
+    }
+
+    public static void Supplement(Turn turn, RequestState request, Scenarios.RequestForm form, string by)
+    {
+        var matter = Preservation.MatterOf(turn.Scenario, form);
+        var authorised = request.AuthorisedBy is not null || request.Incoming is not null;
+        var mistakes = Judgement.Of(turn, form, matter, request.Receiver, authorised);
+        turn.Emit(new RequestSupplemented(turn.At, request.Id, by, turn.Story, form, matter?.Id, mistakes), "request-supplemented " + request.Id);
+    }
+
+    public static Refusal? AcceptConditions(Turn turn, string id, Actor actor)
+    {
+        if (Sent(turn, id, actor) is not { } request)
+            return new Refusal("no-such-request", id);
+        if (request.Answer != "grant-with-conditions")
+            return new Refusal("not-now", request.Status);
+        turn.Emit(new ConditionsAccepted(turn.At, id, actor.Id), "conditions-accepted " + id);
+        return null;
+    }
+
+    public static Refusal? Extend(Turn turn, ExtendRequest command, Actor actor)
+    {
+        if (Sent(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        var holds = turn.State.Holds.Where(h => h.Value.Request == request.Id && h.Value.Status == "active").ToList();
+        if (holds.Count == 0)
+            return new Refusal("no-hold");
+        if (command.Reason.Length > Drafting.MostField || command.Planned.Length > 200)
+            return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
+        turn.Emit(new ExtensionAsked(turn.At, request.Id, actor.Id, command.Reason, command.Planned), "extension-asked " + request.Id);
+        // Without people on the other side an extension with reason and date is granted; people answer by their own decision later.
+        if (string.IsNullOrWhiteSpace(command.Reason) || string.IsNullOrWhiteSpace(command.Planned))
+            return null;
+        var days = Parties.StateOf(turn.Scenario, request.Receiver)?.HoldDays ?? 60;
+        foreach (var hold in holds.Where(h => !h.Value.Followed))
+            turn.Emit(new HoldExtended(turn.At, hold.Key, hold.Value.StoryEnds + days * 86_400_000L));
+        return null;
+    }
+
+    public static Refusal? AskProgress(Turn turn, string id, Actor actor)
+    {
+        if (Sent(turn, id, actor) is null)
+            return new Refusal("no-such-request", id);
+        turn.Emit(new ProgressAsked(turn.At, id, actor.Id), "progress-asked " + id);
+        return null;
+    }
+
+    public static Refusal? Withdraw(Turn turn, WithdrawRequest command, Actor actor)
+    {
+        if (Drafting.Find(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (request.Status is "withdrawn" or "lapsed" or "closed")
+            return new Refusal("not-now", request.Status);
+        if (command.Reason.Length > Drafting.MostField)
+            return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
+        turn.Emit(new RequestWithdrawn(turn.At, request.Id, actor.Id, command.Reason), "request-withdrawn " + request.Id);
+        Holds.Release(turn, request.Id);
+        return null;
+    }
+
+    public static Refusal? Close(Turn turn, string id, Actor actor)
+    {
+        var mine = turn.State.Requests.TryGetValue(id, out var request)
+            && (Parties.SeesAsSender(turn.Scenario, request, actor.Team) || Parties.HasIt(turn.Scenario, request, actor));
+        if (!mine || request is null)
+            return new Refusal("no-such-request", id);
+        if (request.Status is not ("executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed"))
+            return new Refusal("not-now", request.Status);
+        turn.Emit(new RequestClosed(turn.At, id, actor.Id), "request-closed " + id);
+        return null;
+    }
+
+    private static RequestState? Sent(Turn turn, string id, Actor actor) =>
+        Drafting.Find(turn, id, actor) is { } request && request.Reached.ContainsKey("sent") ? request : null;
+}

@@ -1,0 +1,53 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>Who has a part in a request: its writers, who may authorise and send it, and who has it now.</summary>
+internal static class Parties
+{
+    /// <summary>Authorities a team can write for: those it plays, and others of its State that nobody else plays.</summary>
+    public static IEnumerable<Authority> OfTeam(Scenario scenario, string team)
+    {
+        var state = scenario.Teams.FirstOrDefault(t => t.Id == team)?.State;
+        return scenario.Authorities.Where(a => a.State == state);
+    }
+
+    public static bool MayAuthorise(Scenario scenario, RequestForm form, string teamRole) =>
+        StateOf(scenario, form.From) is { } state && state.Authorises.TryGetValue(form.Kind, out var roles) && roles.Contains(teamRole);
+
+    public static bool MaySend(Scenario scenario, RequestForm form, Actor actor) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == form.From) is { } from
+        && (from.PlayedBy.IsEmpty ? OfTeam(scenario, actor.Team).Contains(from) : from.PlayedBy.Contains(actor.TeamRole));
+
+    /// <summary>The team that wrote it, those who play the sending authority, and those who may authorise it.</summary>
+    public static bool SeesAsSender(Scenario scenario, RequestState request, string team)
+    {
+        if (request.Incoming is not null)
+            return false;
+        if (request.Team == team)
+            return true;
+        var from = scenario.Authorities.FirstOrDefault(a => a.Id == request.Form.From);
+        return (from is not null && IsIn(from.PlayedBy, team))
+            || (StateOf(scenario, request.Form.From) is { } state && state.Authorises.TryGetValue(request.Form.Kind, out var roles) && IsIn(roles, team));
+    }
+
+    /// <summary>Teams that play an authority through whose hands it went.</summary>
+    public static bool SeesAsReceiver(Scenario scenario, RequestState request, string team) =>
+        request.Reached.ContainsKey("sent")
+        && (Plays(scenario, request.Receiver, team) || Plays(scenario, request.Form.To, team));
+
+    public static bool HasIt(Scenario scenario, RequestState request, Actor actor) =>
+        request.Reached.ContainsKey("sent")
+        && scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is { } a && a.PlayedBy.Contains(actor.TeamRole);
+
+    public static StateProfile? StateOf(Scenario scenario, string authority) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? scenario.States.FirstOrDefault(s => s.Id == a.State) : null;
+
+    private static bool Plays(Scenario scenario, string authority, string team) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a && IsIn(a.PlayedBy, team);
+
+    private static bool IsIn(System.Collections.Immutable.ImmutableArray<string> roles, string team) =>
+        roles.Any(r => r.StartsWith(team + ".", StringComparison.Ordinal));
+}

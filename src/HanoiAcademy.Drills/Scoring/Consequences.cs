@@ -1,0 +1,26 @@
+using HanoiAcademy.Drills.Control;
+using HanoiAcademy.Drills.Deciding;
+using HanoiAcademy.Drills.Injects;
+
+namespace HanoiAcademy.Drills.Scoring;
+
+/// <summary>After anything happened: everything that now holds follows, until nothing new does.</summary>
+internal static class Consequences
+{
+    public static void Follow(Turn turn)
+    {
+        int before;
+        do
+        {
+            before = turn.Count;
+            if (!turn.State.IsRunning)
+                return;
+            InjectFlow.ByCondition(turn);
+            Decisions.ByCondition(turn);
+            Objectives.ByCondition(turn);
+            Penalties.ByCondition(turn);
+            StartAndEnd.ByCondition(turn);
+        }
+        while (turn.Count != before && turn.Count < Turn.MostEvents);
+    }
+}

@@ -1,0 +1,71 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Seats;
+
+/// <summary>Seats, not names: who sits in one is a table outside the log.</summary>
+internal static class Seating
+{
+    /// <summary>Seat ids of a scenario in its order: "team.role.1", "team.role.2", ….</summary>
+    public static IEnumerable<(string Seat, Team Team, Role Role)> All(Scenario scenario) =>
+        from team in scenario.Teams
+        from role in team.Roles
+        from n in Enumerable.Range(1, role.Seats)
+        select (FormattableString.Invariant($"{team.Id}.{role.Id}.{n}"), team, role);
+
+    public static Refusal? Take(Turn turn, string seat, Actor actor)
+    {
+        if (!turn.State.Seats.TryGetValue(seat, out var state))
+            return new Refusal("no-such-seat", seat);
+        if (!actor.IsSystem && actor.Id != seat)
+            return new Refusal("not-your-seat");
+        if (turn.State.Status == "ended")
+            return new Refusal("drill-ended");
+        if (state.Holder != "person")
+            turn.Emit(new SeatTaken(turn.At, seat));
+        return null;
+    }
+
+    public static Refusal? Leave(Turn turn, string seat, Actor actor)
+    {
+        if (!turn.State.Seats.TryGetValue(seat, out var state))
+            return new Refusal("no-such-seat", seat);
+        if (actor.IsPlayer && actor.Id != seat)
+            return new Refusal("not-your-seat");
+        if (state.Holder == "person")
+            turn.Emit(new SeatLeft(turn.At, seat));
+        return null;
+    }
+
+    public static Refusal? Simulate(Turn turn, SimulateSeat command)
+    {
+        if (!turn.State.Seats.TryGetValue(command.Seat, out var state))
+            return new Refusal("no-such-seat", command.Seat);
+        if (command.Skill != "steady")
+            return new Refusal("no-such-skill", command.Skill);
+        if (state.Holder == "person")
+            return new Refusal("seat-taken");
+        if (state.Holder != "simulated")
+            turn.Emit(new SeatSimulated(turn.At, command.Seat, command.Skill));
+        return null;
+    }
+
+    public static Refusal? Free(Turn turn, string seat)
+    {
+        if (!turn.State.Seats.TryGetValue(seat, out var state))
+            return new Refusal("no-such-seat", seat);
+        if (state.Holder == "simulated")
+            turn.Emit(new SeatLeft(turn.At, seat));
+        return null;
+    }
+
+    public static Refusal? Ready(Turn turn, SetReady command, Actor actor)
+    {
+        if (!turn.State.Seats.TryGetValue(actor.Id, out var state))
+            return new Refusal("no-such-seat", actor.Id);
+        if (state.Ready != command.Ready)
+            turn.Emit(new SeatReady(turn.At, actor.Id, command.Ready));
+        return null;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.State;
+
+/// <summary>A drill as its events left it. Sorted by ordinal ids throughout: nothing here may depend on a hash map's order.</summary>
+public sealed record DrillState
+{
+    public static readonly DrillState Empty = new();
+
+    /// <summary>none, lobby, running, paused, stopped, ended.</summary>
+    public string Status { get; init; } = "none";
+
+    /// <summary>Drill ms of the last thing that happened.</summary>
+    public long At { get; init; }
+    public int Speed { get; init; } = 1;
+    public long Seed { get; init; }
+    public string AfterCrash { get; init; } = "pause";
+    public string NoController { get; init; } = "go-on";
+    public string ContentSha256 { get; init; } = "";
+
+    /// <summary>Who paused, stopped or ended it, and why in a word (control, real-event, recovered).</summary>
+    public string? By { get; init; }
+    public string? Why { get; init; }
+    public string? End { get; init; }
+
+    /// <summary>Index of the phase that runs.</summary>
+    public int Phase { get; init; }
+
+    public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = Sorted<SeatState>();
+    public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Sorted<InjectState>();
+    public ImmutableList<FeedItem> Feed { get; init; } = [];
+    public ImmutableSortedDictionary<string, ActionRun> Actions { get; init; } = Sorted<ActionRun>();
+    public ImmutableSortedDictionary<string, DecisionState> Decisions { get; init; } = Sorted<DecisionState>();
+    public ImmutableSortedDictionary<string, string> Assets { get; init; } = Sorted<string>();
+    public ImmutableSortedDictionary<string, MeterState> Meters { get; init; } = Sorted<MeterState>();
+    public ImmutableSortedSet<string> Flags { get; init; } = Names;
+
+    /// <summary>"team what id" for what a team came to see beyond the scenario's start.</summary>
+    public ImmutableSortedSet<string> Known { get; init; } = Names;
+    public ImmutableSortedSet<string> LostData { get; init; } = Names;
+
+    /// <summary>By "team evidence".</summary>
+    public ImmutableSortedDictionary<string, EvidenceState> Evidence { get; init; } = Sorted<EvidenceState>();
+    public ImmutableSortedDictionary<string, RequestState> Requests { get; init; } = Sorted<RequestState>();
+    public ImmutableSortedDictionary<string, HoldState> Holds { get; init; } = Sorted<HoldState>();
+    public ImmutableSortedDictionary<string, ObjectiveState> Objectives { get; init; } = Sorted<ObjectiveState>();
+    public ImmutableSortedDictionary<string, PenaltyState> Penalties { get; init; } = Sorted<PenaltyState>();
+
+    /// <summary>"seat item" to the drill ms it was read.</summary>
+    public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
+    public ImmutableList<ControlAct> ControlLog { get; init; } = [];
+
+    public bool IsRunning => Status == "running";
+
+    internal static ImmutableSortedSet<string> Names { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}
+
+/// <summary>Holder: free, person, simulated. LastActAt: when its holder last did something.</summary>
+public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0);
+
+/// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped. A held-back one keeps its Due.</summary>
+public sealed record InjectState(string Status, long? Due = null, long? At = null);
+
+/// <summary>Something in a feed: an inject (Inject stands) or a message written by a player.</summary>
+public sealed record FeedItem(string Id, long At, string? Inject, string? Seat = null, string? To = null, string? Text = null, string? About = null, string? Language = null)
+{
+    /// <summary>Teams that marked it for the debrief.</summary>
+    public ImmutableSortedSet<string> MarkedBy { get; init; } = DrillState.Names;
+}
+
+/// <summary>The last run of an action. Status: running, done, failed, cancelled. Times: how often it was started; EverDone and EverFailed stay true.</summary>
+public sealed record ActionRun(string Status, string Seat, long StartedAt, long EndsAt, int Times, bool EverDone = false, bool EverFailed = false);
+
+public sealed record DecisionState(string Status, long OpenedAt, long? Deadline, string? Option = null, string? Seat = null, string Reason = "", long? TakenAt = null);
+
+/// <summary>Stood at Value when it was At, changing by Rate a minute since.</summary>
+public sealed record MeterState(long Value, long At, long Rate);
+
+public sealed record EvidenceState(string Status, ImmutableList<Custody> Custody);
+
+/// <summary>What: collected, handed-over, received.</summary>
+public sealed record Custody(long At, string Seat, string What, string? To, string Sha256, string Basis, string Note);
+
+public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false);
+
+public sealed record ObjectiveState(string Status, long At, string Because);
+
+public sealed record PenaltyState(long At, string Because);
+
+public sealed record ControlAct(long At, string Seat, string What, string Id);
+
+/// <summary>A request as it stands. Receiver: the authority that has it. Reached: status word → story ms it was first reached.</summary>
+public sealed record RequestState
+{
+    public required string Id { get; init; }
+    public required RequestForm Form { get; init; }
+    public int Revision { get; init; } = 1;
+    public required string Status { get; init; }
+
+    /// <summary>Team that wrote it; null when the author did.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The authored request it came from.</summary>
+    public string? Incoming { get; init; }
+    public string Receiver { get; init; } = "";
+    public string? AuthorisedBy { get; init; }
+    public string? Remark { get; init; }
+    public string? About { get; init; }
+    public string? Matter { get; init; }
+
+    /// <summary>As judged at the first and at the last sending.</summary>
+    public ImmutableArray<string> FirstMistakes { get; init; } = [];
+    public ImmutableArray<string> Mistakes { get; init; } = [];
+    public long SentStory { get; init; }
+
+    /// <summary>Story ms it came into the present receiver's hands, from which his periods run; and when its status last changed.</summary>
+    public long ArrivedStory { get; init; }
+    public long SinceStory { get; init; }
+    public bool Supplemented { get; init; }
+    public bool? FoundAuthentic { get; init; }
+    public string? Answer { get; init; }
+    public string? Ground { get; init; }
+    public string? Reasons { get; init; }
+    public string? Conditions { get; init; }
+    public string? Result { get; init; }
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>Whether people's answer fitted the truth; null while there is none.</summary>
+    public bool? Right { get; init; }
+    public ImmutableSortedDictionary<string, long> Reached { get; init; } = DrillState.Sorted<long>();
+    public ImmutableList<RequestPassed> History { get; init; } = [];
+}
+
+public sealed record RequestPassed(long At, string What, string By, string? Note = null);

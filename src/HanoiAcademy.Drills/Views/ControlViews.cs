@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>What only control sees: the plan, the tiles, what comes next, the log of what controllers did.</summary>
+internal static class ControlViews
+{
+    private const int MostLogged = 200;
+
+    public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
+    {
+        for (var i = 0; i < scenario.Injects.Length; i++)
+            yield return ("plan:" + scenario.Injects[i].Id, Plan(state, scenario, sight, scenario.Injects[i], i + 1));
+        foreach (var team in scenario.Teams)
+            yield return ("tile:" + team.Id, Tile(state, scenario, sight, team));
+        if (Next(state, scenario, sight) is { } next)
+            yield return ("next", next);
+        for (var i = Math.Max(0, state.ControlLog.Count - MostLogged); i < state.ControlLog.Count; i++)
+            yield return (FormattableString.Invariant($"log:{i:00000}"), new ControlLogView(i, state.ControlLog[i].At, state.ControlLog[i].Seat, state.ControlLog[i].What, state.ControlLog[i].Id));
+    }
+
+    private static PlanView Plan(DrillState state, Scenario scenario, Sight sight, Inject inject, int n)
+    {
+        var s = state.Injects.GetValueOrDefault(inject.Id);
+        var status = s?.Status switch
+        {
+            "delivered" => "past",
+            "scheduled" => "due",
+            null => inject.At is not null ? "due" : inject.When is not null ? "waiting" : "contingency",
+            var other => other,
+        };
+        return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
+            [.. inject.Expected.Select(e => Expectations.Describe(state, e))]);
+    }
+
+    private static TileView Tile(DrillState state, Scenario scenario, Sight sight, Team team)
+    {
+        var seats = state.Seats.Where(x => new Actor(x.Key).Team == team.Id).ToList();
+        var overdue = state.Requests.Values.Count(r => r.Status is "sent" or "forwarded" or "acknowledged" or "verified"
+            && Requests.Parties.SeesAsReceiver(scenario, r, team.Id) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > 3_600_000);
+        return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
+            seats.Count(x => x.Value.Ready), seats.Max(x => x.Value.LastActAt) is > 0 and var last ? last : null,
+            state.Feed.Count(f => Urgent(state, scenario, f, team.Id, seats.Select(x => x.Key))),
+            state.Decisions.Count(x => x.Value.Status == "open" && scenario.Decisions.First(d => d.Id == x.Key).By.Any(r => new Actor(r).Team == team.Id)),
+            overdue);
+    }
+
+    private static bool Urgent(DrillState state, Scenario scenario, FeedItem item, string team, IEnumerable<string> seats) =>
+        item.Inject is { } id && scenario.Injects.First(i => i.Id == id) is { Attention: "urgent" or "call" } inject
+        && Visibility.AddressesTeam(inject.To, team)
+        && !seats.Any(seat => state.Read.ContainsKey(seat + " " + item.Id));
+
+    private static NextView? Next(DrillState state, Scenario scenario, Sight sight)
+    {
+        if (state.Status is not ("running" or "paused" or "stopped"))
+            return null;
+        var due = DueItems.All(state, scenario).Where(d => d.What is "inject" or "phase" or "end" or "decision" && d.Id.Length > 0).MinBy(d => (d.At, d.Rank));
+        if (due is null)
+            return null;
+        var inject = due.What == "inject" ? scenario.Injects.First(i => i.Id == due.Id) : null;
+        var title = inject is not null ? sight.Say(inject.Title)
+            : due.What == "phase" ? sight.Say(scenario.Phases.First(p => p.Id == due.Id).Title)
+            : due.What == "decision" ? sight.Say(scenario.Decisions.First(d => d.Id == due.Id).Title)
+            : sight.Say(scenario.Ends.First(e => e.Id == due.Id).Title);
+        var people = inject is null ? 0 : Seats.Seating.All(scenario).Count(x => Visibility.Addresses(inject.To, x.Team.Id, $"{x.Team.Id}.{x.Role.Id}") && state.Seats[x.Seat].Holder == "person");
+        return new NextView(due.What, due.Id, title, inject is null ? "" : FeedViews.Names(inject.To, scenario, sight), people, Math.Max(due.At, state.At));
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>
+/// The paper that moves between States. Its writers see status, who has it and what is due; never the receiver's deliberation, nor how it was judged.
+/// </summary>
+internal static class RequestViews
+{
+    /// <summary>Acts of a receiver that his side alone sees: verifying is deliberation.</summary>
+    private static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic"];
+
+    /// <summary>Acts of the writers before it went out.</summary>
+    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "authorised", "sent-back"];
+
+    public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
+    {
+        foreach (var r in state.Requests.Values)
+        {
+            var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
+            var receives = sight.All || Parties.SeesAsReceiver(scenario, r, sight.TeamId);
+            if (writes || receives)
+                yield return ("request:" + r.Id, Paper(state, scenario, sight, r, writes, receives));
+        }
+
+        foreach (var (id, h) in state.Holds)
+            if (sight.All || (state.Requests.TryGetValue(h.Request, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))))
+                yield return ("hold:" + id, new HoldView(id, h.DataSet, scenario.DataSets.First(d => d.Id == h.DataSet) is var d ? sight.Say(d.Name) : "", h.Status, h.BegunAt,
+                    h.Followed ? null : Reached(scenario, state, h.StoryEnds), h.StoryEnds, h.Followed, h.Request));
+
+        foreach (var a in scenario.Authorities)
+            yield return ("authority:" + a.Id, new AuthorityView(a.Id, sight.Say(a.Name), a.State, WorldViews.StateName(scenario, sight, a.State), a.Kind, a.Channels, a.InRegister,
+                a.InRegister ? a.Telephone : "", a.InRegister ? a.Mail : "", sight.Say(a.Hours), a.PlayedBy.Contains(sight.TeamRole)));
+
+        for (var i = 0; i < scenario.Treaties.Length; i++)
+            yield return (FormattableString.Invariant($"treaty:{i}"), new TreatyView(scenario.Treaties[i].Basis, scenario.Treaties[i].Between));
+    }
+
+    private static RequestView Paper(DrillState state, Scenario scenario, Sight sight, RequestState r, bool writes, bool receives)
+    {
+        var status = !receives && r.Status is ("verified" or "not-authentic") ? "acknowledged" : r.Status;
+        var history = r.History.Where(h => (receives || !ReceiversOwn.Contains(h.What)) && (writes || !WritersOwn.Contains(h.What)));
+        var due = RequestClock.Due(state, scenario).FirstOrDefault(d => d.Id == r.Id);
+        // When an answer falls due is the receiver's own; the writers see that it is awaited. A lapse they can see coming.
+        var dueAt = receives || r.Status is ("returned" or "consulting") ? due?.At : null;
+        var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
+        return new RequestView(r.Id, writes && !receives ? "out" : receives && !writes ? "in" : "home", r.Revision, r.Form,
+            Name(scenario, sight, r.Form.From), Name(scenario, sight, r.Form.To), StateName(scenario, sight, r.Form.From), StateName(scenario, sight, r.Form.To),
+            status, r.Reached.ContainsKey("sent") ? Name(scenario, sight, r.Receiver) : Name(scenario, sight, r.Form.From),
+            writes ? r.AuthorisedBy : null, writes ? r.Remark : null,
+            r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(scenario, r, sight, writes, receives),
+            dueAt is null ? null : r.Status is "returned" or "consulting" ? "lapses" : "answer", dueAt, matter is null || !sight.All ? r.About : matter.Id,
+            [.. history.Select(h => new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note))]);
+    }
+
+    /// <summary>What this role may do with it now. The screen must not know the answer better than the trainee: all answers are one act.</summary>
+    private static ImmutableArray<string> Acts(Scenario scenario, RequestState r, Sight sight, bool writes, bool receives)
+    {
+        if (sight.All)
+            return [];
+        var acts = ImmutableArray.CreateBuilder<string>();
+        var actor = new Actor(sight.TeamRole + ".1");
+        if (writes && r.Status is ("draft" or "authorised"))
+        {
+            acts.Add("edit-request");
+            if (Parties.MayAuthorise(scenario, r.Form, sight.TeamRole))
+                acts.AddRange(r.Status == "draft" ? new[] { "authorise-request", "send-back-draft" } : ["send-back-draft"]);
+            if (Parties.MaySend(scenario, r.Form, actor))
+                acts.Add("send-request");
+            acts.Add("withdraw-request");
+        }
+        else if (writes)
+        {
+            var mine = Parties.MaySend(scenario, r.Form, actor);
+            if (mine && r.Status is ("returned" or "consulting"))
+                acts.Add("supplement-request");
+            if (r.Answer == "grant-with-conditions" && r.History.All(h => h.What != "conditions-accepted"))
+                acts.Add("accept-conditions");
+            if (r is { Status: "executed", Result: "kept" })
+                acts.Add("extend-request");
+            if (r.Status is "sent" or "acknowledged" or "verified" or "forwarded" or "postponed")
+                acts.Add("ask-progress");
+            if (r.Status is not ("withdrawn" or "lapsed" or "closed" or "refused"))
+                acts.Add("withdraw-request");
+        }
+
+        if (receives && Parties.HasIt(scenario, r, actor))
+        {
+            if (r.Status is "sent" or "forwarded")
+                acts.Add("acknowledge-request");
+            if (r.Status is "sent" or "forwarded" or "acknowledged")
+                acts.Add("verify-request");
+            if (r.Status is "sent" or "forwarded" or "acknowledged" or "verified" or "returned" or "consulting" or "postponed")
+                acts.Add("answer-request");
+        }
+
+        if (r.Status is "executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed")
+            acts.Add("close-request");
+        return acts.ToImmutable();
+    }
+
+    private static string Who(Scenario scenario, Sight sight, string by) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == by) is { } a ? sight.Say(a.Name) : by;
+
+    private static string Name(Scenario scenario, Sight sight, string authority) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? sight.Say(a.Name) : authority;
+
+    private static string StateName(Scenario scenario, Sight sight, string authority) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? WorldViews.StateName(scenario, sight, a.State) : "";
+
+    /// <summary>A hold that ends inside a jump yet to come would betray the jump: it is shown as if the present phase went on.</summary>
+    private static long Reached(Scenario scenario, DrillState state, long story)
+    {
+        var p = scenario.Phases[state.Phase];
+        return p.At + (story - p.Story + p.Rate - 1) / p.Rate;
+    }
+}

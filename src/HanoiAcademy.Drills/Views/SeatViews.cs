@@ -1,0 +1,22 @@
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Views;
+
+internal static class SeatViews
+{
+    /// <summary>Who sits where is known to all, as in a real room; names are not in the log.</summary>
+    public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight) =>
+        Seating.All(scenario).Select(x => ("seat:" + x.Seat, (ViewRecord)new SeatView(x.Seat, x.Team.Id, sight.Say(x.Team.Name), x.Role.Id, sight.Say(x.Role.Name),
+            state.Seats[x.Seat].Holder, state.Seats[x.Seat].Ready)));
+
+    /// <summary>A seat's own stream: what it has read.</summary>
+    public static IEnumerable<(string, ViewRecord)> Own(DrillState state, string seat)
+    {
+        var prefix = seat + " ";
+        foreach (var (key, at) in state.Read)
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                yield return ("read:" + key[prefix.Length..], new ReadView(key[prefix.Length..], at));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>The one pure function that decides who may see what: a state seen by an audience, as keyed records. No other code filters for secrecy.</summary>
+public static class View
+{
+    /// <summary>Key → record, keys sorted by ordinal. An audience that does not exist in the scenario sees nothing.</summary>
+    public static ImmutableSortedDictionary<string, ViewRecord> Of(DrillState state, Scenario scenario, Audience audience)
+    {
+        var view = ImmutableSortedDictionary.CreateBuilder<string, ViewRecord>(StringComparer.Ordinal);
+        if (state.Status == "none")
+            return view.ToImmutable();
+        if (Sight.Of(scenario, audience) is not { } sight)
+            return view.ToImmutable();
+        var records = audience.Kind switch
+        {
+            "seat" => SeatViews.Own(state, audience.Id),
+            "role" => OfRole(state, scenario, sight),
+            _ => OfControl(state, scenario, sight),
+        };
+        foreach (var (key, record) in records)
+            view[key] = record;
+        return view.ToImmutable();
+    }
+
+    /// <summary>All role audiences of a scenario in its order, in a language.</summary>
+    public static IEnumerable<Audience> Roles(Scenario scenario, string language) =>
+        Seating.All(scenario).Select(s => $"{s.Team.Id}.{s.Role.Id}").Distinct().Select(r => Audience.OfRole(r, language));
+
+    private static IEnumerable<(string, ViewRecord)> OfRole(DrillState state, Scenario scenario, Sight sight) =>
+        [
+            ("clock", ClockViews.Of(state, scenario, sight)),
+            ("brief", ClockViews.Brief(scenario, sight)),
+            .. SeatViews.Of(state, scenario, sight),
+            .. FeedViews.Of(state, scenario, sight),
+            .. ActViews.Actions(state, scenario, sight),
+            .. ActViews.Decisions(state, scenario, sight),
+            .. WorldViews.Of(state, scenario, sight),
+            .. RequestViews.Of(state, scenario, sight),
+            .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
+        ];
+
+    private static IEnumerable<(string, ViewRecord)> OfControl(DrillState state, Scenario scenario, Sight sight) =>
+        [
+            ("clock", ClockViews.Of(state, scenario, sight)),
+            ("brief", ClockViews.Brief(scenario, sight)),
+            .. SeatViews.Of(state, scenario, sight),
+            .. FeedViews.Of(state, scenario, sight),
+            .. ActViews.Decisions(state, scenario, sight),
+            .. WorldViews.Of(state, scenario, sight),
+            .. RequestViews.Of(state, scenario, sight),
+            .. ScoreViews.Of(state, scenario, sight),
+            .. ControlViews.Of(state, scenario, sight),
+        ];
+}
+
+/// <summary>Who looks: control sees every team, a role its own. Words come in the audience's language.</summary>
+internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Role? Role)
+{
+    public bool All => Team is null;
+
+    public string TeamId => Team?.Id ?? "";
+
+    public string TeamRole => Team is null ? "" : $"{Team.Id}.{Role!.Id}";
+
+    public string Say(Text text) => text.In(Language, Scenario.Language);
+
+    public string? SayOrNull(Text text) => text.IsEmpty ? null : Say(text);
+
+    public static Sight? Of(Scenario scenario, Audience audience)
+    {
+        if (audience.Kind is "control" or "observer" or "seat")
+            return new Sight(scenario, audience.Language, null, null);
+        var parts = audience.Id.Split('.');
+        var team = scenario.Teams.FirstOrDefault(t => t.Id == parts[0]);
+        var role = parts.Length == 2 ? team?.Roles.FirstOrDefault(r => r.Id == parts[1]) : null;
+        return team is null || role is null ? null : new Sight(scenario, audience.Language, team, role);
+    }
+}

@@ -1,0 +1,57 @@
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>The world as a team knows it: assets, meters, data sets, evidence, and whom it can write to.</summary>
+internal static class WorldViews
+{
+    public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
+    {
+        foreach (var a in scenario.Assets)
+            if (Sees(state, scenario, sight, "asset", a.Id))
+            {
+                var s = a.States.First(x => x.Id == state.Assets[a.Id]);
+                yield return ("asset:" + a.Id, new AssetView(a.Id, sight.Say(a.Name), sight.Say(a.About), a.Kind, s.Id, sight.Say(s.Name), s.Mood,
+                    [.. a.Links.Where(l => Sees(state, scenario, sight, "asset", l))], a.X, a.Y));
+            }
+
+        foreach (var m in scenario.Meters)
+            if (Sees(state, scenario, sight, "meter", m.Id))
+            {
+                var s = state.Meters[m.Id];
+                yield return ("meter:" + m.Id, new MeterView(m.Id, sight.Say(m.Name), m.Unit, s.Value, s.At, s.Rate, m.Min, m.Max));
+            }
+
+        foreach (var d in scenario.DataSets)
+            if (Sees(state, scenario, sight, "data", d.Id))
+                yield return ("data:" + d.Id, new DataView(d.Id, sight.Say(d.Name), sight.Say(d.Holder), d.State, StateName(scenario, sight, d.State), d.Class, d.Identifiers));
+
+        foreach (var e in scenario.Evidence)
+            if (Sees(state, scenario, sight, "evidence", e.Id))
+                yield return ("evidence:" + e.Id, Evidence(state, e, sight));
+
+        foreach (var c in scenario.Contacts)
+            if (sight.All || c.Teams.Contains(sight.TeamId) || c.Teams.Contains("all"))
+                yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About)));
+    }
+
+    public static string StateName(Scenario scenario, Sight sight, string state) =>
+        scenario.States.FirstOrDefault(s => s.Id == state) is { } s ? sight.Say(s.Name) : state;
+
+    private static EvidenceView Evidence(DrillState state, EvidenceItem e, Sight sight)
+    {
+        // Control reads the longest custody log there is.
+        var held = sight.All
+            ? state.Evidence.Where(x => x.Key.EndsWith(" " + e.Id, StringComparison.Ordinal)).Select(x => x.Value).MaxBy(x => x.Custody.Count)
+            : state.Evidence.GetValueOrDefault(sight.TeamId + " " + e.Id);
+        return new EvidenceView(e.Id, sight.Say(e.Name), sight.Say(e.About), e.FileName, e.MediaType, Base64Length(e.Content), held?.Status ?? "seen", held is null ? null : e.Sha256,
+            held is null ? [] : [.. held.Custody.Select(c => new CustodyView(c.At, c.Seat, c.What, c.To, c.Note, c.Basis, c.Sha256))]);
+    }
+
+    private static bool Sees(DrillState state, Scenario scenario, Sight sight, string what, string id) =>
+        sight.All || Visibility.Sees(state, scenario, sight.TeamId, what, id);
+
+    private static int Base64Length(string content) => content.Length / 4 * 3 - (content.EndsWith("==", StringComparison.Ordinal) ? 2 : content.EndsWith('=') ? 1 : 0);
+}

@@ -1,0 +1,76 @@
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.World;
+
+/// <summary>Whether a condition holds at a drill time; pure and total.</summary>
+internal static class Conditions
+{
+    public static bool Hold(DrillState s, Scenario scenario, Condition condition, long at) => condition switch
+    {
+        AllOf c => c.Of.All(x => Hold(s, scenario, x, at)),
+        AnyOf c => c.Of.Any(x => Hold(s, scenario, x, at)),
+        Not c => !Hold(s, scenario, c.Of, at),
+        AtTime c => at >= c.At,
+        ActionDone c => s.Actions.TryGetValue(c.Action, out var run) && (c.Outcome switch
+        {
+            "started" => true,
+            "failed" => run.EverFailed,
+            _ => run.EverDone,
+        }),
+        DecisionIs c => s.Decisions.TryGetValue(c.Decision, out var d) && (c.Option switch
+        {
+            null => d.Status == "taken",
+            "lapsed" => d.Status == "lapsed",
+            var option => d.Status == "taken" && d.Option == option,
+        }),
+        InjectOut c => s.Injects.TryGetValue(c.Inject, out var i) && i.Status == "delivered",
+        FlagSet c => s.Flags.Contains(c.Flag),
+        AssetIs c => s.Assets.TryGetValue(c.Asset, out var state) && state == c.Is,
+        MeterIs c => Meter(s, scenario, c, at),
+        EvidenceIs c => s.Evidence.TryGetValue(c.Team + " " + c.Evidence, out var e)
+            && (c.Is == "handed-over" ? e.Custody.Any(x => x.What == "handed-over") : e.Status is "collected" or "handed-over"),
+        RequestIs c => s.Requests.Values.Any(r => Request(r, c)),
+        HoldIs c => s.Holds.Values.Any(h => h.DataSet == c.DataSet && (c.Is switch
+        {
+            "begun" => true,
+            "ended" => h.Status == "ended",
+            "followed" => h.Followed,
+            _ => h.Status == "active",
+        })),
+        MessageTo c => s.Feed.Any(f => f.To == c.Contact && (c.Team is null || f.Seat!.StartsWith(c.Team + ".", StringComparison.Ordinal))),
+        _ => false,
+    };
+
+    /// <summary>Every condition inside, itself first.</summary>
+    public static IEnumerable<Condition> Parts(Condition condition)
+    {
+        yield return condition;
+        var inner = condition switch
+        {
+            AllOf c => c.Of.AsEnumerable(),
+            AnyOf c => c.Of,
+            Not c => [c.Of],
+            _ => [],
+        };
+        foreach (var part in inner.SelectMany(Parts))
+            yield return part;
+    }
+
+    private static bool Meter(DrillState s, Scenario scenario, MeterIs c, long at)
+    {
+        var meter = scenario.Meters.FirstOrDefault(m => m.Id == c.Meter);
+        if (meter is null || !s.Meters.TryGetValue(c.Meter, out var state))
+            return false;
+        var value = Meters.Value(state, meter, at);
+        return (c.AtLeast is null || value >= c.AtLeast) && (c.AtMost is null || value <= c.AtMost);
+    }
+
+    private static bool Request(RequestState r, RequestIs c) =>
+        r.Matter == c.Matter
+        && r.Reached.TryGetValue(c.Status, out var reached)
+        && (!c.Sound || r.Mistakes.IsEmpty)
+        && (!c.FirstSound || r.FirstMistakes.IsEmpty)
+        && (!c.Right || r.Right == true)
+        && (c.Within is null || reached - r.SentStory <= c.Within);
+}

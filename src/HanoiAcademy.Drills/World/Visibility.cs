@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.World;
+
+/// <summary>What of the world a team sees: what the scenario shows it from the start, and what it has come to see since.</summary>
+internal static class Visibility
+{
+    public static bool Sees(DrillState state, Scenario scenario, string team, string what, string id) =>
+        state.Known.Contains($"{team} {what} {id}") || FromStart(scenario, what, id) is var teams && (teams.Contains(team) || teams.Contains("all"));
+
+    private static ImmutableArray<string> FromStart(Scenario scenario, string what, string id) => what switch
+    {
+        "asset" => scenario.Assets.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
+        "meter" => scenario.Meters.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
+        "data" => scenario.DataSets.FirstOrDefault(x => x.Id == id)?.KnownTo ?? [],
+        "evidence" => scenario.Evidence.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
+        _ => [],
+    };
+
+    /// <summary>Whether an address list ("all", team, team.role) names a role.</summary>
+    public static bool Addresses(ImmutableArray<string> to, string team, string teamRole) =>
+        to.Contains("all") || to.Contains(team) || to.Contains(teamRole);
+
+    /// <summary>Whether it names the team or any of its roles.</summary>
+    public static bool AddressesTeam(ImmutableArray<string> to, string team) =>
+        to.Contains("all") || to.Contains(team) || to.Any(x => x.StartsWith(team + ".", StringComparison.Ordinal));
+}
