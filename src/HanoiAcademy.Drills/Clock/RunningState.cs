@@ -12,7 +12,7 @@ internal static class RunningState
     {
         if (turn.State.Status != "running")
             return new Refusal("not-running");
-        turn.Emit(new DrillPaused(turn.At, actor.Id));
+        turn.Emit(new DrillPaused(turn.At, actor.Id, actor.IsSystem ? "no-controller" : "control"));
         return null;
     }
 
@@ -51,7 +51,7 @@ internal static class RunningState
             return new Refusal("not-running");
         turn.Emit(new DrillRecovered(turn.At));
         if (turn.State.AfterCrash == "pause")
-            turn.Emit(new DrillPaused(turn.At, actor.Id));
+            turn.Emit(new DrillPaused(turn.At, actor.Id, "recovered"));
         return null;
     }
 }

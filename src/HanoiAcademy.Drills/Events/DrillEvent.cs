@@ -96,7 +96,8 @@ public sealed record SeatReady(long At, string Seat, bool Ready) : DrillEvent(At
 
 public sealed record ExerciseStarted(long At) : DrillEvent(At);
 
-public sealed record DrillPaused(long At, string Seat) : DrillEvent(At);
+/// <summary>Why: control, recovered, no-controller.</summary>
+public sealed record DrillPaused(long At, string Seat, string Why) : DrillEvent(At);
 
 public sealed record DrillResumed(long At, string Seat) : DrillEvent(At);
 

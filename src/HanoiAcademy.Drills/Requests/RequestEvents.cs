@@ -13,7 +13,7 @@ internal static class RequestEvents
     {
         RequestDrafted x => Put(s, new RequestState { Id = x.Request, Form = x.Form, Status = "draft", Team = new Actor(x.Seat).Team, About = x.About }, x.At, "draft", x.Seat),
         RequestEdited x => Change(s, x.Request, x.At, "edited", x.Seat, null, r => r with { Form = x.Form, Revision = r.Revision + 1, Status = "draft", AuthorisedBy = null }),
-        RequestAuthorised x => Change(s, x.Request, x.At, "authorised", x.Seat, null, r => r with { Status = "authorised", AuthorisedBy = x.Seat, Remark = null }),
+        RequestAuthorised x => Change(s, x.Request, x.At, "authorised", x.Seat, null, r => Move(r, "authorised", r.SinceStory) with { AuthorisedBy = x.Seat, Remark = null }),
         DraftSentBack x => Change(s, x.Request, x.At, "sent-back", x.Seat, x.Remark, r => r with { Status = "draft", AuthorisedBy = null, Remark = x.Remark }),
         RequestSent x => Change(s, x.Request, x.At, "sent", x.Seat, null, r => Arrive(r with
         {
@@ -48,9 +48,9 @@ internal static class RequestEvents
         ConditionsAccepted x => Change(s, x.Request, x.At, "conditions-accepted", x.Seat, null, r => r),
         ExtensionAsked x => Change(s, x.Request, x.At, "extension-asked", x.Seat, x.Reason, r => r),
         ProgressAsked x => Change(s, x.Request, x.At, "progress-asked", x.Seat, null, r => r),
-        RequestWithdrawn x => Change(s, x.Request, x.At, "withdrawn", x.Seat, x.Reason, r => r with { Status = "withdrawn" }),
+        RequestWithdrawn x => Change(s, x.Request, x.At, "withdrawn", x.Seat, x.Reason, r => Move(r, "withdrawn", r.SinceStory)),
         RequestLapsed x => Change(s, x.Request, x.At, "lapsed", "clock", x.Why, r => Move(r, "lapsed", r.SinceStory)),
-        RequestClosed x => Change(s, x.Request, x.At, "closed", x.Seat, null, r => r with { Status = "closed" }),
+        RequestClosed x => Change(s, x.Request, x.At, "closed", x.Seat, null, r => Move(r, "closed", r.SinceStory)),
         _ => throw new InvalidOperationException($"No arm evolves {e.GetType().Name}."),
     };
 
@@ -85,7 +85,7 @@ internal static class RequestEvents
     private static RequestState Supplemented(RequestState r, RequestSupplemented x)
     {
         var back = r.FoundAuthentic == true ? "verified" : r.Reached.ContainsKey("acknowledged") ? "acknowledged" : "sent";
-        return Move(r, back, x.Story) with
+        return Move(Move(r, "supplemented", x.Story), back, x.Story) with
         {
             Form = x.Form,
             Revision = r.Revision + 1,

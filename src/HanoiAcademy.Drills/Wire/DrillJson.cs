@@ -23,11 +23,14 @@ public static class DrillJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             AllowOutOfOrderMetadataProperties = true,
             NumberHandling = JsonNumberHandling.Strict,
+            IgnoreReadOnlyProperties = true,
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
             MaxDepth = 32,
         };
         options.Converters.Add(new ArrayConverterFactory());
+        options.Converters.Add(new SortedConverter<string>());
+        options.Converters.Add(new SortedConverter<ImmutableArray<string>>());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
@@ -57,5 +60,36 @@ internal sealed class ArrayConverterFactory : JsonConverterFactory
                     JsonSerializer.Serialize(writer, item, options);
             writer.WriteEndArray();
         }
+    }
+}
+
+/// <summary>Keys sort by ordinal; the default comparer sorts by culture, which differs between machines.</summary>
+internal sealed class SortedConverter<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
+{
+    public override ImmutableSortedDictionary<string, T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("An object was expected.");
+        var all = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            all[key] = JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException($"No value for {key}.");
+        }
+
+        return all.ToImmutable();
+    }
+
+    public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (key, item) in value)
+        {
+            writer.WritePropertyName(key);
+            JsonSerializer.Serialize(writer, item, options);
+        }
+
+        writer.WriteEndObject();
     }
 }
