@@ -1,4 +1,40 @@
-var builder = WebApplication.CreateBuilder(args);
+using HanoiAcademy.Server.Accounts;
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Api;
+using HanoiAcademy.Server.Home;
+using HanoiAcademy.Server.Hosting;
+using HanoiAcademy.Server.Language;
+using HanoiAcademy.Server.Operations;
+using HanoiAcademy.Server.Security;
+
+var start = StartArguments.Read(args);
+var builder = HostingFeature.CreateBuilder(start).AddHosting(start);
+
+builder.Services
+    .AddLanguage()
+    .AddSecurity()
+    .AddOperations()
+    .AddAgencies()
+    .AddAccounts()
+    .AddApi()
+    .AddHome();
+
 var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+
+app.UseSecurityHeaders();
+app.UseLanguage();
+app.UseApi();
+app.UseErrorPages();
+app.UseRouting();
+app.UseRequestSize();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapOperations();
+app.MapLanguage();
+app.MapRazorPages();
+app.MapApi();
+app.MapNothing();
+
+return await app.RunAcademyAsync();

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HanoiAcademy.Server.Security;
+
+public sealed class SecurityOptions
+{
+    public const string Section = "Security";
+
+    /// <summary>Attempts on one account or one join code in a window.</summary>
+    [Range(1, 100_000)]
+    public int AttemptsPerTarget { get; set; } = 20;
+
+    /// <summary>Attempts from one address in a window; a classroom shares one.</summary>
+    [Range(1, 1_000_000)]
+    public int AttemptsPerAddress { get; set; } = 1_000;
+
+    public TimeSpan AttemptWindow { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Bytes of one request's body.</summary>
+    [Range(1_024, 1_073_741_824)]
+    public long RequestBytes { get; set; } = 2 * 1024 * 1024;
+}
