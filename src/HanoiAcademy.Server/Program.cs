@@ -1,6 +1,7 @@
 using HanoiAcademy.Server.Accounts;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
+using HanoiAcademy.Server.Assets;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
@@ -11,6 +12,8 @@ var start = StartArguments.Read(args);
 var builder = HostingFeature.CreateBuilder(start).AddHosting(start);
 
 builder.Services
+    .AddDatabase(builder.Configuration)
+    .AddClientBundle()
     .AddLanguage()
     .AddSecurity()
     .AddOperations()

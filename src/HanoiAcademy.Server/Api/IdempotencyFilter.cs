@@ -14,7 +14,7 @@ internal sealed class IdempotentByItself
 /// Every unsafe call carries an Idempotency-Key; a repeat gets the answer of the first time without doing the work again.
 /// Only what succeeded is kept: a refusal changed nothing, so a repeat is decided anew.
 /// </summary>
-internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
+internal sealed class IdempotencyFilter(IIdempotencyKeys keys, TimeProvider clock) : IEndpointFilter
 {
     public const string Header = "Idempotency-Key";
     private const int ShortestKey = 16;
@@ -36,21 +36,19 @@ internal sealed class IdempotencyFilter(TimeProvider clock) : IEndpointFilter
         if (http.GetEndpoint()?.Metadata.GetMetadata<IdempotentByItself>() is not null)
             return await next(context);
 
-        var keys = http.RequestServices.GetRequiredService<IIdempotencyKeys>();
         var owner = http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "anonymous";
         var route = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}";
         var claim = await keys.Claim(owner, route, key, await HashOfBody(http.Request), clock.GetUtcNow());
         return claim switch
         {
-            KeyClaim.First => await DoAndKeep(context, next, keys, owner, route, key),
+            KeyClaim.First => await DoAndKeep(context, next, owner, route, key),
             KeyClaim.Answered answered => new KeptAnswer(answered),
             KeyClaim.InProgress => ApiProblem.Of(StatusCodes.Status409Conflict, "in-progress", "The first call with this key is still being worked on: repeat it in a second."),
             _ => ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "This key came before with another body: send a new key with a new call."),
         };
     }
 
-    private static async Task<object?> DoAndKeep(
-        EndpointFilterInvocationContext context, EndpointFilterDelegate next, IIdempotencyKeys keys, string owner, string route, string key)
+    private async Task<object?> DoAndKeep(EndpointFilterInvocationContext context, EndpointFilterDelegate next, string owner, string route, string key)
     {
         var http = context.HttpContext;
         var outside = http.Response.Body;

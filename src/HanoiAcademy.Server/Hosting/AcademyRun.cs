@@ -1,3 +1,4 @@
+using HanoiAcademy.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace HanoiAcademy.Server.Hosting;
@@ -22,6 +23,11 @@ internal static class AcademyRun
         catch (StartRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (StorageException unusable)
+        {
+            await Console.Error.WriteLineAsync(unusable.Message);
             return 1;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
