@@ -3,7 +3,15 @@ namespace HanoiAcademy.Content.Scenarios.Checks;
 /// <summary>The checks of meaning, by family. Each rule has a code of its own and a fixture in the tests.</summary>
 internal static class ScenarioChecks
 {
-    private static readonly Action<Checked>[] All = [];
+    private static readonly Action<Checked>[] All =
+    [
+        TeamChecks.Run,
+        InjectChecks.Run,
+        ReachChecks.Run,
+        StoryChecks.Run,
+        RequestChecks.Run,
+        RealNameCheck.Run,
+    ];
 
     public static void Run(Checked scenario)
     {

@@ -82,7 +82,7 @@ internal static class ConditionReader
 
     private static MeterIs Meter(Item i)
     {
-        var meter = new MeterIs(i.Refer("id", Thing.Meter), i.Fields.LongOrNull("atLeast"), i.Fields.LongOrNull("atMost"));
+        var meter = new MeterIs(i.Refer("id", Thing.Meter), i.Amount("atLeast"), i.Amount("atMost"));
         if (meter.AtLeast is null && meter.AtMost is null)
             i.Problems.Add(i.Fields.At, "meter-without-bound", "A condition on a meter needs atLeast, atMost or both.");
         else if (meter.AtLeast > meter.AtMost)
@@ -94,5 +94,5 @@ internal static class ConditionReader
         new(i.Refer("id", Thing.Evidence), i.Refer("team", Thing.Team), i.Word("is", Words.EvidenceFact, "collected"));
 
     private static RequestIs Request(Item i) =>
-        new(i.Refer("matter", Thing.Matter), i.Word("status", Words.RequestStatus), i.Fields.Bool("sound"), i.Fields.Bool("firstSound"), i.MsOrNull("within"), i.Fields.Bool("right"));
+        new(i.Refer("matter", Thing.Matter), i.Word("status", Words.RequestStatus), i.Fields.Bool("sound"), i.Fields.Bool("firstSound"), i.MsOrNull("within", Item.MostStoryDays), i.Fields.Bool("right"));
 }

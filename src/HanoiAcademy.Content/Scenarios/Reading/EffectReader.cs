@@ -40,7 +40,7 @@ internal static class EffectReader
 
     private static ChangeMeter Meter(Item i)
     {
-        var change = new ChangeMeter(i.Refer("id", Thing.Meter), i.Fields.LongOrNull("add"), i.Fields.LongOrNull("set"), i.Fields.LongOrNull("rate"));
+        var change = new ChangeMeter(i.Refer("id", Thing.Meter), i.Amount("add"), i.Amount("set"), i.Rate("rate"));
         if (change is { Add: null, Set: null, Rate: null })
             i.Problems.Add(i.Fields.At, "meter-without-change", "A change of a meter needs add, set or rate.");
         return change;
@@ -61,6 +61,6 @@ internal static class EffectReader
         if (given.Length != 1)
             i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence or meter; write one effect for each thing.");
         var (what, thing) = given.Length == 0 ? kinds[0] : given[0];
-        return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.Teams("teams", required: true));
+        return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.ReferEach("teams", Thing.Team, required: true));
     }
 }

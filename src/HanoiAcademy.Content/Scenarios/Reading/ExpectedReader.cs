@@ -24,7 +24,7 @@ internal static class ExpectedReader
             "request" => new ExpectRequest(by, i.Refer("request", Thing.Matter)),
             "collect" => new ExpectCollect(by, i.Refer("collect", Thing.Evidence)),
             "handOver" => i.One("handOver", "an expected handover", h => new ExpectHandOver(by, h.Refer("evidence", Thing.Evidence), h.Refer("team", Thing.Team))),
-            _ => i.One("message", "an expected message", m => new ExpectMessage(by, m.Refer("to", Thing.Contact), m.Text("text"))),
+            _ => i.One("message", "an expected message", m => Message(by, m)),
         };
         return i.Binding.Register.Part(act, i.Fields.At);
     }
@@ -34,4 +34,14 @@ internal static class ExpectedReader
         var decision = i.Refer("decision", Thing.Decision);
         return new(by, decision, i.Refer("option", Thing.Option, decision + "/"));
     }
+
+    private static ExpectMessage Message(string by, Item i)
+    {
+        var message = new ExpectMessage(by, i.Refer("to", Thing.Contact), i.Text("text"));
+        if (message.Text.In(i.Binding.Language, i.Binding.Language).Length > MostMessage)
+            i.Fields.Wrong("text", "message-too-long", $"A message takes {MostMessage} characters; shorten the model text.");
+        return message;
+    }
+
+    private const int MostMessage = 4_000;
 }

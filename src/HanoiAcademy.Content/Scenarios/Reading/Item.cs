@@ -17,6 +17,10 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 internal sealed partial class Item(YamlFields fields, Binding binding)
 {
     public const int MostTextBytes = 20_000;
+    public const int MostDrillDays = 14;
+    public const int MostStoryDays = 3650;
+    public const long MostAmount = 1_000_000_000_000;
+    public const long MostRate = 1_000_000_000;
 
     public YamlFields Fields => fields;
     public Binding Binding => binding;
@@ -104,12 +108,31 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
 
     // Times
 
-    /// <summary>A duration, or a drill time counted from StartEx, in milliseconds.</summary>
-    public long? MsOrNull(string key) => (long?)fields.DurationOrNull(key)?.TotalMilliseconds;
+    /// <summary>A duration, or a drill time counted from StartEx, in milliseconds. Bounded, so that no sum or product in the rules can overflow.</summary>
+    public long? MsOrNull(string key, int mostDays = MostDrillDays)
+    {
+        if (fields.DurationOrNull(key) is not { } time)
+            return null;
+        if (time.TotalDays > mostDays)
+            fields.Wrong(key, "time-too-long", $"‘{key}’ may be {mostDays} days at most.");
+        return (long)time.TotalMilliseconds;
+    }
 
-    public long Ms(string key) => (long)fields.Duration(key).TotalMilliseconds;
+    /// <summary>Required; zero after a problem.</summary>
+    public long Ms(string key)
+    {
+        if (!fields.Has(key))
+            fields.Duration(key); // reports that it is missing
+        return MsOrNull(key) ?? 0;
+    }
 
-    public long MsOr(string key, long orElse) => MsOrNull(key) ?? orElse;
+    public long MsOr(string key, long orElse, int mostDays = MostDrillDays) => MsOrNull(key, mostDays) ?? orElse;
+
+    /// <summary>A whole number that a meter can hold or change by.</summary>
+    public long? Amount(string key) => fields.LongOrNull(key, -MostAmount, MostAmount);
+
+    /// <summary>A change of a meter a drill minute; rules multiply it with milliseconds.</summary>
+    public long? Rate(string key) => fields.LongOrNull(key, -MostRate, MostRate);
 
     /// <summary>A story time with its offset, in milliseconds since 1970 in UTC.</summary>
     public long Story(string key) => fields.Text(key) is { Length: > 0 } text ? StoryOf(key, text) : 0;

@@ -40,12 +40,20 @@ internal sealed class Register
 
     public void Resolve(ProblemList problems)
     {
-        foreach (var (thing, id, at) in _references.Where(r => !Has(r.Thing, r.Id)))
+        foreach (var (thing, id, at) in _references.Where(r => !Has(r.Thing, r.Id) && HasOwner(r.Thing, r.Id)))
         {
             var near = Nearest.To(id, Ids(thing));
-            problems.Add(at, "unknown-" + thing.ToString().ToLowerInvariant(), near is null
+            problems.Add(at, "unknown-" + WireNames<Thing>.Of(thing), near is null
                 ? $"‘{id}’ is no {thing.Word()} of this scenario; define it in {thing.Home()} or correct the name."
                 : $"‘{id}’ is no {thing.Word()} of this scenario; ‘{near}’ may be meant.");
         }
     }
+
+    /// <summary>A state of an asset that does not exist is one slip, not two; the asset was reported.</summary>
+    private bool HasOwner(Thing thing, string id) => thing switch
+    {
+        Thing.AssetState => Has(Thing.Asset, id.Split('/')[0]),
+        Thing.Option => Has(Thing.Decision, id.Split('/')[0]),
+        _ => true,
+    };
 }

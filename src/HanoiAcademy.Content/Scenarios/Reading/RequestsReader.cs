@@ -49,12 +49,20 @@ internal static class RequestsReader
 
     private static readonly ImmutableSortedDictionary<string, string> NoFields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What the desk itself takes; a model that is longer could not be sent.</summary>
+    private const int MostField = 4_000;
+
     // Plain strings, not texts of a language: the form is what one authority writes, in the language it chose.
     private static ImmutableSortedDictionary<string, string> Fields(Item i)
     {
         var fields = NoFields.ToBuilder();
         foreach (var field in Words.FormField.Keys.Where(i.Has))
+        {
             fields[field] = i.Text(field).In(i.Binding.Language, i.Binding.Language);
+            if (fields[field].Length > MostField)
+                i.Fields.Wrong(field, "form-too-long", $"A field of a form takes {MostField} characters; this one has {fields[field].Length}. Shorten it.");
+        }
+
         return fields.ToImmutable();
     }
 }

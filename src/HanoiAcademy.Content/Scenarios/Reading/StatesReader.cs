@@ -51,7 +51,7 @@ internal static partial class StatesReader
     private static AnswerPolicy Policy(Item i)
     {
         var usual = new AnswerPolicy();
-        return new(i.MsOr("acknowledge", usual.AcknowledgeMs), i.MsOr("answer", usual.AnswerMs), i.MsOr("forward", usual.ForwardMs), i.MsOr("returnLapse", usual.ReturnLapseMs));
+        return new(i.MsOr("acknowledge", usual.AcknowledgeMs, Item.MostStoryDays), i.MsOr("answer", usual.AnswerMs, Item.MostStoryDays), i.MsOr("forward", usual.ForwardMs, Item.MostStoryDays), i.MsOr("returnLapse", usual.ReturnLapseMs, Item.MostStoryDays));
     }
 
     private static int Zone(Item i)

@@ -22,8 +22,8 @@ internal static class WorldReader
     public static Meter Meter(Item i)
     {
         var meter = new Meter(i.Id(Thing.Meter), i.Text("name"), i.Fields.TextOrNull("unit") ?? "",
-            Number(i, "start"), i.Fields.LongOrNull("ratePerMinute", -MostMeter, MostMeter) ?? 0,
-            i.Fields.LongOrNull("min", -MostMeter, MostMeter) ?? 0, Number(i, "max"), i.Teams("seenBy"));
+            Number(i, "start"), i.Rate("ratePerMinute") ?? 0,
+            i.Amount("min") ?? 0, Number(i, "max"), i.Teams("seenBy"));
         if (meter.Min > meter.Max)
             i.Fields.Wrong("max", "meter-range", $"‘max’ ({meter.Max}) is below ‘min’ ({meter.Min}); exchange or correct them.");
         else if (meter.Start < meter.Min || meter.Start > meter.Max)
@@ -36,13 +36,10 @@ internal static class WorldReader
     public static DataSet DataSet(Item i) => new(i.Id(Thing.DataSet), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State),
         i.Word("class", Words.DataClass), i.Story("retentionEnds"), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"));
 
-    /// <summary>Rates multiply with drill milliseconds; within this bound nothing can overflow 64 bits.</summary>
-    private const long MostMeter = 1_000_000_000_000;
-
     private static long Number(Item i, string key)
     {
         if (!i.Has(key))
             i.Fields.Int(key); // reports that it is missing
-        return i.Fields.LongOrNull(key, -MostMeter, MostMeter) ?? 0;
+        return i.Amount(key) ?? 0;
     }
 }

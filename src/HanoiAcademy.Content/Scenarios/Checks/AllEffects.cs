@@ -1,0 +1,13 @@
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Checks;
+
+/// <summary>Every effect that stands anywhere in a scenario.</summary>
+internal static class AllEffects
+{
+    public static IEnumerable<Effect> Of(Scenario s) =>
+        s.Injects.SelectMany(i => i.Effects)
+            .Concat(s.Actions.SelectMany(a => a.StartEffects.Concat(a.Effects).Concat(a.FailEffects)))
+            .Concat(s.Decisions.SelectMany(d => d.Options.SelectMany(o => o.Effects).Concat(d.LapseEffects)))
+            .Concat(s.Matters.SelectMany(m => m.GrantEffects.Concat(m.RefuseEffects)));
+}

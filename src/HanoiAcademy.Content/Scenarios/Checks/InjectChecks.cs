@@ -1,0 +1,63 @@
+using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Scenarios.Reading;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Checks;
+
+/// <summary>When an inject comes, and what is expected of those who get it.</summary>
+internal static class InjectChecks
+{
+    public static void Run(Checked c)
+    {
+        var delivered = AllEffects.Of(c.Scenario).OfType<DeliverInject>().Select(e => e.Inject).ToHashSet(StringComparer.Ordinal);
+        foreach (var inject in c.Scenario.Injects)
+        {
+            Timing(c, inject, delivered.Contains(inject.Id));
+            foreach (var act in inject.Expected)
+                Expected(c, inject, act);
+        }
+    }
+
+    private static void Timing(Checked c, Inject inject, bool delivered)
+    {
+        var ways = new List<string>();
+        if (inject.At is not null)
+            ways.Add("at");
+        if (inject.When is not null)
+            ways.Add("when");
+        if (inject.Contingency)
+            ways.Add("contingency");
+        if (delivered)
+            ways.Add("an effect { inject: … }");
+        if (ways.Count == 0)
+            c.Wrong(Thing.Inject, inject.Id, "title", "inject-never", "Nothing says when this inject comes: write at, when, contingency: true, or name it in an effect { inject: … }.");
+        else if (ways.Count > 1)
+            c.Wrong(Thing.Inject, inject.Id, ways[0], "inject-twice", $"An inject comes in one way; this one has {string.Join(" and ", ways)}. Keep one.");
+    }
+
+    private static void Expected(Checked c, Inject inject, ExpectedAct act)
+    {
+        var at = c.Register.Of(act) ?? c.Register.Of(Thing.Inject, inject.Id, "expected");
+        var team = act.By.Split('.')[0];
+        if (Impossible(c, act, team) is { } why)
+            c.Wrong(at, "expected-impossible", $"{act.By} cannot do this: {why}");
+        else if (!inject.To.Any(to => to == "all" || to == team || to.StartsWith(team + ".", StringComparison.Ordinal)))
+            c.Wrong(at, "expected-not-addressed", $"The inject does not go to {team}, of which it expects something; add {act.By} to ‘to’, or expect it in the inject that team gets.", Severity.Warning);
+    }
+
+    private static string? Impossible(Checked c, ExpectedAct act, string team) => act switch
+    {
+        ExpectAction e when !c.Scenario.Actions.First(a => a.Id == e.Action).By.Contains(e.By) => $"add it to ‘by’ of the action {e.Action}, or expect it of another role.",
+        ExpectAction e when !c.Reach.Action(e.Action) => $"what the action {e.Action} requires can never hold.",
+        ExpectDecision e when !c.Scenario.Decisions.First(d => d.Id == e.Decision).By.Contains(e.By) => $"add it to ‘by’ of the decision {e.Decision}, or expect it of another role.",
+        ExpectMessage e when c.Scenario.Contacts.First(x => x.Id == e.To).Teams is var teams && !teams.Contains("all") && !teams.Contains(team) => $"add {team} to ‘teams’ of the contact {e.To}.",
+        ExpectCollect e when !c.Reach.Sees("evidence", e.Evidence, team) => $"{team} never sees the evidence {e.Evidence}; attach it to an inject for them, or add them to its seenBy.",
+        ExpectHandOver e when e.Team == team => "it would hand over to its own team; name the team that shall get it.",
+        ExpectHandOver e when !c.Reach.SeenByAnyone("evidence", e.Evidence) => $"nobody ever sees the evidence {e.Evidence}; attach it to an inject, or name teams in its seenBy.",
+        ExpectRequest e when StateOfSender(c, e.Matter) != c.Scenario.Teams.First(t => t.Id == team).State => "the matter’s sending authority is of another State; expect the request of a team of that State.",
+        _ => null,
+    };
+
+    private static string StateOfSender(Checked c, string matter) =>
+        c.Scenario.Authorities.First(a => a.Id == c.Scenario.Matters.First(m => m.Id == matter).From).State;
+}

@@ -1,0 +1,175 @@
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Checks;
+
+/// <summary>
+/// What can happen at all in a scenario, found as a least fixed point: begin with what has a time of its own or waits in
+/// the controller's hand, and add what that makes possible until nothing new comes. It errs on the side of possible
+/// (a negation always may hold, luck always may fall), so what it calls impossible is.
+/// </summary>
+internal sealed class Reach
+{
+    private readonly Scenario _scenario;
+    private readonly HashSet<(string What, string Id)> _facts = [];
+    private readonly HashSet<(string What, string Id, string Team)> _seen = [];
+    private readonly HashSet<string> _movedMeters = [];
+    private bool _grew;
+
+    public Reach(Scenario scenario)
+    {
+        _scenario = scenario;
+        LastMs = scenario.Ends.Where(e => e.At is not null).Select(e => e.At).Min();
+        foreach (var asset in scenario.Assets)
+            _facts.Add(("asset", asset.Id + "/" + asset.Start));
+        do
+        {
+            _grew = false;
+            Grow();
+        }
+        while (_grew);
+    }
+
+    /// <summary>Drill ms at which the drill ends at the latest; null when no end has a time.</summary>
+    public long? LastMs { get; }
+
+    public bool Inject(string id) => Has("inject", id);
+    public bool Decision(string id) => Has("decision", id);
+    public bool Action(string id) => Has("action", id);
+    public bool End(string id) => Has("end", id);
+    public bool Incoming(string id) => Has("incoming", id);
+    public bool FlagEverSet(string id) => Has("flag", id);
+
+    /// <summary>Whether a team can come to see an asset, data, evidence item or meter.</summary>
+    public bool Sees(string what, string id, string team)
+    {
+        var start = what switch
+        {
+            "asset" => _scenario.Assets.First(x => x.Id == id).SeenBy,
+            "data" => _scenario.DataSets.First(x => x.Id == id).KnownTo,
+            "meter" => _scenario.Meters.First(x => x.Id == id).SeenBy,
+            _ => _scenario.Evidence.First(x => x.Id == id).SeenBy,
+        };
+        return start.Contains("all") || start.Contains(team) || _seen.Contains((what, id, team));
+    }
+
+    public bool SeenByAnyone(string what, string id) => _scenario.Teams.Any(t => Sees(what, id, t.Id));
+
+    public bool Possible(Condition? condition) => condition switch
+    {
+        null => true,
+        AllOf c => c.Of.All(Possible),
+        AnyOf c => c.Of.Any(Possible),
+        Not => true,
+        AtTime c => LastMs is not { } last || c.At <= last,
+        ActionDone c => Has(c.Outcome switch { "started" => "action", "failed" => "action-failed", _ => "action-done" }, c.Action),
+        DecisionIs { Option: null } c => Has("decision", c.Decision),
+        DecisionIs { Option: "lapsed" } c => Has("decision", c.Decision) && _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs is not null,
+        DecisionIs c => Has("decision", c.Decision),
+        InjectOut c => Has("inject", c.Inject),
+        FlagSet c => Has("flag", c.Flag),
+        AssetIs c => Has("asset", c.Asset + "/" + c.Is),
+        MeterIs c => Possible(c),
+        EvidenceIs { Is: "handed-over" } c => Sees("evidence", c.Evidence, c.Team) && _scenario.Teams.Length > 1,
+        // Whoever sees it can hand it over, so one team is enough.
+        EvidenceIs c => SeenByAnyone("evidence", c.Evidence),
+        RequestIs c => Has("matter", c.Matter),
+        HoldIs { Is: "followed" } c => Holdable(c.DataSet) && Has("followed", c.DataSet),
+        HoldIs c => Holdable(c.DataSet),
+        MessageTo c => _scenario.Contacts.First(x => x.Id == c.Contact).Teams is var teams && (c.Team is null ? teams.Length > 0 : teams.Contains("all") || teams.Contains(c.Team)),
+        _ => true,
+    };
+
+    private bool Possible(MeterIs c)
+    {
+        var meter = _scenario.Meters.First(m => m.Id == c.Meter);
+        var (low, high) = meter.RatePerMinute != 0 || _movedMeters.Contains(c.Meter) ? (meter.Min, meter.Max) : (meter.Start, meter.Start);
+        return (c.AtLeast ?? low) <= high && (c.AtMost ?? high) >= low;
+    }
+
+    private bool Holdable(string dataSet) => _scenario.Matters.Any(m => m.Needed.DataSets.Contains(dataSet) && Has("matter", m.Id));
+
+    private void Grow()
+    {
+        foreach (var matter in _scenario.Matters.Where(Askable))
+        {
+            Add("matter", matter.Id);
+            Apply(matter.GrantEffects);
+            Apply(matter.RefuseEffects);
+        }
+
+        foreach (var inject in _scenario.Injects.Where(i => i.At is not null || i.Contingency || (i.When is not null && Possible(i.When)) || Has("inject", i.Id)))
+        {
+            Add("inject", inject.Id);
+            foreach (var evidence in inject.Attachments)
+                foreach (var team in _scenario.Teams.Where(t => inject.To.Any(to => to == "all" || to == t.Id || to.StartsWith(t.Id + ".", StringComparison.Ordinal))))
+                    See("evidence", evidence, team.Id);
+            Apply(inject.Effects);
+        }
+
+        foreach (var action in _scenario.Actions.Where(a => a.Requires.All(r => r.Hidden || Possible(r.When))))
+            Act(action);
+        foreach (var decision in _scenario.Decisions.Where(d => d.At is not null || (d.When is not null && Possible(d.When)) || Has("decision", d.Id)))
+        {
+            Add("decision", decision.Id);
+            foreach (var option in decision.Options)
+                Apply(option.Effects);
+            Apply(decision.LapseEffects);
+        }
+
+        foreach (var end in _scenario.Ends.Where(e => e.At is not null || (e.When is not null && Possible(e.When))))
+            Add("end", end.Id);
+    }
+
+    private void Act(ActionDefinition action)
+    {
+        Add("action", action.Id);
+        Apply(action.StartEffects);
+        if (action.Chance > 0 && action.Requires.All(r => Possible(r.When)))
+        {
+            Add("action-done", action.Id);
+            Apply(action.Effects);
+        }
+
+        if (action.Chance < 100 || action.Requires.Any(r => r.Hidden))
+        {
+            Add("action-failed", action.Id);
+            Apply(action.FailEffects);
+        }
+    }
+
+    /// <summary>Somebody can write it, or it arrives.</summary>
+    private bool Askable(Matter matter)
+    {
+        var from = _scenario.Authorities.First(a => a.Id == matter.From);
+        return _scenario.Teams.Any(t => t.State == from.State) || _scenario.IncomingRequests.Any(i => i.Matter == matter.Id && Has("incoming", i.Id));
+    }
+
+    private void Apply(IEnumerable<Effect> effects)
+    {
+        foreach (var effect in effects)
+            switch (effect)
+            {
+                case SetFlag e: Add("flag", e.Flag); break;
+                case SetAsset e: Add("asset", e.Asset + "/" + e.To); break;
+                case ChangeMeter e: Move(e.Meter); break;
+                case MoveMeter e: Move(e.From); Move(e.To); break;
+                case OpenDecision e: Add("decision", e.Decision); break;
+                case DeliverInject e: Add("inject", e.Inject); break;
+                case ReceiveRequest e: Add("incoming", e.Request); break;
+                case FollowHold e: Add("followed", e.DataSet); break;
+                case EndDrill e: Add("end", e.End); break;
+                case Reveal e:
+                    foreach (var team in e.Teams)
+                        See(e.What, e.Id, team);
+                    break;
+            }
+    }
+
+    private bool Has(string what, string id) => _facts.Contains((what, id));
+
+    private void Add(string what, string id) => _grew |= _facts.Add((what, id));
+
+    private void See(string what, string id, string team) => _grew |= _seen.Add((what, id, team));
+
+    private void Move(string meter) => _grew |= _movedMeters.Add(meter);
+}
