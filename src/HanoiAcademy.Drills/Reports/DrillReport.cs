@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Reports;
+
+/// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control);
+
+public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered);
+
+/// <summary>State: won, missed, open. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
+public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson);
+
+public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion);
+
+/// <summary>State: open, taken, lapsed. TookMs: from opening to decision.</summary>
+public sealed record DecisionReport(string Id, string Title, string State, long OpenedAt, long? DeadlineAt, long? At, long? TookMs, string? Option, string? Seat, string? Reason, string? Consequence);
+
+/// <summary>An inject delivered to the team whose expected acts were not all done: those that were not.</summary>
+public sealed record UnansweredReport(string Inject, string Title, long At, ImmutableArray<MissedAct> Missing);
+
+/// <summary>What: action, decision, request, collect, hand-over, message. Name: of the thing.</summary>
+public sealed record MissedAct(string By, string What, string Name);
+
+/// <summary>Both sides of a request on one line of time, with what was wrong with it when it went out, first and last.</summary>
+public sealed record RequestReport(string Id, string Kind, string From, string To, string? Matter, string Status, string? Result, bool? AnswerFitted, ImmutableArray<string> FirstMistakes, ImmutableArray<string> LastMistakes, ImmutableArray<RequestLine> Line, RequestForm Form, RequestForm? Model);
+
+/// <summary>Side: sender, receiver, clock.</summary>
+public sealed record RequestLine(long At, string Side, string What, string By, string? Note);
+
+public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody);
+
+public sealed record CustodyLine(long At, string What, string Seat, string? To, string Basis, string Note);
+
+public sealed record StepReport(long At, string Seat, string What, string Id);

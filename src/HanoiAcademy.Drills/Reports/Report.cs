@@ -1,0 +1,80 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
+using HanoiAcademy.Drills.Simulation;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Reports;
+
+/// <summary>The plain report, made from the pinned scenario and the log alone.</summary>
+public static class Report
+{
+    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language)
+    {
+        var state = Drill.Replay(scenario, rows.Select(r => r.Events));
+        string Say(Text text) => text.In(language, scenario.Language);
+        var end = scenario.Ends.FirstOrDefault(e => e.Id == state.End);
+        return new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), Score.OfDrill(state, scenario),
+            [.. scenario.Teams.Select(t => Team(state, scenario, rows, t, Say))],
+            [.. state.Requests.Values.Select(r => Requests.RequestLines.Of(state, scenario, r, Say))],
+            [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
+            [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))]);
+    }
+
+    private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
+    {
+        var score = Score.ForTeam(state, scenario, team.Id);
+        return new TeamReport(team.Id, say(team.Name), team.Side, score.Won, score.Of, score.Penalties, score.Value,
+            [.. scenario.Objectives.Where(o => o.Team == team.Id).Select(o => Objective(state, rows, o, say))],
+            [.. scenario.Penalties.Where(p => p.Team == team.Id && state.Penalties.ContainsKey(p.Id)).Select(p =>
+                new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id)))],
+            [.. scenario.Decisions.Where(d => state.Decisions.ContainsKey(d.Id) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
+            [.. Unanswered(state, scenario, team.Id, say)]);
+    }
+
+    private static ObjectiveReport Objective(DrillState state, IReadOnlyList<LoggedRow> rows, Objective o, Func<Text, string> say)
+    {
+        var s = state.Objectives.GetValueOrDefault(o.Id);
+        return new ObjectiveReport(o.Id, say(o.Name), o.Group, o.Points, s?.Status ?? "open", s?.At, s is { Because.Length: > 0 } ? s.Because : null,
+            s is null ? null : Row(rows, e => e is ObjectiveWon w && w.Objective == o.Id || e is ObjectiveMissed m && m.Objective == o.Id), o.Lesson);
+    }
+
+    private static DecisionReport Decision(DrillState state, Decision d, Func<Text, string> say)
+    {
+        var s = state.Decisions[d.Id];
+        var option = d.Options.FirstOrDefault(o => o.Id == s.Option);
+        return new DecisionReport(d.Id, say(d.Title), s.Status, s.OpenedAt, s.Deadline, s.TakenAt, s.TakenAt - s.OpenedAt, option is null ? null : say(option.Name), s.Seat,
+            s.Reason.Length == 0 ? null : s.Reason, option is null || option.Consequence.IsEmpty ? null : say(option.Consequence));
+    }
+
+    private static IEnumerable<UnansweredReport> Unanswered(DrillState state, Scenario scenario, string team, Func<Text, string> say)
+    {
+        foreach (var item in state.Feed)
+        {
+            if (item.Inject is null || scenario.Injects.First(i => i.Id == item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
+                continue;
+            var missing = inject.Expected.Where(e => new Actor(e.By).Team == team && !Expectations.Done(state, e)).ToList();
+            if (missing.Count > 0)
+                yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
+        }
+    }
+
+    private static MissedAct Missed(Scenario scenario, ExpectedAct act, Func<Text, string> say) => act switch
+    {
+        ExpectAction a => new MissedAct(act.By, "action", say(scenario.Actions.First(x => x.Id == a.Action).Name)),
+        ExpectDecision d => new MissedAct(act.By, "decision", say(scenario.Decisions.First(x => x.Id == d.Decision).Title)),
+        ExpectRequest r => new MissedAct(act.By, "request", say(scenario.Matters.First(x => x.Id == r.Matter).Name)),
+        ExpectCollect c => new MissedAct(act.By, "collect", say(scenario.Evidence.First(x => x.Id == c.Evidence).Name)),
+        ExpectHandOver h => new MissedAct(act.By, "hand-over", say(scenario.Evidence.First(x => x.Id == h.Evidence).Name)),
+        ExpectMessage m => new MissedAct(act.By, "message", say(scenario.Contacts.First(x => x.Id == m.To).Name)),
+        _ => new MissedAct(act.By, "", ""),
+    };
+
+    private static EvidenceReport Evidence(DrillState state, EvidenceItem e, Team team, Func<Text, string> say) => new(e.Id, say(e.Name), e.Sha256, say(team.Name),
+        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note))]);
+
+    private static long Row(IReadOnlyList<LoggedRow> rows, Func<DrillEvent, bool> proves) => rows.First(r => r.Events.Any(proves)).Version;
+}

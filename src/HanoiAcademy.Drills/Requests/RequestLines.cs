@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Reports;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>A request for the report: both sides on one line of time.</summary>
+internal static class RequestLines
+{
+    private static readonly ImmutableArray<string> OfReceiver =
+        ["acknowledged", "verified", "not-authentic", "forwarded", "returned", "consulting", "postponed", "granted", "executed", "refused"];
+
+    public static RequestReport Of(DrillState state, Scenario scenario, RequestState r, Func<Text, string> say)
+    {
+        string Name(string authority) => scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? say(a.Name) : authority;
+        var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
+        var line = r.History.Select(h => new RequestLine(h.At, h.By == "clock" ? "clock" : OfReceiver.Contains(h.What) ? "receiver" : "sender", h.What, Name(h.By), h.Note));
+        return new RequestReport(r.Id, r.Form.Kind, Name(r.Form.From), Name(r.Form.To), matter is null ? null : say(matter.Name), r.Status, r.Result, r.Right,
+            r.FirstMistakes, r.Mistakes, [.. line], r.Form, r.Mistakes.IsEmpty && r.FirstMistakes.IsEmpty ? null : matter?.Model);
+    }
+}
