@@ -24,7 +24,7 @@ internal static class RequestClock
                 yield return At(request.ArrivedStory + policy.AcknowledgeMs, turn =>
                     turn.Emit(new RequestAcknowledged(turn.At, id, receiver.Id, turn.Story, ""), "request-acknowledged " + id));
             else if (alone && request.Status is ("acknowledged" or "verified"))
-                yield return At(Math.Max(request.SinceStory, request.ArrivedStory + policy.AcknowledgeMs) + policy.AnswerMs, turn => ByPolicy(turn, id));
+                yield return At(request.SinceStory + policy.AnswerMs, turn => ByPolicy(turn, id));
             else if (request.Status == "returned" && Supplement(scenario, request) is { } supplement && !request.Supplemented)
                 yield return At(request.SinceStory + (Parties.StateOf(scenario, request.Form.From)?.Policy ?? policy).AnswerMs, turn =>
                     FollowUps.Supplement(turn, turn.State.Requests[id], supplement, request.Form.From));

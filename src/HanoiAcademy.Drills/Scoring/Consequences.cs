@@ -15,10 +15,11 @@ internal static class Consequences
             before = turn.Count;
             if (!turn.State.IsRunning)
                 return;
-            InjectFlow.ByCondition(turn);
-            Decisions.ByCondition(turn);
+            // Scores first: what is won is proved by what just happened, not by the inject that follows from it.
             Objectives.ByCondition(turn);
             Penalties.ByCondition(turn);
+            InjectFlow.ByCondition(turn);
+            Decisions.ByCondition(turn);
             StartAndEnd.ByCondition(turn);
         }
         while (turn.Count != before && turn.Count < Turn.MostEvents);

@@ -53,7 +53,7 @@ public sealed record DrillState
 
     public bool IsRunning => Status == "running";
 
-    internal static ImmutableSortedSet<string> Names { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    internal static ImmutableSortedSet<string> Names => ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
