@@ -1,1 +1,7 @@
-console.log(3)
+import './shell/shell.css';
+import './room/room.css';
+import './control/control.css';
+import { Control } from './control/Control';
+import { start } from './shell/start';
+
+void start(() => <Control />);

@@ -1,1 +1,7 @@
-console.log(2)
+import './shell/shell.css';
+import './room/room.css';
+import './requests/desk.css';
+import { Room } from './room/Room';
+import { start } from './shell/start';
+
+void start(() => <Room />);

@@ -1,0 +1,111 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { FeedView } from '../contract/records';
+import { t, word } from '../texts/texts';
+import { useSession } from '../shell/context';
+import { go } from '../room/places';
+import type { Reading } from '../room/unread';
+import { announce } from './Announcer';
+import { ringMs, slot, titleCount } from './ladder';
+import { ring } from './sound';
+import { typing } from './typing';
+
+/** The 40 px under the bar, reserved even when empty. Nothing here opens, moves or covers anything until it is pressed. */
+export function Slot({ reading }: { reading: Reading }) {
+  const session = useSession();
+  const putOff = useSignal<ReadonlySet<string>>(new Set());
+  const typingSince = useSignal<number | null>(null);
+  const title = useRef(document.title);
+
+  useSignalEffect(() => {
+    typingSince.value = typing.value ? (typingSince.peek() ?? Date.now()) : null;
+  });
+  const now = useComputed(() => {
+    void session.clock.tick.value;
+    return slot(reading.unread.value, putOff.value, typingSince.value, Date.now());
+  });
+  useSignalEffect(() => {
+    const count = titleCount(reading.unread.value);
+    document.title = count === 0 ? title.current : `(${count}) ${title.current}`;
+  });
+  useAnnouncements(reading);
+
+  const later = (id: string) => (putOff.value = new Set([...putOff.value, id]));
+  const { calls, urgent, waiting } = now.value;
+  const call = calls[0];
+  const first = urgent[0];
+  if (call !== undefined) return <Ringing item={call} onLater={later} />;
+  if (first !== undefined) return <Urgent item={first} more={urgent.length - 1 + waiting} onLater={later} />;
+  return (
+    <div class="slot" data-testid="slot">
+      {waiting > 0 ? <span class="slot-count">▲ {t('slot.waiting', waiting)}</span> : <Standing />}
+    </div>
+  );
+}
+
+function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => void }) {
+  const session = useSession();
+  void session.clock.tick.value;
+  const left = Math.max(0, Math.ceil((ringMs - (Date.now() - (session.arrivals.get(`feed:${item.id}`) ?? 0))) / 1000));
+  const answer = () => {
+    onLater(item.id);
+    go('feed', `feed:${item.id}`);
+  };
+  return (
+    <div class="slot slot-call" data-testid="slot">
+      <span class="slot-text"><b aria-hidden="true">☎︎</b> {t('slot.rings', item.from)} <span class="tabular">{t('slot.rings-for', left)}</span></span>
+      <button type="button" class="btn-primary" onClick={answer}>{t('slot.answer')}</button>
+      <button type="button" onClick={() => onLater(item.id)}>{t('slot.decline')}</button>
+    </div>
+  );
+}
+
+function Urgent({ item, more, onLater }: { item: FeedView; more: number; onLater: (id: string) => void }) {
+  return (
+    <div class="slot slot-urgent" data-testid="slot">
+      <span class="slot-text"><b>▲ {word('channel', item.channel)}</b> {item.from}: {item.subject}</span>
+      {more > 0 && <span class="slot-count">{t('slot.more', more)}</span>}
+      <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${item.id}`)}>{t('slot.open')}</button>
+      <button type="button" onClick={() => onLater(item.id)}>{t('slot.later')}</button>
+    </div>
+  );
+}
+
+/** What the state of the drill means for what one may do. */
+function Standing() {
+  const session = useSession();
+  const view = session.clock.view.value;
+  const link = session.link.value;
+  if (link.kind === 'removed' || link.kind === 'elsewhere') return <span>✕ {t(`link.${link.kind}`)}</span>;
+  switch (view?.status) {
+    case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : t('standing.paused')}</span>;
+    case 'stopped': return <span>✕ {t('standing.stopped')}</span>;
+    case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
+    default: return null;
+  }
+}
+
+function useAnnouncements(reading: Reading): void {
+  const session = useSession();
+  const told = useRef(new Set<string>());
+  const status = useRef<string | null>(null);
+  useSignalEffect(() => {
+    for (const { item, arrived } of reading.unread.value) {
+      if (arrived === undefined || told.current.has(item.id)) continue;
+      told.current.add(item.id);
+      if (item.attention === 'call') announce(t('slot.rings', item.from), true);
+      else if (item.attention === 'urgent') announce(t('announce.urgent', item.from, item.subject), false);
+      else if (item.attention === 'normal') announce(t('announce.normal', item.from), false);
+      if (item.attention === 'call' || item.attention === 'urgent') ring(item.attention);
+    }
+  });
+  useSignalEffect(() => {
+    const now = session.clock.view.value?.status ?? null;
+    const before = status.current;
+    status.current = now;
+    if (before === null || before === now) return;
+    if (now === 'paused' || now === 'stopped') announce(t(`standing.${now}`), true);
+    else if (now === 'running') announce(t('announce.running'), false);
+    else if (now === 'ended') announce(t('standing.ended'), false);
+  });
+}

@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import type { ClockView } from '../contract/records';
+
+// Anchored by what the server says ("it was `at` when I sent this"), it then runs by itself at the drill's speed: the clock is never pushed.
+const standsAfterMs = 5 * 60_000;
+
+export class DrillClock {
+  readonly tick = signal(0);
+  readonly view = signal<ClockView | null>(null);
+  /** Wall time since when there is no link; null while there is one. */
+  readonly downSince = signal<number | null>(null);
+  readonly held = signal(false);
+  readonly #anchor = signal({ at: 0, wall: 0 });
+  readonly #wall: () => number;
+
+  constructor(wall: () => number = () => performance.now()) {
+    this.#wall = wall;
+  }
+
+  readonly running = computed(() => this.view.value?.status === 'running' && !this.held.value);
+
+  /** Drill milliseconds now, as far as this client can know. */
+  readonly at = computed(() => {
+    void this.tick.value;
+    return this.now();
+  });
+
+  now(): number {
+    const { at, wall } = this.#anchor.value;
+    if (!this.running.value) return at;
+    const down = this.downSince.value;
+    const until = down === null ? this.#wall() : Math.min(this.#wall(), down + standsAfterMs);
+    return at + Math.max(0, until - wall) * (this.view.value?.speed ?? 1);
+  }
+
+  /** True once it only guesses: no link, so the drill may have been paused since. */
+  get about(): boolean {
+    return this.downSince.value !== null;
+  }
+
+  anchor(at: number, view: ClockView | null): void {
+    this.#anchor.value = { at, wall: this.#wall() };
+    this.view.value = view;
+  }
+
+  hold(held: boolean): void {
+    if (this.held.value === held) return;
+    const at = this.now();
+    this.#anchor.value = { at, wall: this.#wall() };
+    this.held.value = held;
+  }
+
+  linkDown(down: boolean): void {
+    if (down === this.about) return;
+    this.downSince.value = down ? this.#wall() : null;
+  }
+
+  /** Story time of a drill time; null before the present phase, whose mapping this client was not told. */
+  story(at: number): number | null {
+    const view = this.view.value;
+    return view === null || at < view.phaseAt ? null : view.phaseStory + (at - view.phaseAt) * view.phaseRate;
+  }
+}

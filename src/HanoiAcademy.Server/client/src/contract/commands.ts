@@ -1,0 +1,63 @@
+import type { RequestForm, Scope } from './records';
+
+// What this client may ask for. The sender is never in a command: the server knows who holds the connection.
+export type Command =
+  | { kind: 'set-ready'; ready: boolean }
+  | { kind: 'simulate-seat'; seat: string; skill: string }
+  | { kind: 'free-seat'; seat: string }
+  | { kind: 'start-exercise' }
+  | { kind: 'pause' }
+  | { kind: 'resume' }
+  | { kind: 'set-speed'; speed: number }
+  | { kind: 'stop-for-real-event' }
+  | { kind: 'end-exercise' }
+  | { kind: 'reopen-exercise' }
+  | { kind: 'fire-inject'; inject: string }
+  | { kind: 'hold-back-inject'; inject: string }
+  | { kind: 'release-inject'; inject: string }
+  | { kind: 'skip-inject'; inject: string }
+  | { kind: 'mark-read'; items: string[] }
+  | { kind: 'mark-for-debrief'; item: string; note: string }
+  | { kind: 'send-message'; to: string; text: string; about?: string; language: string }
+  | { kind: 'start-action'; action: string }
+  | { kind: 'cancel-action'; action: string }
+  | { kind: 'decide'; decision: string; option: string; reason: string }
+  | { kind: 'collect-evidence'; evidence: string; sha256: string; basis: string; note: string }
+  | { kind: 'hand-over-evidence'; evidence: string; team: string; note: string }
+  | { kind: 'draft-request'; request: string; form: RequestForm; about?: string }
+  | { kind: 'edit-request'; request: string; revision: number; form: RequestForm }
+  | { kind: 'authorise-request'; request: string; revision: number }
+  | { kind: 'send-back-draft'; request: string; remark: string }
+  | { kind: 'send-request'; request: string }
+  | { kind: 'acknowledge-request'; request: string; reference: string }
+  | { kind: 'verify-request'; request: string; authentic: boolean; calledBack: string }
+  | AnswerRequest
+  | { kind: 'supplement-request'; request: string; form: RequestForm }
+  | { kind: 'accept-conditions'; request: string }
+  | { kind: 'extend-request'; request: string; reason: string; planned: string }
+  | { kind: 'ask-progress'; request: string }
+  | { kind: 'withdraw-request'; request: string; reason: string }
+  | { kind: 'close-request'; request: string };
+
+export interface AnswerRequest {
+  kind: 'answer-request';
+  request: string;
+  answer: string;
+  missing: string[];
+  ground: string;
+  reasons: string;
+  conditions: string;
+  to: string;
+  scope?: Scope;
+}
+
+/** What goes out by itself when the link returns: it reaches nobody who would act on it. */
+export const quietKinds: ReadonlySet<string> = new Set([
+  'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request',
+]);
+
+/** A controller's act is never queued: a fire sent minutes late is worse than none. */
+export const controlKinds: ReadonlySet<string> = new Set([
+  'simulate-seat', 'free-seat', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
+  'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
+]);

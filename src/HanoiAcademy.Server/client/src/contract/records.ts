@@ -1,0 +1,350 @@
+// The records of a view as Drills/Views writes them. Names ending in At are drill milliseconds, story… are UTC milliseconds of story
+// time; what is absent in JSON is optional here. tests/samples.test.ts holds these types against samples that a C# test writes.
+
+export type Status = 'none' | 'lobby' | 'running' | 'paused' | 'stopped' | 'ended';
+export type Attention = 'quiet' | 'normal' | 'urgent' | 'call';
+
+export interface ClockView {
+  kind: 'clock';
+  status: string;
+  speed: number;
+  title: string;
+  phaseTitle: string;
+  phaseAt: number;
+  phaseStory: number;
+  phaseRate: number;
+  offsetMinutes: number;
+  zoneName: string;
+  plannedMs: number;
+  by?: string;
+  why?: string;
+  endTitle?: string;
+}
+
+export interface BriefView {
+  kind: 'brief';
+  assumption: string;
+  summary: string;
+  team: string;
+  teamName: string;
+  teamHtml: string;
+  role: string;
+  roleName: string;
+  roleHtml: string;
+  state: string;
+  stateName: string;
+  stateAbout: string;
+}
+
+export interface SeatView {
+  kind: 'seat';
+  id: string;
+  team: string;
+  teamName: string;
+  role: string;
+  roleName: string;
+  holder: string;
+  ready: boolean;
+}
+
+export interface FeedView {
+  kind: 'feed';
+  id: string;
+  channel: string;
+  attention: string;
+  from: string;
+  fromContact?: string;
+  to: string;
+  subject: string;
+  html?: string;
+  text?: string;
+  tlp: string;
+  at: number;
+  replyTo?: string;
+  attachments: string[];
+  own: boolean;
+  bySeat?: string;
+  marked: boolean;
+}
+
+export interface ActionView {
+  kind: 'action';
+  id: string;
+  name: string;
+  about: string;
+  group: string;
+  durationMs: number;
+  restsOn: string[];
+  state: string;
+  reasons: string[];
+  canDo: boolean;
+  bySeat?: string;
+  startedAt?: number;
+  endsAt?: number;
+  result?: string;
+}
+
+export interface OptionView {
+  id: string;
+  name: string;
+}
+
+export interface DecisionView {
+  kind: 'decision';
+  id: string;
+  title: string;
+  html: string;
+  options: OptionView[];
+  state: string;
+  canDecide: boolean;
+  openedAt: number;
+  deadlineAt?: number;
+  option?: string;
+  bySeat?: string;
+  reason?: string;
+  consequence?: string;
+  restsOn: string[];
+}
+
+export interface AssetView {
+  kind: 'asset';
+  id: string;
+  name: string;
+  about: string;
+  assetKind: string;
+  state: string;
+  stateName: string;
+  mood: string;
+  links: string[];
+  x: number;
+  y: number;
+}
+
+export interface MeterView {
+  kind: 'meter';
+  id: string;
+  name: string;
+  unit: string;
+  value: number;
+  at: number;
+  ratePerMinute: number;
+  min: number;
+  max: number;
+}
+
+export interface DataView {
+  kind: 'data';
+  id: string;
+  name: string;
+  holder: string;
+  state: string;
+  stateName: string;
+  class: string;
+  identifiers: string[];
+}
+
+export interface CustodyView {
+  at: number;
+  seat: string;
+  what: string;
+  to?: string;
+  note: string;
+  basis: string;
+  sha256: string;
+}
+
+export interface EvidenceView {
+  kind: 'evidence';
+  id: string;
+  name: string;
+  about: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  state: string;
+  sha256?: string;
+  custody: CustodyView[];
+}
+
+export interface Scope {
+  dataSets: string[];
+  classes: string[];
+  identifiers: string[];
+  fromUtc?: number;
+  toUtc?: number;
+}
+
+export interface RequestForm {
+  kind: string;
+  from: string;
+  to: string;
+  channel: string;
+  basis: string;
+  scope: Scope;
+  fields: Record<string, string>;
+  attachments: string[];
+}
+
+export interface RequestStep {
+  at: number;
+  what: string;
+  by: string;
+  note?: string;
+}
+
+export interface RequestView {
+  kind: 'request';
+  id: string;
+  direction: string;
+  revision: number;
+  form: RequestForm;
+  fromName: string;
+  toName: string;
+  fromState: string;
+  toState: string;
+  status: string;
+  hasIt: string;
+  authorisedBy?: string;
+  remark?: string;
+  answer?: string;
+  ground?: string;
+  reasons?: string;
+  conditions?: string;
+  missing: string[];
+  acts: string[];
+  due?: string;
+  dueAt?: number;
+  about?: string;
+  history: RequestStep[];
+}
+
+export interface HoldView {
+  kind: 'hold';
+  id: string;
+  dataSet: string;
+  name: string;
+  state: string;
+  beganAt: number;
+  endsAt?: number;
+  storyEnds: number;
+  followed: boolean;
+  request?: string;
+}
+
+export interface AuthorityView {
+  kind: 'authority';
+  id: string;
+  name: string;
+  state: string;
+  stateName: string;
+  authorityKind: string;
+  channels: string[];
+  inRegister: boolean;
+  telephone: string;
+  mail: string;
+  hours: string;
+  mine: boolean;
+}
+
+export interface ContactView {
+  kind: 'contact';
+  id: string;
+  name: string;
+  about: string;
+}
+
+export interface TreatyView {
+  kind: 'treaty';
+  basis: string;
+  between: string[];
+}
+
+export interface ObjectiveView {
+  kind: 'objective';
+  id: string;
+  team: string;
+  name: string;
+  points: number;
+  group: string;
+  state: string;
+  at?: number;
+  because?: string;
+  lesson?: string;
+}
+
+export interface ScoreView {
+  kind: 'score';
+  team: string;
+  teamName: string;
+  won: number;
+  of: number;
+  penalties: number;
+  score: number;
+}
+
+export interface ExpectedView {
+  by: string;
+  what: string;
+  id: string;
+  done: boolean;
+}
+
+export interface PlanView {
+  kind: 'plan';
+  n: number;
+  inject: string;
+  title: string;
+  to: string;
+  channel: string;
+  status: string;
+  at?: number;
+  dated: boolean;
+  expected: ExpectedView[];
+}
+
+export interface TileView {
+  kind: 'tile';
+  team: string;
+  name: string;
+  seats: number;
+  people: number;
+  simulated: number;
+  ready: number;
+  lastActAt?: number;
+  openUrgent: number;
+  openDecisions: number;
+  overdueRequests: number;
+}
+
+export interface NextView {
+  kind: 'next';
+  what: string;
+  id: string;
+  title: string;
+  to: string;
+  people: number;
+  at: number;
+}
+
+export interface ControlLogView {
+  kind: 'log';
+  n: number;
+  at: number;
+  seat: string;
+  what: string;
+  id: string;
+}
+
+export interface ReadView {
+  kind: 'read';
+  item: string;
+  at: number;
+}
+
+export type ViewRecord =
+  | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView
+  | RequestView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | TileView | NextView
+  | ControlLogView | ReadView;
+
+export type Kind = ViewRecord['kind'];
+export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { Brief } from '../room/Brief';
+import { Seats } from '../room/People';
+import { ActButton } from '../shell/ActButton';
+import { useSession } from '../shell/context';
+import { t } from '../texts/texts';
+import { Settings } from './Settings';
+
+/** Before StartEx: is the link good, who sits where, what is this about, and am I ready. */
+export function Lobby() {
+  const session = useSession();
+  const seat = session.one('seat', session.me.value.seat);
+  return (
+    <main class="lobby" tabIndex={-1}>
+      <h1>{session.clock.view.value?.title ?? t('lobby.title')}</h1>
+      <p class="lead">{t('lobby.waiting')}</p>
+      {seat !== undefined && (
+        <section class="card ready" aria-labelledby="ready-title">
+          <h2 id="ready-title">{t('lobby.you', seat.teamName, seat.roleName)}</h2>
+          <p>{seat.ready ? `✓ ${t('lobby.ready-told')}` : t('lobby.ready-ask')}</p>
+          <ActButton primary={!seat.ready} place="ready" label={seat.ready ? t('lobby.not-ready') : t('lobby.ready')} command={() => ({ kind: 'set-ready', ready: !seat.ready })} />
+        </section>
+      )}
+      <p class="notice notice-warn">{t('lobby.stop-word')}</p>
+      <div class="lobby-grid">
+        <LinkTest />
+        <Settings />
+        <section class="card" aria-labelledby="seats-title"><h2 id="seats-title">{t('lobby.seats')}</h2><Seats /></section>
+      </div>
+      <Brief />
+    </main>
+  );
+}
+
+function LinkTest() {
+  const session = useSession();
+  const said = useSignal('');
+  const testing = useSignal(false);
+  const test = async () => {
+    testing.value = true;
+    const small = await session.roundTrip(32);
+    const large = small === null ? null : await session.roundTrip(16_384);
+    testing.value = false;
+    said.value = small === null || large === null ? t('lobby.link-none') : t('lobby.link-result', Math.round(small), Math.round((32_768 / Math.max(1, large)) * 8));
+  };
+  return (
+    <section class="card" aria-labelledby="link-title">
+      <h2 id="link-title">{t('lobby.link')}</h2>
+      <p>{t('lobby.link-what')}</p>
+      <button type="button" disabled={testing.value} onClick={() => void test()}>{t('lobby.link-test')}</button>
+      <p role="status">{said.value}</p>
+    </section>
+  );
+}

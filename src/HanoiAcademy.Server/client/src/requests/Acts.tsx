@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { RequestView } from '../contract/records';
+import { draft } from '../room/drafts';
+import { ActButton } from '../shell/ActButton';
+import { useSession } from '../shell/context';
+import { t, word } from '../texts/texts';
+import { Answer } from './Answer';
+import type { Editor } from './editor';
+import { Verify } from './Verify';
+import { remember } from './seen';
+
+/** What this role may do with the paper now; the server says which, the buttons are sentences. */
+export function Acts({ request, editor }: { request: RequestView; editor: Editor }) {
+  const session = useSession();
+  const may = (act: string) => request.acts.includes(act);
+  const place = (act: string) => `${act}.${request.id}`;
+  const about = `request:${request.id}`;
+  const remark = draft(`remark.${request.id}`);
+  const reason = draft(`reason.${request.id}`);
+  const planned = draft(`planned.${request.id}`);
+  const reference = draft(`reference.${request.id}`);
+  const withdrawing = useSignal(false);
+  const receiver = request.toName || (session.one('authority', editor.form.value?.to ?? '')?.name ?? t('desk.no-receiver'));
+  const channel = editor.form.value?.channel || request.form.channel;
+  const saved = async () => (may('edit-request') ? editor.save() : true);
+  return (
+    <section class="acts" aria-label={t('acts.title')}>
+      {may('authorise-request') && (
+        <ActButton primary place={place('authorise')} about={about} label={t('acts.authorise')} command={async () => {
+          if (!(await saved())) return null;
+          remember(request);
+          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision };
+        }} />
+      )}
+      {may('send-back-draft') && (
+        <div class="act-row">
+          <label>{t('acts.remark')}<input value={remark.value} maxLength={1000} onInput={(event) => (remark.value = event.currentTarget.value)} /></label>
+          <ActButton place={place('send-back')} about={about} label={t('acts.send-back')} command={() => {
+            remember(request);
+            return { kind: 'send-back-draft', request: request.id, remark: remark.value };
+          }} onAnswer={(answer) => answer?.status === 'accepted' && (remark.value = '')} />
+        </div>
+      )}
+      {may('send-request') && (
+        <ActButton primary place={place('send')} about={about} label={channel === '' ? t('acts.send-no-channel', receiver) : t('acts.send', receiver, word('channel-of-request', channel))}
+          command={async () => ((await saved()) ? { kind: 'send-request', request: request.id } : null)} />
+      )}
+      {may('supplement-request') && (
+        <ActButton primary place={place('supplement')} about={about} label={t('acts.supplement', request.toName)}
+          command={() => ({ kind: 'supplement-request', request: request.id, form: editor.form.value ?? request.form })}
+          onAnswer={(answer) => answer?.status === 'accepted' && editor.drop()} />
+      )}
+      {may('acknowledge-request') && (
+        <div class="act-row act-first">
+          <label>{t('acts.reference')}<input value={reference.value} maxLength={100} onInput={(event) => (reference.value = event.currentTarget.value)} /></label>
+          <ActButton primary place={place('acknowledge')} about={about} label={t('acts.acknowledge')} command={() => ({ kind: 'acknowledge-request', request: request.id, reference: reference.value })} />
+        </div>
+      )}
+      {may('verify-request') && <Verify request={request} />}
+      {may('answer-request') && <Answer request={request} />}
+      {may('accept-conditions') && <ActButton primary place={place('accept')} about={about} label={t('acts.accept')} command={() => ({ kind: 'accept-conditions', request: request.id })} />}
+      {may('ask-progress') && <ActButton place={place('progress')} about={about} label={t('acts.progress', request.toName)} command={() => ({ kind: 'ask-progress', request: request.id })} />}
+      {may('extend-request') && (
+        <div class="act-row">
+          <label>{t('acts.extend-reason')}<input value={reason.value} maxLength={2000} onInput={(event) => (reason.value = event.currentTarget.value)} /></label>
+          <label>{t('acts.extend-planned')}<input value={planned.value} maxLength={100} onInput={(event) => (planned.value = event.currentTarget.value)} /></label>
+          <ActButton place={place('extend')} about={about} label={t('acts.extend')} command={() => ({ kind: 'extend-request', request: request.id, reason: reason.value, planned: planned.value })} />
+        </div>
+      )}
+      {may('close-request') && <ActButton place={place('close')} about={about} label={t('acts.close')} command={() => ({ kind: 'close-request', request: request.id })} />}
+      {may('withdraw-request') && (withdrawing.value ? (
+        <div class="act-row">
+          <label>{t('acts.withdraw-reason')}<input value={reason.value} maxLength={2000} onInput={(event) => (reason.value = event.currentTarget.value)} /></label>
+          <ActButton danger place={place('withdraw')} about={about} label={t('acts.withdraw-yes')} command={() => ({ kind: 'withdraw-request', request: request.id, reason: reason.value })} />
+          <button type="button" onClick={() => (withdrawing.value = false)}>{t('acts.withdraw-no')}</button>
+        </div>
+      ) : <button type="button" class="btn-quiet" onClick={() => (withdrawing.value = true)}>{t('acts.withdraw')}</button>)}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import type { RequestForm, RequestView } from '../contract/records';
+import { draft } from '../room/drafts';
+import { ActButton } from '../shell/ActButton';
+import { useSession } from '../shell/context';
+import { t, word } from '../texts/texts';
+import { advised, answers, grounds, required, type AnswerKind } from './form';
+import { ScopeFields } from './FormFields';
+
+/** Equal buttons in a fixed order, and all grounds: the screen must not know the answer better than the trainee shows it. */
+export function Answer({ request }: { request: RequestView }) {
+  const session = useSession();
+  const chosen = useSignal<AnswerKind | null>(null);
+  const reasons = draft(`answer.${request.id}`);
+  const conditions = draft(`conditions.${request.id}`);
+  const ground = useSignal('');
+  const to = useSignal('');
+  const missing = useSignal<string[]>([]);
+  const narrowed = useSignal<RequestForm>(request.form);
+  const answer = chosen.value;
+  const scoped = answer === 'grant-in-part' || answer === 'consult';
+  const flip = (id: string) => (missing.value = missing.value.includes(id) ? missing.value.filter((one) => one !== id) : [...missing.value, id]);
+  return (
+    <fieldset class="answer">
+      <legend>{t('answering.title')}</legend>
+      <div class="answer-buttons">
+        {answers.map((one) => <button type="button" key={one} aria-pressed={answer === one} onClick={() => (chosen.value = answer === one ? null : one)}>{word('answer', one)}</button>)}
+      </div>
+      {answer !== null && (
+        <div class="answer-fields">
+          {answer === 'return' && <fieldset><legend>{t('answering.missing')}</legend>{[...required, ...advised].map((id) => <label key={id}><input type="checkbox" checked={missing.value.includes(id)} onChange={() => flip(id)} /> {word('field', id)}</label>)}</fieldset>}
+          {answer === 'forward' && (
+            <label class="field">{t('answering.forward-to')}
+              <select value={to.value} onChange={(event) => (to.value = event.currentTarget.value)}>
+                <option value="">{t('compose.choose')}</option>
+                {session.all('authority').map((authority) => <option key={authority.id} value={authority.id}>{authority.name}, {authority.stateName}</option>)}
+              </select>
+            </label>
+          )}
+          {scoped && <ScopeFields form={narrowed.value} missing={[]} edit={(change) => (narrowed.value = change(narrowed.value))} />}
+          {(answer === 'grant-with-conditions' || answer === 'consult') && <label class="field">{t('answering.conditions')}<textarea rows={3} maxLength={4000} value={conditions.value} onInput={(event) => (conditions.value = event.currentTarget.value)} /></label>}
+          {answer === 'refuse' && <fieldset><legend>{t('answering.ground')}</legend>{grounds.map((one) => <label key={one}><input type="radio" name={`ground-${request.id}`} checked={ground.value === one} onChange={() => (ground.value = one)} /> {word('ground', one)}</label>)}</fieldset>}
+          <label class="field">{t('answering.reasons')}<textarea rows={3} maxLength={4000} value={reasons.value} onInput={(event) => (reasons.value = event.currentTarget.value)} /></label>
+          <ActButton primary place={`answer.${request.id}`} about={`request:${request.id}`} label={t('answering.send', word('answer', answer), request.fromName)}
+            command={() => ({
+              kind: 'answer-request', request: request.id, answer, missing: answer === 'return' ? missing.value : [], ground: answer === 'refuse' ? ground.value : '',
+              reasons: reasons.value, conditions: conditions.value, to: answer === 'forward' ? to.value : '', ...(scoped ? { scope: narrowed.value.scope } : {}),
+            })}
+            onAnswer={(done) => {
+              if (done?.status === 'accepted') reasons.value = conditions.value = '';
+            }} />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { onKeys } from '../attention/keys';
+import { Slot } from '../attention/Slot';
+import { Lobby } from '../lobby/Lobby';
+import { Settings } from '../lobby/Settings';
+import { Desk } from '../requests/Desk';
+import { Bar } from '../shell/Bar';
+import { OutgoingStrip } from '../shell/ActButton';
+import { useSession } from '../shell/context';
+import { t } from '../texts/texts';
+import { Brief } from './Brief';
+import { Decision } from './Decision';
+import { Do } from './Do';
+import { Evidence } from './Evidence';
+import { Feed } from './Feed';
+import { Message } from './Message';
+import { NeedsYou } from './NeedsYou';
+import { People } from './People';
+import { Places, Tabs } from './Places';
+import { back, go, spot } from './places';
+import { Score } from './Score';
+import { Side } from './Side';
+import { reading as makeReading, type Reading } from './unread';
+import { WorldMap } from './WorldMap';
+
+/** The trainee's page: the lobby until StartEx, the room from then on. */
+export function Room() {
+  const session = useSession();
+  const reading = useMemo(() => makeReading(session), [session]);
+  const seat = session.one('seat', session.me.value.seat);
+  const who = seat === undefined ? (session.me.value.control ? t('bar.control') : session.me.value.seat) : `${seat.teamName}, ${seat.roleName}`;
+  const lobby = session.status === 'lobby' || session.status === 'none';
+
+  useEffect(() => onKeys({
+    n: () => {
+      const newest = reading.unread.value.at(-1);
+      if (newest !== undefined) go('feed', `feed:${newest.item.id}`);
+      return newest !== undefined;
+    },
+    Escape: back,
+  }), [reading]);
+
+  return (
+    <div class="room">
+      <Bar who={who} />
+      <Slot reading={reading} />
+      {lobby ? <Lobby /> : <Columns reading={reading} />}
+      <OutgoingStrip />
+      {!lobby && <Tabs reading={reading} />}
+    </div>
+  );
+}
+
+function Columns({ reading }: { reading: Reading }) {
+  const side = useSignal(false);
+  useSignalEffect(() => {
+    void spot.value;
+    side.value = false;
+  });
+  return (
+    <main class="columns" data-place={spot.value.place} data-open={spot.value.open === null ? undefined : ''}>
+      <div class="column-start"><NeedsYou reading={reading} /><Places reading={reading} /></div>
+      <div class="column-middle">
+        <SideStrip open={side.value} onToggle={() => (side.value = !side.value)} />
+        <Middle reading={reading} />
+      </div>
+      <aside class={`column-end ${side.value ? 'is-open' : ''}`} aria-label={t('side.label')} tabIndex={0}><Side /></aside>
+    </main>
+  );
+}
+
+/** Between 600 and 1,100 px the end column is a line of its counts. */
+function SideStrip({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const session = useSession();
+  const decisions = session.all('decision').filter((decision) => decision.state === 'open').length;
+  const running = session.all('action').filter((action) => action.state === 'running').length;
+  return <button type="button" class="side-strip" aria-expanded={open} onClick={onToggle}>{t('side.strip', decisions, running)}</button>;
+}
+
+function Middle({ reading }: { reading: Reading }) {
+  const { place, open } = spot.value;
+  const [kind, id] = open === null ? ['', ''] : [open.slice(0, open.indexOf(':')), open.slice(open.indexOf(':') + 1)];
+  switch (place) {
+    case 'do': return <Do />;
+    case 'requests': return <Desk open={kind === 'request' ? id : null} />;
+    case 'evidence': return <Evidence />;
+    case 'map': return <WorldMap />;
+    case 'people': return <People />;
+    case 'score': return <Score />;
+    case 'now': return <div class="page-in-room now" tabIndex={0} role="region" aria-label={t('place.now')} data-scrolls="now"><NeedsYou reading={reading} /><Side /></div>;
+    case 'more': return <More />;
+    case 'feed':
+      return (
+        <div class="reader">
+          <div class="opened">
+            {kind === 'feed' || kind === 'decision' ? <button type="button" class="back" onClick={() => back() || go('feed')}>‹ {t('room.back')}</button> : null}
+            {kind === 'feed' ? <Message id={id} reading={reading} /> : kind === 'decision' ? <Decision id={id} /> : <div class="message"><div class="message-body" tabIndex={0} role="region" aria-label={t('brief.title')} data-scrolls="brief"><Brief /></div></div>}
+          </div>
+          <Feed reading={reading} />
+        </div>
+      );
+  }
+}
+
+function More() {
+  const session = useSession();
+  return (
+    <div class="page-in-room" tabIndex={0} role="region" aria-label={t('place.more')} data-scrolls="more">
+      <ul class="rows">
+        {(['evidence', 'map', 'people'] as const).map((place) => <li key={place}><button type="button" class="wide-button" onClick={() => go(place)}>{t(`place.${place}`)}</button></li>)}
+        {session.all('score').length > 0 && <li><button type="button" class="wide-button" onClick={() => go('score')}>{t('place.score')}</button></li>}
+      </ul>
+      <Brief />
+      <Settings />
+      <p><a href="/drills">{t('room.leave')}</a></p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useSignal } from '@preact/signals';
+import { drillTime, drillTimeSeconds, storyTime } from '../clock/words';
+import { linkWords, shapes } from '../link/state';
+import { t, word } from '../texts/texts';
+import { useSession } from './context';
+import { Sheet } from './Sheet';
+
+/** The line that is always there: EXERCISE, clocks, state, link, who I am, STOP. */
+export function Bar({ who, seconds, children }: { who: string; seconds?: boolean; children?: ComponentChildren }) {
+  const session = useSession();
+  const clock = session.clock;
+  const view = clock.view.value;
+  const at = clock.at.value;
+  const story = clock.story(at);
+  const status = view?.status ?? 'none';
+  const link = session.link.value;
+  const state = status === 'running' ? t('state.running', view?.speed ?? 1) : word('state', status);
+  return (
+    <header class={`bar bar-${status}`}>
+      <div class="bar-time">
+        <strong class="exercise">{t('bar.exercise')}</strong>
+        <span class="drill-clock ltr" data-testid="clock">
+          {clock.about && <small>{t('bar.about')} </small>}
+          {seconds ? drillTimeSeconds(at) : drillTime(at)}
+        </span>
+      </div>
+      {view !== null && story !== null && <span class="bar-story">{storyTime(story, view)}, {view.zoneName}</span>}
+      <div class="bar-state">
+        <span class="state-word" data-testid="state">{state}</span>
+        <span class={`link link-${link.kind}`} data-testid="link"><span aria-hidden="true">{shapes[link.kind]}</span> {linkWords(link, session.outbox.waiting.length)}</span>
+      </div>
+      {children}
+      <span class="bar-who">{who}</span>
+      {(status === 'running' || status === 'paused') && <StopButton />}
+    </header>
+  );
+}
+
+function StopButton() {
+  const session = useSession();
+  const asks = useSignal(false);
+  const stop = () => {
+    asks.value = false;
+    void session.outbox.act({ kind: 'stop-for-real-event' });
+  };
+  return (
+    <>
+      <button type="button" class="stop" aria-expanded={asks.value} onClick={() => (asks.value = true)}>
+        <span class="wide">{t('bar.stop')}</span><span class="narrow" aria-hidden="true">{t('bar.stop-short')}</span>
+      </button>
+      {asks.value && (
+        <Sheet title={t('stop.title')} onClose={() => (asks.value = false)} safe={t('stop.no')} danger={t('stop.yes')} onDanger={stop}>
+          <p>{t('stop.what')}</p>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface Props {
+  title: string;
+  safe: string;
+  danger: string;
+  disabled?: boolean;
+  onClose: () => void;
+  onDanger: () => void;
+  children?: ComponentChildren;
+}
+
+/** A question at the foot of the screen, asked because somebody pressed: the safe answer has the focus and lies nearest the thumb. */
+export function Sheet({ title, safe, danger, disabled, onClose, onDanger, children }: Props) {
+  const safeButton = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    safeButton.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <section class="sheet" role="alertdialog" aria-labelledby={id} onKeyDown={onKey}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="sheet-buttons">
+        <button type="button" class="btn-danger" disabled={disabled} onClick={onDanger}>{danger}</button>
+        <button type="button" ref={safeButton} class="btn-primary" onClick={onClose}>{safe}</button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { render, type ComponentChildren } from 'preact';
+import { announce, Announcer } from '../attention/Announcer';
+import { watchTyping } from '../attention/typing';
+import type { Joined } from '../contract/messages';
+import { connectTo } from '../link/hub';
+import { Session } from '../link/session';
+import { loadTexts } from '../texts/texts';
+import { SessionContext } from './context';
+
+/** What the page brings along in its data element, so that the first view needs no connection. */
+interface StartData extends Partial<Joined> {
+  drill?: string;
+  texts?: string;
+}
+
+export async function start(screen: (session: Session) => ComponentChildren): Promise<void> {
+  const root = document.getElementById('live');
+  if (root === null) return;
+  const data = JSON.parse(document.getElementById('start')?.textContent || '{}') as StartData;
+  const drill = data.drill ?? location.pathname.split('/')[2] ?? '';
+  const tag = document.documentElement.lang || 'en';
+  await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(tag)}/client.json`, tag);
+  const session = new Session(drill, connectTo('/hubs/drill'), `academy.outbox.${drill}.${data.seat ?? ''}`);
+  session.announce = announce;
+  if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
+  watchTyping();
+  document.body.classList.add('live');
+  root.replaceChildren();
+  render(<SessionContext.Provider value={session}>{screen(session)}<Announcer /></SessionContext.Provider>, root);
+  await session.run();
+}
