@@ -35,13 +35,13 @@ export function Control() {
     <div class={`control ${stale ? 'is-stale' : ''}`}>
       <Bar who={t('bar.control')} seconds><Next /></Bar>
       <div class="slot" data-testid="slot"><Standing /></div>
-      <main class="control-main" tabIndex={-1}>
+      <div class="control-main">
         <Running />
         {(status === 'lobby' || status === 'none') && <LobbyOfControl />}
         <Wall />
         <Plan />
         <ControlLog />
-      </main>
+      </div>
       <OutgoingStrip />
     </div>
   );

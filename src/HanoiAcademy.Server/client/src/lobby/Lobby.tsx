@@ -11,7 +11,7 @@ export function Lobby() {
   const session = useSession();
   const seat = session.one('seat', session.me.value.seat);
   return (
-    <main class="lobby" tabIndex={-1}>
+    <div class="lobby">
       <h1>{session.clock.view.value?.title ?? t('lobby.title')}</h1>
       <p class="lead">{t('lobby.waiting')}</p>
       {seat !== undefined && (
@@ -28,7 +28,7 @@ export function Lobby() {
         <section class="card" aria-labelledby="seats-title"><h2 id="seats-title">{t('lobby.seats')}</h2><Seats /></section>
       </div>
       <Brief />
-    </main>
+    </div>
   );
 }
 

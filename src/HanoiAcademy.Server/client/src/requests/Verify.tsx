@@ -16,7 +16,7 @@ export function Verify({ request }: { request: RequestView }) {
       <legend>{t('verify.title')}</legend>
       <div class="verify-sides">
         <section>
-          <h3>{t('verify.message')}</h3>
+          <h3>{t('verify.message-title')}</h3>
           <dl>
             <dt>{t('form.from')}</dt><dd>{request.fromName}</dd>
             {['person', 'telephone', 'hours', 'second-contact'].map((id) => <div key={id}><dt>{word('field', id)}</dt><dd class="ltr">{request.form.fields[id] ?? t('form.empty')}</dd></div>)}

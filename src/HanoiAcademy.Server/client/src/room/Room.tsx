@@ -59,14 +59,14 @@ function Columns({ reading }: { reading: Reading }) {
     side.value = false;
   });
   return (
-    <main class="columns" data-place={spot.value.place} data-open={spot.value.open === null ? undefined : ''}>
+    <div class="columns" data-place={spot.value.place} data-open={spot.value.open === null ? undefined : ''}>
       <div class="column-start"><NeedsYou reading={reading} /><Places reading={reading} /></div>
       <div class="column-middle">
         <SideStrip open={side.value} onToggle={() => (side.value = !side.value)} />
         <Middle reading={reading} />
       </div>
       <aside class={`column-end ${side.value ? 'is-open' : ''}`} aria-label={t('side.label')} tabIndex={0}><Side /></aside>
-    </main>
+    </div>
   );
 }
 

@@ -19,7 +19,8 @@ export async function start(screen: (session: Session) => ComponentChildren): Pr
   const data = JSON.parse(document.getElementById('start')?.textContent || '{}') as StartData;
   const drill = data.drill ?? location.pathname.split('/')[2] ?? '';
   const tag = document.documentElement.lang || 'en';
-  await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(tag)}/client.json`, tag);
+  const ui = document.documentElement.dataset['ui'] ?? tag;
+  await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
   const session = new Session(drill, connectTo('/hubs/drill'), `academy.outbox.${drill}.${data.seat ?? ''}`);
   session.announce = announce;
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);

@@ -8,10 +8,13 @@ export type TextKey = Dotted<(typeof en)['client']>;
 type Tree = { [key: string]: string | Tree };
 let words: ReadonlyMap<string, string> = new Map();
 let tag = 'en';
+const section = 'client.';
 
 export function useTexts(tree: unknown, languageTag: string): void {
   const flat = new Map<string, string>();
   flatten(tree as Tree, '', flat);
+  // The server sends the keys as its own pages know them.
+  for (const [key, value] of [...flat]) if (key.startsWith(section)) flat.set(key.slice(section.length), value);
   words = flat;
   tag = languageTag;
 }

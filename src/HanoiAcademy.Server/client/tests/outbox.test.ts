@@ -1,0 +1,133 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Answer, Envelope } from '../src/contract/messages';
+import type { Hub } from '../src/link/hub';
+import { Outbox } from '../src/link/outbox';
+
+const kept = new Map<string, string>();
+vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
+beforeEach(() => kept.clear());
+
+function world(answer: (envelope: Envelope) => Answer | Promise<Answer> = () => ({ status: 'accepted', at: 0 })) {
+  const sent: Envelope[] = [];
+  const records: Record<string, unknown> = {};
+  const said: string[] = [];
+  const state = { linked: true, now: 1_000_000 };
+  const hub = {
+    send: async (envelope: Envelope) => {
+      sent.push(envelope);
+      return answer(envelope);
+    },
+    undo: async () => ({ undone: true }),
+  } as unknown as Hub;
+  const outbox = new Outbox({
+    hub: () => (state.linked ? hub : null),
+    record: (key) => records[key],
+    drillAt: () => 0,
+    sentence: (one) => one.message ?? one.code ?? '',
+    accepted: () => undefined,
+    said: (text) => said.push(text),
+  }, 'outbox', () => state.now);
+  return { outbox, sent, records, said, state };
+}
+
+test('What is done without a link waits, and goes once when the link returns', async () => {
+  const { outbox, sent, state } = world();
+  state.linked = false;
+  const end = outbox.act({ kind: 'start-action', action: 'call-bank' }, { label: 'Call the bank' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  state.linked = true;
+  state.now += 60_000;
+  await outbox.linkBack();
+  await outbox.linkBack();
+  expect((await end)?.status).toBe('accepted');
+  expect(sent).toHaveLength(1);
+  expect(outbox.acts.value).toEqual([]);
+});
+
+test('An act that reaches others asks first when it is two minutes old', async () => {
+  const { outbox, sent, state } = world();
+  state.linked = false;
+  void outbox.act({ kind: 'decide', decision: 'd', option: 'o', reason: '' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  state.linked = true;
+  state.now += 121_000;
+  await outbox.linkBack();
+  expect(sent).toHaveLength(0);
+  expect(outbox.acts.value[0]?.fate).toBe('asks');
+});
+
+test('It also asks when what it concerns has changed meanwhile', async () => {
+  const { outbox, sent, records, state } = world();
+  records['request:r'] = { status: 'sent' };
+  state.linked = false;
+  void outbox.act({ kind: 'send-request', request: 'r' }, { about: 'request:r' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  state.linked = true;
+  records['request:r'] = { status: 'returned' };
+  await outbox.linkBack();
+  expect(sent).toHaveLength(0);
+  await outbox.insist(outbox.acts.value[0]?.id ?? '');
+  expect(sent).toHaveLength(1);
+});
+
+test('Reading marks and drafts go by themselves however old they are', async () => {
+  const { outbox, sent, state } = world();
+  state.linked = false;
+  void outbox.act({ kind: 'mark-read', items: ['i'] });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  state.linked = true;
+  state.now += 3_600_000;
+  await outbox.linkBack();
+  expect(sent).toHaveLength(1);
+});
+
+test('A controller’s act is never queued', async () => {
+  const { outbox, state, said } = world();
+  state.linked = false;
+  expect(await outbox.act({ kind: 'fire-inject', inject: 'i' })).toBeNull();
+  expect(outbox.acts.value).toEqual([]);
+  expect(said).toEqual(['no-link']);
+});
+
+test('In its undo window an act can be taken back; the server has the last word', async () => {
+  const { outbox } = world(() => ({ status: 'waiting', at: 0, undoMs: 5000 }));
+  const end = outbox.act({ kind: 'send-request', request: 'r' }, { place: 'send.r' });
+  await vi.waitFor(() => expect(outbox.at('send.r')?.fate).toBe('undo'));
+  await outbox.undo(outbox.at('send.r')?.id ?? '');
+  expect(await end).toBeNull();
+});
+
+test('After the window the sender hears what became of it', async () => {
+  const { outbox } = world(() => ({ status: 'waiting', at: 0, undoMs: 5000 }));
+  const end = outbox.act({ kind: 'send-request', request: 'r' }, { place: 'send.r' });
+  await vi.waitFor(() => expect(outbox.at('send.r')?.fate).toBe('undo'));
+  outbox.noticed({ what: 'refused', commandId: outbox.at('send.r')?.id ?? '', answer: { status: 'refused', at: 1, message: 'Too late.' } });
+  expect((await end)?.status).toBe('refused');
+  expect(outbox.at('send.r')).toMatchObject({ fate: 'refused', refusal: 'Too late.' });
+});
+
+test('A link lost on the way repeats under the same id, so that the server can tell', async () => {
+  let failing = true;
+  const { outbox, sent, state } = world(async () => {
+    if (failing) {
+      state.linked = false;
+      throw new Error('link');
+    }
+    return { status: 'accepted', at: 0 };
+  });
+  const end = outbox.act({ kind: 'start-action', action: 'a' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  failing = false;
+  state.linked = true;
+  await outbox.linkBack();
+  expect((await end)?.status).toBe('accepted');
+  expect(sent[0]?.commandId).toBe(sent[1]?.commandId);
+});
+
+test('What waits survives a reload', async () => {
+  const first = world();
+  first.state.linked = false;
+  void first.outbox.act({ kind: 'start-action', action: 'a' }, { label: 'A' });
+  await vi.waitFor(() => expect(first.outbox.waiting).toHaveLength(1));
+  expect(world().outbox.waiting.map((act) => act.label)).toEqual(['A']);
+});
