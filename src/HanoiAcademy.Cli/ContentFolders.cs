@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Courses;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios;
 
@@ -54,6 +55,7 @@ internal static class ContentFolders
     internal sealed record Found(string Path, string Name, bool IsCourse)
     {
         /// <returns>Whether it would be shown.</returns>
-        public bool Check(ProblemList problems) => IsCourse || ScenarioReader.Read(Path, Name, problems) is not null;
+        public bool Check(ProblemList problems) =>
+            IsCourse ? CourseCatalogue.ReadCourse(Path, Name, problems) is not null : ScenarioReader.Read(Path, Name, problems) is not null;
     }
 }

@@ -5,7 +5,7 @@ internal static class Nearest
 {
     public static string? To(string word, IEnumerable<string> words) => words
         .Select(w => (Word: w, Distance: Distance(w, word)))
-        .Where(w => w.Distance <= Math.Max(1, word.Length / 3))
+        .Where(w => w.Distance <= (word.Length < 4 ? 1 : Math.Max(2, word.Length / 3)))
         .OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal)
         .FirstOrDefault().Word;
 
