@@ -86,7 +86,7 @@ internal sealed class SqliteWriter : IDisposable
         }
     }
 
-    private static void RunAlone(WorkItem item, Session session, SqliteTransaction transaction)
+    private void RunAlone(WorkItem item, Session session, SqliteTransaction transaction)
     {
         transaction.Save(Item);
         try
@@ -95,7 +95,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (Exception e)
         {
-            item.Failure = e;
+            item.Failure = explain(e);
 
             // Where SQLite has already given up the whole transaction (disk full, say), this throws and the group fails with it.
             transaction.Rollback(Item);
