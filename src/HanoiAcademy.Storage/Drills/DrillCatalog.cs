@@ -66,9 +66,7 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
         database.Write(session => session.Execute(UpdateStatus, new { drillId, status, wall }) == 1);
 
     private const string Renew = """
-        UPDATE Drills
-        SET LeaseWall = @wall, LeaseUntilAt = CASE WHEN LeaseUntilAt > @untilAt THEN LeaseUntilAt ELSE @untilAt END
-        WHERE Id = @drillId
+        UPDATE Drills SET LeaseUntilAt = @untilAt, LeaseWall = @wall WHERE Id = @drillId
         """;
 
     public Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall) =>

@@ -28,7 +28,10 @@ public interface IDrillCatalog
     /// </summary>
     Task<bool> SetStatus(string drillId, string status, DateTimeOffset wall);
 
-    /// <summary>Never moves a lease backwards. False when there is no such drill.</summary>
+    /// <summary>
+    /// Sets the lease as given, also lower: a drill that slows down may run less far. That drill time never goes backwards is
+    /// the room's to hold. False when there is no such drill.
+    /// </summary>
     Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall);
 
     /// <summary>Lets a further agency be seated; repeating it changes nothing.</summary>

@@ -77,13 +77,13 @@ public abstract class DrillCatalogContract(ITestAcademy academy) : StorageContra
     }
 
     [Fact]
-    public async Task A_lease_never_moves_backwards()
+    public async Task A_lease_is_set_as_given_also_lower_when_a_drill_slows_down()
     {
         await LaunchAsync("d1", "CODE1");
         (await Catalog.RenewLease("d1", 10_000, Noon)).ShouldBeTrue();
         (await Catalog.RenewLease("d1", 7_000, Noon.AddSeconds(3))).ShouldBeTrue();
         var drill = (await Catalog.Get("d1", Cancel))!;
-        drill.LeaseUntilAt.ShouldBe(10_000);
+        drill.LeaseUntilAt.ShouldBe(7_000);
         drill.LeaseWall.ShouldBe(Noon.AddSeconds(3));
         (await Catalog.RenewLease("nowhere", 1, Noon)).ShouldBeFalse();
     }
