@@ -10,4 +10,7 @@ internal static class AllEffects
             .Concat(s.Actions.SelectMany(a => a.StartEffects.Concat(a.Effects).Concat(a.FailEffects)))
             .Concat(s.Decisions.SelectMany(d => d.Options.SelectMany(o => o.Effects).Concat(d.LapseEffects)))
             .Concat(s.Matters.SelectMany(m => m.GrantEffects.Concat(m.RefuseEffects)));
+
+    /// <summary>Injects that some effect delivers.</summary>
+    public static IReadOnlySet<string> Delivered(Scenario s) => Of(s).OfType<DeliverInject>().Select(e => e.Inject).ToHashSet(StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ internal static class InjectChecks
 {
     public static void Run(Checked c)
     {
-        var delivered = AllEffects.Of(c.Scenario).OfType<DeliverInject>().Select(e => e.Inject).ToHashSet(StringComparer.Ordinal);
+        var delivered = AllEffects.Delivered(c.Scenario);
         foreach (var inject in c.Scenario.Injects)
         {
             Timing(c, inject, delivered.Contains(inject.Id));

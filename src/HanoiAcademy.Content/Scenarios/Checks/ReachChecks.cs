@@ -9,7 +9,8 @@ internal static class ReachChecks
     public static void Run(Checked c)
     {
         var reach = c.Reach;
-        foreach (var inject in c.Scenario.Injects.Where(i => !reach.Inject(i.Id)))
+        var delivered = AllEffects.Delivered(c.Scenario);
+        foreach (var inject in c.Scenario.Injects.Where(i => !reach.Inject(i.Id) && (i.When is not null || delivered.Contains(i.Id))))
             c.Wrong(Thing.Inject, inject.Id, "when", "inject-unreachable", "Nothing that can happen in this scenario delivers this inject; look at its ‘when’ and at what names it, or make it a contingency.", Severity.Warning);
         foreach (var inject in c.Scenario.Injects.Where(i => i.At > reach.LastMs))
             c.Wrong(Thing.Inject, inject.Id, "at", "after-the-end", "The drill has ended before this time; deliver it earlier or move the end.", Severity.Warning);

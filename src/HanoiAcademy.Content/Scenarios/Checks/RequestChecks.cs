@@ -1,4 +1,5 @@
 using HanoiAcademy.Content.Scenarios.Reading;
+using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -48,10 +49,22 @@ internal static class RequestChecks
         Model(c, m);
     }
 
+    /// <summary>The rules themselves judge the model, so that a form which a simulated sender would get back is found here.</summary>
     private static void Model(Checked c, Matter m)
     {
         if (m.Model.From != m.From || m.Model.To != m.To)
+        {
             c.Wrong(Thing.Matter, m.Id, "model", "model-parties", $"The model goes from ‘{m.Model.From}’ to ‘{m.Model.To}’, the matter from ‘{m.From}’ to ‘{m.To}’; make them the same.");
+            return;
+        }
+
+        if (!m.Authentic || m.Discriminatory)
+            return;
+        var mistakes = Preservation.Judge(c.Scenario, m.Model, m, m.To, authorised: true, dataGone: false).Distinct().ToArray();
+        if (mistakes.Length > 0)
+            c.Wrong(Thing.Matter, m.Id, "model", "model-faulty", $"The rules find in the model: {string.Join(", ", mistakes.Select(x => x == "missing-field" ? $"missing-field ({string.Join(", ", Preservation.Gaps(m.Model, m))})" : x))}. A model has no mistake; complete it, or correct facts and scope of the matter.");
+        if (Find(c, m.From).PlayedBy.Length > 0 && Preservation.MatterOf(c.Scenario, m.Model) is { } other && other.Id != m.Id)
+            c.Wrong(Thing.Matter, m.Id, "needed", "matter-shadowed", $"A request with this model is taken for ‘{other.Id}’, which stands first and needs the same data; give each matter data of its own.");
     }
 
     private static void Incoming(Checked c, IncomingRequest r)

@@ -83,7 +83,7 @@ internal static class ConditionReader
     private static MeterIs Meter(Item i)
     {
         var meter = new MeterIs(i.Refer("id", Thing.Meter), i.Amount("atLeast"), i.Amount("atMost"));
-        if (meter.AtLeast is null && meter.AtMost is null)
+        if (!i.Has("atLeast") && !i.Has("atMost"))
             i.Problems.Add(i.Fields.At, "meter-without-bound", "A condition on a meter needs atLeast, atMost or both.");
         else if (meter.AtLeast > meter.AtMost)
             i.Fields.Wrong("atMost", "meter-bounds", "atMost is below atLeast, so this never holds; exchange the two.");

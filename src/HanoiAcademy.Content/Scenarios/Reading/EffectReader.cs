@@ -41,7 +41,7 @@ internal static class EffectReader
     private static ChangeMeter Meter(Item i)
     {
         var change = new ChangeMeter(i.Refer("id", Thing.Meter), i.Amount("add"), i.Amount("set"), i.Rate("rate"));
-        if (change is { Add: null, Set: null, Rate: null })
+        if (!i.Has("add") && !i.Has("set") && !i.Has("rate"))
             i.Problems.Add(i.Fields.At, "meter-without-change", "A change of a meter needs add, set or rate.");
         return change;
     }

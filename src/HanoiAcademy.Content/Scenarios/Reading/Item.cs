@@ -24,7 +24,9 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
 
     public YamlFields Fields => fields;
     public Binding Binding => binding;
-    public ProblemList Problems => binding.Problems;
+
+    /// <summary>Where problems of this map go; nowhere when there is no map, which was reported already.</summary>
+    public ProblemList Problems => fields.Problems;
 
     /// <summary>The item's own id, defined as a <paramref name="thing"/>; owner: "asset" of "asset/state".</summary>
     public string Id(Thing thing, string owner = "")

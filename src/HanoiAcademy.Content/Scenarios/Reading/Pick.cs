@@ -16,7 +16,7 @@ internal static class Pick
 
         if (map.Entries.Count > 1)
         {
-            binding.Problems.Add(map.Entries[1].Key.At, "part-shape", $"{Capital(what)} has one key; ‘{map.Entries[1].Key.Value}’ is a second one. Make it an entry of its own, or join conditions with all or any.");
+            binding.Problems.Add(map.Entries[1].Key.At, "part-shape", $"{Capital(what)} has one key; ‘{map.Entries[1].Key.Value}’ is a second one. Make it an entry of its own{(kinds.Contains("all") ? " under all or any" : "")}.");
             return null;
         }
 

@@ -15,7 +15,7 @@ internal static class ProseFile
         b.UsedFiles.Add(path);
         if (!b.Folder.Has(path))
         {
-            b.Problems.Add(owner.Fields.At, "prose-missing", $"‘{path}’ is missing, so {owner.Fields.What} has no text of its own; write that file.", Severity.Warning);
+            b.Problems.Add(owner.Fields.At, "prose-missing", $"‘{path}’ is missing, so this {owner.Fields.What[(owner.Fields.What.IndexOf(' ', StringComparison.Ordinal) + 1)..]} has no text of its own; write that file.", Severity.Warning);
             return Prose.Empty;
         }
 

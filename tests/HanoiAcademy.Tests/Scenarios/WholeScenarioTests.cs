@@ -1,0 +1,100 @@
+using System.Globalization;
+using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Scenarios;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Tests.Scenarios;
+
+/// <summary>A scenario with every word of the language in it.</summary>
+public sealed class WholeScenarioTests
+{
+    private readonly Scenario _scenario = ScenarioFolders.ReadWhole();
+
+    [Fact]
+    public void It_is_read_without_a_single_problem()
+    {
+        var problems = new ProblemList();
+        ScenarioReader.Read(ScenarioFolders.WholePath, ScenarioFolders.Whole, problems);
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Times_are_drill_milliseconds_and_story_milliseconds_in_utc()
+    {
+        _scenario.PlannedMs.ShouldBe(40 * 60_000);
+        _scenario.Phases[1].At.ShouldBe(30 * 60_000);
+        _scenario.Phases[0].Story.ShouldBe(DateTimeOffset.Parse("2027-03-01T19:00:00Z", CultureInfo.InvariantCulture).ToUnixTimeMilliseconds());
+        _scenario.States[0].OffsetMinutes.ShouldBe(420);
+        _scenario.States[1].OffsetMinutes.ShouldBe(-90);
+        _scenario.States[0].Policy.ReturnLapseMs.ShouldBe(30L * 86_400_000);
+    }
+
+    [Fact]
+    public void Injects_stand_in_the_order_of_their_file_numbers_with_the_rest_of_the_name_as_id() =>
+        _scenario.Injects.Select(i => i.Id).ShouldBe(["gate-opens", "operator-answers", "norvia-asks", "hint"]);
+
+    [Fact]
+    public void Conditions_are_read_with_their_depth()
+    {
+        var when = _scenario.Objectives.First(o => o.Id == "kept").When.ShouldBeOfType<AllOf>();
+        when.Of[0].ShouldBe(new RequestIs("norvia-log", "granted", Sound: true, FirstSound: true, Within: 7_200_000));
+        when.Of[1].ShouldBeOfType<AnyOf>().Of.ShouldBe([new HoldIs("norvia-log"), new HoldIs("norvia-log", "followed")]);
+        _scenario.Decisions[0].When.ShouldBe(new ActionDone("close-gate", "started"));
+    }
+
+    [Fact]
+    public void Effects_keep_their_order()
+    {
+        var close = _scenario.Actions.First(a => a.Id == "close-gate");
+        close.Effects.ShouldBe([new SetAsset("gate", "closed"), new ChangeMeter("inside", Rate: 0), new MoveMeter("inside", "outside", 10), new ClearFlag("alarm")]);
+        close.FailEffects.ShouldBe([new ChangeMeter("outside", Add: 2)]);
+        _scenario.Decisions[0].Options[0].Effects.ShouldBe([new DeliverInject("operator-answers", 60_000)]);
+    }
+
+    [Fact]
+    public void Evidence_carries_the_bytes_of_its_file_and_their_hash()
+    {
+        var item = _scenario.Evidence.ShouldHaveSingleItem();
+        Convert.FromBase64String(item.Content).ShouldBe("time,gate,act\r\n02:01,4,open\r\n"u8.ToArray());
+        item.Sha256.ShouldBe("356160bc19b32c22b0aacc15081a13b620a83a9f0a57814f4d3018a253eaa24e");
+        item.MediaType.ShouldBe("text/csv");
+        item.FileName.ShouldBe("gate-log.csv");
+    }
+
+    [Fact]
+    public void Bodies_and_briefs_are_kept_as_written_and_as_html()
+    {
+        _scenario.Teams[0].Roles[0].Brief.Markdown.In("en", "en").ShouldBe("You look after **the gates**.");
+        _scenario.Teams[0].Roles[0].Brief.Html.In("en", "en").Trim().ShouldBe("<p>You look after <strong>the gates</strong>.</p>");
+    }
+
+    [Fact]
+    public void Pinned_bytes_read_back_give_the_same_bytes_and_hash()
+    {
+        var pinned = PinnedScenario.Of(_scenario);
+        var again = PinnedScenario.Of(PinnedScenario.Read(pinned.Bytes).Scenario);
+
+        again.Bytes.ToArray().ShouldBe(pinned.Bytes.ToArray());
+        again.Sha256.ShouldBe(pinned.Sha256);
+    }
+
+    [Theory]
+    [InlineData("cs-CZ")]
+    [InlineData("tr-TR")]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    public void The_machines_language_does_not_change_the_pinned_bytes(string culture)
+    {
+        var usual = PinnedScenario.Of(_scenario).Sha256;
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            PinnedScenario.Of(ScenarioFolders.ReadWhole()).Sha256.ShouldBe(usual);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
