@@ -1,4 +1,3 @@
-using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -9,7 +8,7 @@ internal static class TeamChecks
     public static void Run(Checked c)
     {
         foreach (var team in c.Scenario.Teams.Where(t => t.Side == "response" && c.Scenario.Objectives.Where(o => o.Team == t.Id).Sum(o => o.Points) == 0))
-            c.Wrong(Thing.Team, team.Id, "id", "team-without-points", $"The response team ‘{team.Id}’ can win nothing; give it an objective with points.", Severity.Warning);
+            c.Wrong(Thing.Team, team.Id, "id", "team-without-points", $"The response team ‘{team.Id}’ can win nothing; give it an objective with points.");
         if (c.Scenario.Teams.All(t => t.Side != "response"))
             c.Wrong("teams", "response-missing", "No team has ‘side: response’, so nobody is scored; say which teams respond.");
         var free = c.Scenario.Teams.SelectMany(t => t.Roles.Where(r => r.Free).Select(r => $"{t.Id}.{r.Id}")).ToArray();

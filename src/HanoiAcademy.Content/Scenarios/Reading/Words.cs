@@ -29,10 +29,10 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> EvidenceFact = Of("collected", "handed-over");
     public static readonly IReadOnlyDictionary<string, string> HoldFact = Of("active", "begun", "ended", "followed");
 
-    /// <summary>Statuses a request can have reached (requests.md, section 2).</summary>
+    /// <summary>Statuses a request can have reached; kept and nil are what its execution gave.</summary>
     public static readonly IReadOnlyDictionary<string, string> RequestStatus =
-        Of("draft", "authorised", "sent", "acknowledged", "verified", "not-authentic", "forwarded", "returned", "consulting", "postponed",
-            "granted", "executed", "refused", "withdrawn", "lapsed", "closed");
+        Of("authorised", "sent", "acknowledged", "verified", "not-authentic", "forwarded", "returned", "supplemented", "consulting", "postponed",
+            "granted", "executed", "kept", "nil", "refused", "withdrawn", "lapsed", "closed");
 
     /// <summary>Fields of the preservation form and of the header of every request.</summary>
     public static readonly IReadOnlyDictionary<string, string> FormField =
