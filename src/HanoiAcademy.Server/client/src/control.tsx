@@ -4,4 +4,4 @@ import './control/control.css';
 import { Control } from './control/Control';
 import { start } from './shell/start';
 
-void start(() => <Control />);
+void start(() => <Control />, { control: true });

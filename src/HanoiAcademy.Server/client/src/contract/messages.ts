@@ -4,7 +4,7 @@ import type { Command } from './commands';
 export type StreamName = 'team' | 'own';
 
 export interface Place {
-  epoch: string | number;
+  epoch: string;
   seq: number;
 }
 
@@ -46,7 +46,7 @@ export interface Answer {
 }
 
 export interface RoomNotice {
-  what: 'clock-held' | 'clock-goes-on' | 'removed' | 'seat-taken-elsewhere' | 'sent' | 'refused';
+  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'seat-taken-elsewhere' | 'sent' | 'refused';
   commandId?: string;
   answer?: Answer;
 }

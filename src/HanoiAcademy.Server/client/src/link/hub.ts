@@ -3,7 +3,7 @@ import type { Answer, Envelope, Joined, Place, Push, RoomNotice, StreamName } fr
 
 /** What the session needs of a connection; tests bring their own. */
 export interface Hub {
-  join(drill: string, options: { language: string; after: Partial<Record<StreamName, Place>> }): Promise<Joined>;
+  join(drill: string, options: { language: string; control: boolean; after: Partial<Record<StreamName, Place>> }): Promise<Joined>;
   send(envelope: Envelope): Promise<Answer>;
   undo(commandId: string): Promise<{ undone: boolean }>;
   ack(place: Place & { stream: StreamName }): void;

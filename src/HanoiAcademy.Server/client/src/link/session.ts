@@ -32,6 +32,8 @@ export class Session {
 
   readonly drill: string;
   readonly #connect: Connect;
+  /** The control page of one who may hold a seat as well. */
+  readonly #control: boolean;
   #hub: Hub | null = null;
   #joining = false;
   #waiting: Push[] = [];
@@ -39,8 +41,9 @@ export class Session {
   #over = false;
   #acks = new Map<StreamName, Place>();
 
-  constructor(drill: string, connect: Connect, store: string | null = null) {
+  constructor(drill: string, connect: Connect, { store = null, control = false }: { store?: string | null; control?: boolean } = {}) {
     this.drill = drill;
+    this.#control = control;
     this.#connect = connect;
     this.outbox = new Outbox({
       hub: () => (this.#joining ? null : this.#hub),
@@ -122,7 +125,8 @@ export class Session {
       this.#failures = 0;
       await ended;
       return true;
-    } catch {
+    } catch (error) {
+      if (String(error).includes('not-found:')) this.#leave('removed');
       return false;
     } finally {
       await this.#hub?.stop().catch(() => undefined);
@@ -147,7 +151,7 @@ export class Session {
       const after: Partial<Record<StreamName, Place>> = {};
       if (this.team.value !== nothing) after.team = place(this.team.value);
       if (this.own.value !== nothing) after.own = place(this.own.value);
-      const joined = await hub.join(this.drill, { language: language(), after });
+      const joined = await hub.join(this.drill, { language: language(), control: this.#control, after });
       const before = this.team.value.records;
       batch(() => {
         this.take(joined);
@@ -166,11 +170,15 @@ export class Session {
     await this.outbox.linkBack();
   }
 
+  #rejoin(hub: Hub): void {
+    void this.#join(hub).catch(() => hub.stop());
+  }
+
   /** Names are not in the view: the log knows seats alone, so that a name can be corrected or erased. */
   async #meet(): Promise<void> {
     try {
       const answer = await fetch(`/api/v1/drills/${encodeURIComponent(this.drill)}/people`, { credentials: 'same-origin' });
-      if (answer.ok) this.people.value = names(await answer.json());
+      if (answer.ok) this.people.value = (await answer.json()) as Record<string, string>;
     } catch {
       // Without names the room shows seats.
     }
@@ -191,7 +199,7 @@ export class Session {
     const stream = this[push.stream];
     const now = merge(stream.value, push);
     if (now === null) {
-      void this.#join(this.#hub).catch(() => this.#hub?.stop());
+      this.#rejoin(this.#hub);
       return;
     }
     if (now === stream.value) return;
@@ -228,14 +236,21 @@ export class Session {
         break;
       case 'removed':
       case 'seat-taken-elsewhere':
-        this.#over = true;
-        this.link.value = { kind: notice.what === 'removed' ? 'removed' : 'elsewhere' };
-        this.announce(t(notice.what === 'removed' ? 'link.removed' : 'link.elsewhere'), true);
+        this.#leave(notice.what === 'removed' ? 'removed' : 'elsewhere');
         void this.#hub?.stop();
+        break;
+      case 'again':
+        if (this.#hub !== null && !this.#joining) this.#rejoin(this.#hub);
         break;
       default:
         this.outbox.noticed(notice);
     }
+  }
+
+  #leave(kind: 'removed' | 'elsewhere'): void {
+    this.#over = true;
+    this.link.value = { kind };
+    this.announce(t(`link.${kind}`), true);
   }
 
   #acknowledge(): void {
@@ -259,10 +274,4 @@ export class Session {
 
 function place(stream: Stream): Place {
   return { epoch: stream.epoch, seq: stream.seq };
-}
-
-function names(answer: unknown): Record<string, string> {
-  const rows = Array.isArray(answer) ? (answer as { seat?: unknown; name?: unknown }[]) : null;
-  if (rows === null) return Object.fromEntries(Object.entries(answer as object).filter(([, name]) => typeof name === 'string')) as Record<string, string>;
-  return Object.fromEntries(rows.filter((row) => typeof row.seat === 'string' && typeof row.name === 'string').map((row) => [row.seat, row.name])) as Record<string, string>;
 }

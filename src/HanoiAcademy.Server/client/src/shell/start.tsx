@@ -13,7 +13,7 @@ interface StartData extends Partial<Joined> {
   texts?: string;
 }
 
-export async function start(screen: (session: Session) => ComponentChildren): Promise<void> {
+export async function start(screen: () => ComponentChildren, { control = false } = {}): Promise<void> {
   const root = document.getElementById('live');
   if (root === null) return;
   const data = JSON.parse(document.getElementById('start')?.textContent || '{}') as StartData;
@@ -21,12 +21,12 @@ export async function start(screen: (session: Session) => ComponentChildren): Pr
   const tag = document.documentElement.lang || 'en';
   const ui = document.documentElement.dataset['ui'] ?? tag;
   await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
-  const session = new Session(drill, connectTo('/hubs/drill'), `academy.outbox.${drill}.${data.seat ?? ''}`);
+  const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : `academy.outbox.${drill}.${data.seat ?? ''}` });
   session.announce = announce;
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
   watchTyping();
   document.body.classList.add('live');
   root.replaceChildren();
-  render(<SessionContext.Provider value={session}>{screen(session)}<Announcer /></SessionContext.Provider>, root);
+  render(<SessionContext.Provider value={session}>{screen()}<Announcer /></SessionContext.Provider>, root);
   await session.run();
 }
