@@ -12,6 +12,7 @@ var start = StartArguments.Read(args);
 var builder = HostingFeature.CreateBuilder(start).AddHosting(start);
 
 builder.Services
+    .AddHome() // First: the framework starts a new list of page conventions here, and features add theirs to it.
     .AddDatabase(builder.Configuration)
     .AddClientBundle()
     .AddLanguage()
@@ -19,8 +20,7 @@ builder.Services
     .AddOperations()
     .AddAgencies()
     .AddAccounts()
-    .AddApi()
-    .AddHome();
+    .AddApi();
 
 var app = builder.Build();
 
@@ -31,6 +31,7 @@ app.UseErrorPages();
 app.UseRouting();
 app.UseRequestSize();
 app.UseAuthentication();
+app.UsePasswordFirst();
 app.UseAuthorization();
 
 app.MapStaticAssets().AllowAnonymous();

@@ -1,36 +1,72 @@
-using HanoiAcademy.Server.Api;
+using HanoiAcademy.Server.Accounts.Import;
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Hosting;
+using HanoiAcademy.Storage.Accounts;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace HanoiAcademy.Server.Accounts;
 
 internal static class AccountsFeature
 {
+    private const string CookieOrToken = "CookieOrToken";
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        services.AddOptions<AccountsOptions>().BindConfiguration(AccountsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        AddIdentity(services);
+        services.Configure<RazorPagesOptions>(pages =>
         {
-            options.LoginPath = "/account/sign-in";
-            options.Events = new ProgramsGetStatus();
+            pages.Conventions.AllowAnonymousToFolder("/Accounts/Open");
+            pages.Conventions.AuthorizeFolder("/Accounts/Admin", Policies.Instructor);
         });
-        return services;
+        services.AddStartStep("Looking after the accounts.", DemoAccounts.MakeAsync);
+        return services
+            .AddScoped<AccountMaker>()
+            .AddScoped<AccountImport>()
+            .AddSingleton<OneTimeLinks>()
+            .AddHostedService<FirstAdministrator>();
     }
 
-    /// <summary>A program that is not signed in gets a status; a person is led to the page where one signs in.</summary>
-    private sealed class ProgramsGetStatus : CookieAuthenticationEvents
+    public static IApplicationBuilder UsePasswordFirst(this IApplicationBuilder app) => app.UseMiddleware<PasswordFirst>();
+
+    private static void AddIdentity(IServiceCollection services)
     {
-        public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
-            ApiPaths.IsForPrograms(context.HttpContext) ? Status(context, StatusCodes.Status401Unauthorized) : base.RedirectToLogin(context);
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, scheme => scheme.ForwardDefaultSelector = http =>
+                ApiTokenAuthentication.IsFor(http) ? ApiTokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenAuthentication>(ApiTokenAuthentication.SchemeName, null)
+            .AddIdentityCookies();
+        services.AddIdentityCore<Account>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<AccountErrors>()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddScoped<IUserConfirmation<Account>, OnlyEnabledAccounts>();
 
-        /// <summary>For people too: the error page says it, under the address they asked for.</summary>
-        public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) =>
-            Status(context, StatusCodes.Status403Forbidden);
-
-        private static Task Status(RedirectContext<CookieAuthenticationOptions> context, int status)
+        services.AddOptions<IdentityOptions>().Configure<IOptions<AccountsOptions>>((identity, accounts) =>
         {
-            context.Response.StatusCode = status;
-            return Task.CompletedTask;
-        }
+            // Length alone: rules of composition make passwords that are written on the desk.
+            identity.Password.RequiredLength = accounts.Value.PasswordLength;
+            identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Lockout.MaxFailedAccessAttempts = accounts.Value.WrongPasswords;
+            identity.Lockout.DefaultLockoutTimeSpan = accounts.Value.LockedFor;
+            identity.SignIn.RequireConfirmedAccount = true;
+        });
+        // A role withdrawn, an account switched off: it counts within a minute.
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "academy.session";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/account/sign-in";
+            ProgramsGetStatus.Set(cookie.Events);
+        });
     }
 }

@@ -1,3 +1,5 @@
+using HanoiAcademy.Storage.Agencies;
+
 namespace HanoiAcademy.Server.Agencies;
 
 /// <summary>
@@ -6,12 +8,24 @@ namespace HanoiAcademy.Server.Agencies;
 /// </summary>
 internal static class Access
 {
-    /// <summary>Make accounts, print slips, hand over a reset link: in the viewer's own agencies only.</summary>
+    /// <summary>Make accounts, print slips, invite: in the viewer's own agencies only.</summary>
     public static bool MayManageAccounts(Viewer viewer, string agencyId) => viewer.Holds(Role.Instructor, agencyId);
 
     /// <summary>Nobody hands out more than he holds.</summary>
     public static bool MayGive(Viewer viewer, string agencyId, Role role) =>
         MayManageAccounts(viewer, agencyId) && viewer.Holds(role, agencyId);
+
+    /// <summary>Change who holds what role in an agency.</summary>
+    public static bool MayChangeRoles(Viewer viewer, string agencyId) => viewer.Holds(Role.Administrator, agencyId);
+
+    /// <summary>
+    /// Hand over a link that sets a new password, or switch an account off: who does it could act as that account. So only
+    /// for accounts one's agency keeps and that can do nothing, anywhere, which the viewer cannot; trainees' also by an instructor.
+    /// </summary>
+    public static bool MayTakeOver(Viewer viewer, string accountsAgencyId, IReadOnlyCollection<Membership> held) =>
+        (viewer.Holds(Role.Administrator, accountsAgencyId)
+            || (viewer.Holds(Role.Instructor, accountsAgencyId) && held.All(one => one.Role == AccountRole.Trainee)))
+        && held.All(one => Roles.Parse(one.Role) is not { } role || role == Role.Trainee || viewer.Holds(role, one.AgencyId));
 
     /// <summary>Launch a drill for an agency, and steer what was launched for it.</summary>
     public static bool MayLaunch(Viewer viewer, string agencyId) => viewer.Holds(Role.Instructor, agencyId);

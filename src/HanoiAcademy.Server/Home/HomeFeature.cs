@@ -15,6 +15,8 @@ internal static class HomeFeature
                 options.RootDirectory = "/";
                 options.Conventions.AllowAnonymousToFolder("/Home");
             })
+            // We have no script that reads those attributes, and the hidden list item they bring carries an inline style.
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false)
             .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(options =>
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);

@@ -21,19 +21,25 @@ internal sealed class ChooseLanguage(RequestDelegate next, Texts texts)
         return next(http);
     }
 
+    /// <summary>From the next request on, this language.</summary>
+    public static void Keep(HttpContext http, string language) => Keep(http, LanguageName, language);
+
+    private static void Keep(HttpContext http, string name, string value) =>
+        http.Response.Cookies.Append(name, value, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            HttpOnly = true,
+            Secure = http.Request.IsHttps,
+            IsEssential = true,
+        });
+
     private static string? Chosen(HttpContext http, string name, Func<string, bool> isKnown)
     {
         var asked = http.Request.Query[name].ToString();
         if (asked.Length > 0 && isKnown(asked))
         {
-            http.Response.Cookies.Append(name, asked, new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Lax,
-                HttpOnly = true,
-                Secure = http.Request.IsHttps,
-                IsEssential = true,
-            });
+            Keep(http, name, asked);
             return asked;
         }
 

@@ -1,0 +1,59 @@
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Hosting;
+using HanoiAcademy.Storage.Agencies;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace HanoiAcademy.Server.Accounts;
+
+/// <summary>
+/// While nobody is administrator, each start prints a new one-time link (the one before stops working): whoever reads the
+/// console owns the machine, and a link in an old log must not.
+/// </summary>
+internal sealed class FirstAdministrator(
+    IAgencies agencies, IMemberships memberships, IInvitations invitations, StartLines lines, IServer server,
+    IOptions<AccountsOptions> options, TimeProvider clock) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (await memberships.CountAdministrators(cancellationToken) > 0)
+            return;
+
+        var now = clock.GetUtcNow();
+        var token = Secret.Token();
+        await invitations.Create(new Invitation
+        {
+            TokenHash = Secret.Hash(token),
+            Kind = InvitationKind.FirstAdministrator,
+            AgencyId = (await FirstAgencyAsync(agencies, options.Value, clock, cancellationToken)).Id,
+            Role = AccountRole.Administrator,
+            Created = now,
+            Expires = now.AddDays(options.Value.LinkDays),
+        });
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        lines.Write($"Make the first administrator's account here, once: {address.TrimEnd('/')}{OneTimeLinks.PathOf(token)}");
+    }
+
+    /// <summary>The oldest agency; made when there is none.</summary>
+    public static async Task<Agency> FirstAgencyAsync(IAgencies agencies, AccountsOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        var first = (await agencies.List(cancel)).MinBy(agency => agency.Created);
+        if (first is not null)
+            return first;
+
+        var agency = NewAgency.Of(options.FirstAgency, clock.GetUtcNow());
+        await agencies.Create(agency);
+        return agency;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
