@@ -64,7 +64,7 @@ function Urgent({ item, more, onLater }: { item: FeedView; more: number; onLater
   return (
     <div class="slot slot-urgent" data-testid="slot">
       <span class="slot-text"><b>▲ {word('channel', item.channel)}</b> {item.from}: {item.subject}</span>
-      {more > 0 && <span class="slot-count">{t('slot.more', more)}</span>}
+      {more > 0 && <span class="slot-count" title={t('slot.more', more)}>+{more}<span class="visually-hidden"> {t('slot.more', more)}</span></span>}
       <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${item.id}`)}>{t('slot.open')}</button>
       <button type="button" onClick={() => onLater(item.id)}>{t('slot.later')}</button>
     </div>

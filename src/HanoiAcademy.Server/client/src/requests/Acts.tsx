@@ -18,7 +18,6 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
   const remark = draft(`remark.${request.id}`);
   const reason = draft(`reason.${request.id}`);
   const planned = draft(`planned.${request.id}`);
-  const reference = draft(`reference.${request.id}`);
   const withdrawing = useSignal(false);
   const receiver = request.toName || (session.one('authority', editor.form.value?.to ?? '')?.name ?? t('desk.no-receiver'));
   const channel = editor.form.value?.channel || request.form.channel;
@@ -50,12 +49,6 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
           command={() => ({ kind: 'supplement-request', request: request.id, form: editor.form.value ?? request.form })}
           onAnswer={(answer) => answer?.status === 'accepted' && editor.drop()} />
       )}
-      {may('acknowledge-request') && (
-        <div class="act-row act-first">
-          <label>{t('acts.reference')}<input value={reference.value} maxLength={100} onInput={(event) => (reference.value = event.currentTarget.value)} /></label>
-          <ActButton primary place={place('acknowledge')} about={about} label={t('acts.acknowledge')} command={() => ({ kind: 'acknowledge-request', request: request.id, reference: reference.value })} />
-        </div>
-      )}
       {may('verify-request') && <Verify request={request} />}
       {may('answer-request') && <Answer request={request} />}
       {may('accept-conditions') && <ActButton primary place={place('accept')} about={about} label={t('acts.accept')} command={() => ({ kind: 'accept-conditions', request: request.id })} />}
@@ -76,5 +69,17 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
         </div>
       ) : <button type="button" class="btn-quiet" onClick={() => (withdrawing.value = true)}>{t('acts.withdraw')}</button>)}
     </section>
+  );
+}
+
+/** First and large, above the paper: it gives a time and a reference, and promises nothing. */
+export function Acknowledge({ request }: { request: RequestView }) {
+  const reference = draft(`reference.${request.id}`);
+  if (!request.acts.includes('acknowledge-request')) return null;
+  return (
+    <div class="act-row act-first">
+      <ActButton primary place={`acknowledge-request.${request.id}`} about={`request:${request.id}`} label={t('acts.acknowledge')} command={() => ({ kind: 'acknowledge-request', request: request.id, reference: reference.value })} />
+      <label>{t('acts.reference')}<input value={reference.value} maxLength={100} onInput={(event) => (reference.value = event.currentTarget.value)} /></label>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
-import { Acts } from './Acts';
+import { Acknowledge, Acts } from './Acts';
 import { editorOf } from './editor';
 import { changed } from './form';
 import { FormFields } from './FormFields';
@@ -38,6 +38,7 @@ export function Paper({ request }: { request: RequestView }) {
           {request.dueAt !== undefined && request.due !== undefined && <> · {word('request-due', request.due)} <TimeLeft from={request.history.at(-1)?.at ?? 0} to={request.dueAt} label={word('request-due', request.due)} /></>}
         </p>
         {request.remark !== undefined && <p class="notice notice-warn">{t('paper.remark', request.remark)}</p>}
+        <Acknowledge request={request} />
         <Answered request={request} />
         {supplements && <p class="notice">{t('paper.supplement')}</p>}
         {mayWrite && (

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 export type Place = 'now' | 'feed' | 'do' | 'requests' | 'evidence' | 'map' | 'people' | 'score' | 'more';
 
@@ -13,8 +13,22 @@ interface Left extends Spot {
   scrolls: [string, number][];
 }
 
-export const spot = signal<Spot>({ place: 'feed', open: null });
+const places: ReadonlySet<string> = new Set<Place>(['now', 'feed', 'do', 'requests', 'evidence', 'map', 'people', 'score', 'more']);
+export const spot = signal<Spot>(fromAddress());
 const left: Left[] = [];
+
+// In the address, so that a reload comes back here.
+effect(() => {
+  const { place, open } = spot.value;
+  const hash = open === null ? (place === 'feed' ? '' : `#${place}`) : `#${place}/${encodeURIComponent(open)}`;
+  if (hash !== location.hash) history.replaceState(null, '', location.pathname + location.search + hash);
+});
+
+function fromAddress(): Spot {
+  const [place = '', open] = location.hash.slice(1).split('/');
+  return { place: places.has(place) ? (place as Place) : 'feed', open: open === undefined ? null : decodeURIComponent(open) };
+}
+
 
 /** Only a person's own press comes here; what arrives never moves anybody. */
 export function go(place: Place, open: string | null = null): void {

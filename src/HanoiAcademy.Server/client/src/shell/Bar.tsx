@@ -21,7 +21,7 @@ export function Bar({ who, seconds, children }: { who: string; seconds?: boolean
       <div class="bar-time">
         <strong class="exercise">{t('bar.exercise')}</strong>
         <span class="drill-clock ltr" data-testid="clock">
-          {clock.about && <small>{t('bar.about')} </small>}
+          {clock.about && <small><span class="wide">{t('bar.about')} </span><span class="narrow" aria-hidden="true">≈</span></small>}
           {seconds ? drillTimeSeconds(at) : drillTime(at)}
         </span>
       </div>
