@@ -55,7 +55,7 @@ function Next() {
   if (next === undefined) return <span class="bar-next">{t('control.no-next')}</span>;
   return (
     <span class="bar-next" data-testid="next">
-      <b class="tabular">{t('control.in', duration(next.at - at))}</b> {next.title} → {next.to} {next.people > 0 && t('control.people', next.people)}
+      <b class="tabular">{t('control.in', duration(next.at - at))}</b> {next.title} {next.to !== '' && `→ ${next.to} `}{next.people > 0 && t('control.people', next.people)}
     </span>
   );
 }

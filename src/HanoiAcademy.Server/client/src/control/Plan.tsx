@@ -18,7 +18,7 @@ export function Plan() {
   const at = session.clock.at.value;
   const nowBefore = dated.filter(shown).find((row) => (row.at ?? 0) > at)?.inject;
   return (
-    <section class="plan" aria-labelledby="plan-title">
+    <div class="plan">
       <h2 id="plan-title">{t('plan.title')}</h2>
       <label>{t('plan.team')} <select value={team.value} onChange={(event) => (team.value = event.currentTarget.value)}><option value="">{t('plan.all')}</option>{teams.map((name) => <option key={name} value={name}>{name}</option>)}</select></label>
       <div class="table-wrap" tabIndex={0} role="region" aria-labelledby="plan-title">
@@ -36,7 +36,7 @@ export function Plan() {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 

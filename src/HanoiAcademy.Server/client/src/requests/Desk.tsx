@@ -97,7 +97,7 @@ function Hold({ hold }: { hold: HoldView }) {
       <span class="grow">{hold.name}</span>
       {hold.state !== 'active' ? <span class="state">✕ {word('hold-state', hold.state)}</span>
         : hold.endsAt === undefined ? <span class="state">✓ {t('side.hold-followed')}</span>
-        : <TimeLeft from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
+        : <TimeLeft story from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
     </li>
   );
 }

@@ -103,7 +103,7 @@ function History({ request }: { request: RequestView }) {
       <h3 id="history-title">{t('paper.history')}</h3>
       <ol class="history">
         {request.history.map((step, n) => (
-          <li key={n}><When at={step.at} /> {word('request-status', step.what)}: {session.people.value[step.by] ?? step.by}{step.note !== undefined && step.note !== '' && <>. <span class="written">{step.note}</span></>}</li>
+          <li key={n}><When at={step.at} /> {word('request-status', step.what)}: {session.people.value[step.by] ?? step.by}{step.note !== undefined && step.note !== '' && <>. <span class="written">{word('request-note', step.note)}</span></>}</li>
         ))}
       </ol>
     </section>

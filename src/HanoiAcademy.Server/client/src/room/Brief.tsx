@@ -5,8 +5,8 @@ export function Brief() {
   const brief = useSession().one('brief');
   if (brief === undefined) return null;
   return (
-    <section class="brief" aria-labelledby="brief-title">
-      <h2 id="brief-title">{t('brief.title')}</h2>
+    <div class="brief">
+      <h2>{t('brief.title')}</h2>
       <p class="notice">{brief.assumption}</p>
       <p>{brief.summary}</p>
       <h3>{t('brief.team', brief.teamName)}</h3>
@@ -14,6 +14,6 @@ export function Brief() {
       {brief.roleHtml !== '' && <><h3>{t('brief.role', brief.roleName)}</h3><div dangerouslySetInnerHTML={{ __html: brief.roleHtml }} /></>}
       <h3>{brief.stateName}</h3>
       <p>{brief.stateAbout}</p>
-    </section>
+    </div>
   );
 }

@@ -40,13 +40,13 @@ export function Feed({ reading }: { reading: Reading }) {
   const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
 
   return (
-    <section class="feed" aria-label={t('place.feed')}>
+    <div class="feed">
       <div class="feed-list" ref={list} onScroll={onScroll} data-scrolls="feed" tabIndex={0} role="region" aria-label={t('place.feed')}>
         {reading.feed.value.length === 0 && <p class="muted empty">{t('feed.none')}</p>}
         <ul>{reading.feed.value.map((item) => <Row key={item.id} item={item} unread={reading.isUnread(item)} />)}</ul>
       </div>
       <button type="button" class="pill" hidden={below.value === 0} onClick={toEnd}>↓ {t('feed.new', below.value)}</button>
-    </section>
+    </div>
   );
 }
 

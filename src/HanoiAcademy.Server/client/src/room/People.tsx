@@ -29,7 +29,7 @@ export function Seats() {
     <div class="seat-teams">
       {[...teams].map(([team, seats]) => (
         <section key={team} aria-label={team}>
-          <h4>{team}</h4>
+          <h3>{team}</h3>
           <ul class="plain">
             {seats.map((seat) => (
               <li key={seat.id} class={seat.id === session.me.value.seat ? 'is-me' : ''}>

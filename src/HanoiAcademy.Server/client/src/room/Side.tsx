@@ -49,7 +49,7 @@ function Clocks() {
       {holds.map((hold) => (
         <div key={hold.id} class="side-item">
           <span>{t('side.hold', hold.name)}</span>{' '}
-          {hold.endsAt === undefined ? <span>{t('side.hold-followed')}</span> : <TimeLeft from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
+          {hold.endsAt === undefined ? <span>{t('side.hold-followed')}</span> : <TimeLeft story from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
         </div>
       ))}
       {session.all('request').filter((request) => request.dueAt !== undefined && request.dueAt > at).map((request) => (
