@@ -15,7 +15,7 @@ internal static class Skill
     public static string Chooses(DrillState state, string seat, string decision, string right, IReadOnlyList<string> options)
     {
         var team = new Actor(seat).Team;
-        return Luck.Percent(state.Seed, team, $"{seat} chooses {decision}", 0) < RightPercent
+        return options.Count == 0 || Luck.Percent(state.Seed, team, $"{seat} chooses {decision}", 0) < RightPercent
             ? right
             : options[(int)Luck.Between(0, options.Count - 1, state.Seed, team, $"{seat} errs {decision}", 0)];
     }

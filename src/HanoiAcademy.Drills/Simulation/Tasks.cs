@@ -34,18 +34,18 @@ internal static class Tasks
             if (!state.Read.TryGetValue(seat + " " + inject.Id, out var read))
                 continue;
             foreach (var expected in inject.Expected)
-                if (expected.By == role && Skill.Does(state, seat, expected.ToString()!) && Act(state, seat, view, expected) is { } task)
+                if (expected.By == role && Skill.Does(state, seat, expected.ToString()!) && Act(state, scenario, seat, view, expected) is { } task)
                     yield return task with { Since = Math.Max(task.Since, read) };
         }
     }
 
-    private static SimulatedTask? Act(DrillState state, string seat, ImmutableSortedDictionary<string, ViewRecord> view, ExpectedAct expected) => expected switch
+    private static SimulatedTask? Act(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, ExpectedAct expected) => expected switch
     {
         ExpectAction a when view.GetValueOrDefault("action:" + a.Action) is ActionView { CanDo: true } action && (action.State == "ready" || Retries(state, a.Action)) =>
             new SimulatedTask(1, 0, Skill.Thinks(state, seat, "action " + a.Action, 15, 50), new StartAction(a.Action)),
         ExpectDecision d when view.GetValueOrDefault("decision:" + d.Decision) is DecisionView { CanDecide: true } open =>
             new SimulatedTask(1, open.OpenedAt, Skill.Thinks(state, seat, "decision " + d.Decision, 40, 150),
-                new Decide(d.Decision, Skill.Chooses(state, seat, d.Decision, d.Option, [.. open.Options.Select(o => o.Id)]))),
+                new Decide(d.Decision, Skill.Chooses(state, seat, d.Decision, d.Option, [.. open.Options.Select(o => o.Id).Where(o => IsLawful(state, scenario, seat, d.Decision, o))]))),
         ExpectCollect c when view.GetValueOrDefault("evidence:" + c.Evidence) is EvidenceView { State: "seen" } =>
             new SimulatedTask(1, 0, Skill.Thinks(state, seat, "collect " + c.Evidence, 30, 90), new CollectEvidence(c.Evidence, Note: "Collected as received.")),
         ExpectHandOver h when view.GetValueOrDefault("evidence:" + h.Evidence) is EvidenceView { State: not "seen" } item && item.Custody.All(x => x.To != h.Team) =>
@@ -54,6 +54,10 @@ internal static class Tasks
             new SimulatedTask(1, 0, Skill.Writes(state, seat, m.To, Words(m.Text.ToString())), new SendMessage(m.To, m.Text.ToString())),
         _ => null,
     };
+
+    /// <summary>He may err in judgement, but does nothing that the scenario punishes.</summary>
+    private static bool IsLawful(DrillState state, Scenario scenario, string seat, string decision, string option) =>
+        !Drill.Decide(state, scenario, new Decide(decision, option), new Actor(seat, Simulated: true), state.At).Events.Any(e => e is Events.PenaltyIncurred);
 
     private static bool Retries(DrillState state, string action) => state.Actions.TryGetValue(action, out var run) && run.Times < 3;
 

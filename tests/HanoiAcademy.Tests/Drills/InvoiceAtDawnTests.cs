@@ -1,0 +1,101 @@
+using HanoiAcademy.Content.Scenarios;
+using HanoiAcademy.Drills;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.Simulation;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Tests.Drills;
+
+/// <summary>The shipped scenario, rehearsed by simulated players.</summary>
+public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
+{
+    private const long Minute = 60_000;
+
+    private static readonly Scenario Scenario = ScenarioLibrary.Load(Path.Combine(Repository.Root, "scenarios")).Find("invoice-at-dawn").ShouldNotBeNull().Scenario;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void With_all_seats_simulated_no_seat_has_a_ten_minute_gap_with_nothing_new(long seed)
+    {
+        var rows = Rehearsal.Run(Scenario, seed);
+        var end = rows[^1].At;
+
+        foreach (var (seat, team, role) in Seating.All(Scenario))
+        {
+            var news = News(rows, team.Id, $"{team.Id}.{role.Id}").Prepend(0).Append(end).Order().ToList();
+            var (gap, from) = news.Zip(news.Skip(1), (a, b) => (Gap: b - a, From: a)).Max();
+            output.WriteLine($"seed {seed} {seat}: {news.Count - 2} new things, longest gap {gap / 1000} s from T+{from / Minute}");
+            gap.ShouldBeLessThanOrEqualTo(10 * Minute, $"{seat} has nothing new from T+{from / Minute} for {gap / Minute} min");
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Simulated_players_alone_reach_EndEx_with_at_least_half_the_objectives_won_through_legal_acts(long seed)
+    {
+        var rows = Rehearsal.Run(Scenario, seed);
+        var state = Drill.Replay(Scenario, rows.Select(r => r.Events));
+
+        state.Status.ShouldBe("ended");
+        var missed = Scenario.Objectives.Where(o => state.Objectives[o.Id].Status != "won").Select(o => $"{o.Team}: {o.Id}").ToList();
+        output.WriteLine($"seed {seed}: score {Score.OfDrill(state, Scenario)}, missed {string.Join("; ", missed)}");
+        missed.Count.ShouldBeLessThanOrEqualTo(Scenario.Objectives.Length / 2);
+        state.Penalties.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_bank_called_at_T_plus_3_and_at_T_plus_30_ends_with_different_money_frozen()
+    {
+        var frozen = Scenario.Meters.Single(m => m.Id == "money-frozen");
+        long At(long called)
+        {
+            var rows = Rehearsal.Run(Scenario, 1,
+                [(called, new Actor("company.finance.1"), new StartAction("call-bank"))], seat => seat != "company.finance.1");
+            var state = Drill.Replay(Scenario, rows.Select(r => r.Events));
+            return state.Meters[frozen.Id].Value;
+        }
+
+        var early = At(3 * Minute);
+        var late = At(30 * Minute);
+        output.WriteLine($"frozen when called at T+3: {early}, at T+30: {late}");
+        early.ShouldBeGreaterThan(late);
+    }
+
+    [Fact]
+    public void The_rehearsal_is_the_same_to_the_byte_every_time()
+    {
+        var once = HanoiAcademy.Drills.Wire.DrillJson.ToBytes(Rehearsal.Run(Scenario, 5));
+        var again = HanoiAcademy.Drills.Wire.DrillJson.ToBytes(Rehearsal.Run(Scenario, 5));
+
+        again.ShouldBe(once);
+    }
+
+    /// <summary>Times at which something to read, answer or decide reached a role: injects, opened decisions, requests that came into its hands or were answered.</summary>
+    private static IEnumerable<long> News(IEnumerable<LoggedRow> rows, string team, string teamRole)
+    {
+        foreach (var e in rows.SelectMany(r => r.Events))
+        {
+            var isNew = e switch
+            {
+                InjectDelivered x => Visibility.Addresses(Scenario.Injects.First(i => i.Id == x.Inject).To, team, teamRole),
+                DecisionOpened x => Scenario.Decisions.First(d => d.Id == x.Decision).By.Contains(teamRole),
+                RequestReceived x => Plays(x.Form.To, teamRole),
+                _ => false,
+            };
+            if (isNew)
+                yield return e.At;
+        }
+    }
+
+    private static bool Plays(string authority, string teamRole) => Scenario.Authorities.First(a => a.Id == authority).PlayedBy.Contains(teamRole);
+}
