@@ -65,7 +65,8 @@ public sealed class WholeScenarioTests
     public void Bodies_and_briefs_are_kept_as_written_and_as_html()
     {
         _scenario.Teams[0].Roles[0].Brief.Markdown.In("en", "en").ShouldBe("You look after **the gates**.");
-        _scenario.Injects[0].Body.Html.In("en", "en").ShouldStartWith("<p>Gate 4 reports ");
+        _scenario.Teams[0].Roles[0].Brief.Html.In("en", "en").ShouldBe("<p>You look after <strong>the gates</strong>.</p>");
+        _scenario.Injects[0].Body.Html.In("en", "en").ShouldStartWith("<p>Gate 4 reports <strong>open</strong>");
     }
 
     [Fact]

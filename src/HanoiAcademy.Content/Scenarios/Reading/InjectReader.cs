@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using HanoiAcademy.Content.Files;
+using HanoiAcademy.Content.Reference;
 using HanoiAcademy.Content.Yaml;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -18,8 +20,15 @@ internal static partial class InjectReader
             return null;
         }
 
-        if (b.Folder.Text(path, b.Problems) is not { } text || FrontMatter.Split(file, text, b.Problems) is not { } parts)
+        if (b.Folder.Text(path, b.Problems) is not { } text)
             return null;
+        var parts = FrontMatter.Split(text);
+        if (parts.Yaml is null)
+        {
+            b.Problems.Add(new(file, 1, 1, "front-matter-missing", "The file must begin with a line ‘---’, then keys such as title and to, then a line ‘---’ again, then the text."));
+            return null;
+        }
+
         var root = YamlFile.Read(file, parts.Yaml, b.Problems, firstLine: parts.YamlLine);
         if (root is null)
             return null;
@@ -53,7 +62,7 @@ internal static partial class InjectReader
             Attachments = i.ReferEach("attachments", Thing.Evidence),
             Effects = i.Effects("effects"),
             Expected = i.Each("expected", "an expected act", ExpectedReader.Read),
-            Techniques = [.. i.Fields.Texts("techniques")],
+            Techniques = Techniques(i),
             Articles = Articles(i),
             Objectives = i.ReferEach("objectives", Thing.Objective),
         };
@@ -73,6 +82,17 @@ internal static partial class InjectReader
         foreach (var word in words.Where(w => w.Value != "all"))
             i.Binding.Register.Refer(word.Value.Contains('.', StringComparison.Ordinal) ? Thing.Role : Thing.Team, word.Value, word.At);
         return [.. words.Select(w => w.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<string> Techniques(Item i)
+    {
+        var attack = AttackReference.Current;
+        var words = i.Fields.Words("techniques");
+        foreach (var word in words.Where(w => !attack.Names.ContainsKey(w.Value)))
+            i.Problems.Add(word.At, attack.Renamed.ContainsKey(word.Value) ? "technique-renamed" : "technique-unknown", attack.Renamed.TryGetValue(word.Value, out var now)
+                ? $"ATT&CK v19 calls ‘{word.Value}’ {now}; write that."
+                : $"‘{word.Value}’ is no ATT&CK technique of the copied reference (v19; ICS v18.1); write an id such as T1657 or T1078.004.");
+        return [.. words.Select(w => w.Value)];
     }
 
     private static ImmutableArray<int> Articles(Item i)

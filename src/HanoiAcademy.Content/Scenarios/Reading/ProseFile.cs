@@ -1,4 +1,5 @@
 using System.Text;
+using HanoiAcademy.Content.Markdown;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Drills.Scenarios;
 using ScenarioText = HanoiAcademy.Drills.Scenarios.Text;
@@ -41,6 +42,8 @@ internal static class ProseFile
         }
 
         var trimmed = markdown.Trim('\n');
-        return new(ScenarioText.Of(b.Language, trimmed), ScenarioText.Of(b.Language, MessageHtml.Of(trimmed, file, line, b.Problems)));
+        var first = line + markdown.Length - markdown.TrimStart('\n').Length;
+        AcademyMarkdown.CheckMessage(file, trimmed, b.Problems, first);
+        return new(ScenarioText.Of(b.Language, trimmed), ScenarioText.Of(b.Language, AcademyMarkdown.RenderMessage(trimmed)));
     }
 }

@@ -1,4 +1,4 @@
-namespace HanoiAcademy.Content.Courses;
+namespace HanoiAcademy.Content.Files;
 
 /// <summary>The YAML between two lines <c>---</c> at the head of a Markdown file.</summary>
 /// <param name="Yaml">Null when there is none.</param>
