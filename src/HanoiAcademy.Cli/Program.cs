@@ -4,5 +4,7 @@ using HanoiAcademy.Cli;
 var academy = new RootCommand("academy: for authors and operators of Hanoi Academy")
 {
     CheckCommand.Make(),
+    BackupCommand.Make(),
+    RestoreCommand.Make(),
 };
 return academy.Parse(args).Invoke();

@@ -27,6 +27,25 @@ internal static class SqliteMigrator
         transaction.Commit();
     }
 
+    private const string Things = "SELECT type || ' ' || name || ': ' || sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY type, name";
+
+    /// <summary>Every table, index, view and trigger with the text that made it.</summary>
+    public static IReadOnlyList<string> SchemaOf(Session session) => session.All<string>(Things);
+
+    /// <summary>What <see cref="SchemaOf"/> says of a database that these migrations, up to a number, have made.</summary>
+    public static IReadOnlyList<string> SchemaAt(int number)
+    {
+        using var connection = SqliteConnections.Open("Data Source=:memory:;Pooling=False");
+        var session = new Session(connection, null);
+        Meta.Begin(session, demo: false);
+        foreach (var migration in Known.Take(number))
+        {
+            session.Execute(migration.Sql);
+        }
+
+        return SchemaOf(session);
+    }
+
     private static void Refuse(Meta meta, bool demo, string file)
     {
         if (meta.Schema > Known.Count)

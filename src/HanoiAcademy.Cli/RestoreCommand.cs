@@ -1,0 +1,37 @@
+using System.CommandLine;
+using HanoiAcademy.Storage;
+using HanoiAcademy.Storage.Backup;
+
+namespace HanoiAcademy.Cli;
+
+/// <summary><c>academy restore --from file.zip --data folder</c>: puts a backup into a folder that holds nothing yet.</summary>
+internal static class RestoreCommand
+{
+    public static Command Make()
+    {
+        var source = new Option<string>("--from") { Required = true, Description = "The archive that academy backup wrote." };
+        var data = new Option<string>("--data") { Required = true, Description = "The data folder to make; it must not exist, or be empty." };
+        var command = new Command("restore", "Put a backup into an empty folder: all of it, or nothing.") { source, data };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(source),
+            parsed.GetRequiredValue(data),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    internal static int Run(string source, string data, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var summary = AcademyRestore.Run(source, data);
+            output.WriteLine($"Restored {summary.Rows} rows and {summary.Files} files{(summary.Demo ? " of a demo" : "")}, backed up {summary.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC, into {data}.");
+            return 0;
+        }
+        catch (StorageException e)
+        {
+            error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+}

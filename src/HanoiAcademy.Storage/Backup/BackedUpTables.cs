@@ -1,0 +1,25 @@
+namespace HanoiAcademy.Storage.Backup;
+
+/// <summary>The tables whose rows a backup counts and a restore counts again; a new migration adds its own here.</summary>
+internal static class BackedUpTables
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        "Meta",
+        "Agencies",
+        "Accounts",
+        "Passkeys",
+        "Memberships",
+        "Invitations",
+        "ApiTokens",
+        "IdempotencyKeys",
+        "Content",
+        "Drills",
+        "DrillAgencies",
+        "DrillSeats",
+        "DrillLog",
+        "LessonProgress",
+        "QuizAnswers",
+        "LearnerTexts",
+    ];
+}
