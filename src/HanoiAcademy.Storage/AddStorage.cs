@@ -8,6 +8,7 @@ using HanoiAcademy.Storage.Pinned;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HanoiAcademy.Storage;
 
@@ -25,6 +26,7 @@ public static class AddStorage
             .ValidateOnStart();
         services.AddSingleton<IDatabase, SqliteDatabase>();
         services.AddHostedService<StorageStart>();
+        services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<IAgencies, AgencyList>();
         services.AddSingleton<IMemberships, Memberships>();
@@ -38,6 +40,7 @@ public static class AddStorage
         services.AddSingleton<IContentStore, ContentStore>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
+        services.AddHostedService<KeyPruning>();
         return services;
     }
 }
