@@ -2,6 +2,7 @@ using HanoiAcademy.Server.Accounts;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Assets;
+using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
@@ -20,7 +21,8 @@ builder.Services
     .AddOperations()
     .AddAgencies()
     .AddAccounts()
-    .AddApi();
+    .AddApi()
+    .AddDrills();
 
 var app = builder.Build();
 
@@ -31,6 +33,7 @@ app.UseErrorPages();
 app.UseRouting();
 app.UseRequestSize();
 app.UseAuthentication();
+app.UseSeats();
 app.UsePasswordFirst();
 app.UseAuthorization();
 
@@ -38,7 +41,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapOperations();
 app.MapLanguage();
 app.MapRazorPages();
-app.MapApi();
+app.MapDrills(app.MapApi());
 app.MapNothing();
 
 return await app.RunAcademyAsync();

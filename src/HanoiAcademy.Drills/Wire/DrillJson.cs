@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HanoiAcademy.Drills.Wire;
 
@@ -14,6 +15,14 @@ public static class DrillJson
 
     public static T Read<T>(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException($"No {typeof(T).Name} in null.");
+
+    /// <summary>A null is left out when written, so what may be null may be absent when read.</summary>
+    private static void AbsentIsNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.IsRequired && property.IsSetNullable)
+                property.IsRequired = false;
+    }
 
     private static JsonSerializerOptions Make()
     {
@@ -31,7 +40,8 @@ public static class DrillJson
         options.Converters.Add(new ArrayConverterFactory());
         options.Converters.Add(new SortedConverter<string>());
         options.Converters.Add(new SortedConverter<ImmutableArray<string>>());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AbsentIsNull } };
+        options.MakeReadOnly();
         return options;
     }
 }

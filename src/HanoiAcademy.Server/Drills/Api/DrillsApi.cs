@@ -1,0 +1,79 @@
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Launch;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Storage.Drills;
+
+namespace HanoiAcademy.Server.Drills.Api;
+
+/// <summary>Lists and launches drills, and seats people: what the pages /drills, /join and the lobby do.</summary>
+internal static class DrillsApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/scenarios", Scenarios).AllowAnonymous()
+            .WithSummary("The scenarios that can be launched.").Produces<IReadOnlyList<ScenarioSummary>>();
+
+        var drills = api.MapGroup("/drills").RequireAuthorization(DrillPolicies.AccountOrSeat).WithTags("drills");
+        drills.MapGet("", List).RequireAuthorization().WithSummary("The drills the account may see, newest first.").Produces<IReadOnlyList<DrillSummary>>();
+        drills.MapPost("", Launch).RequireAuthorization(Policies.Instructor)
+            .WithSummary("Launches a drill of a scenario.").Produces<DrillSummary>(StatusCodes.Status201Created);
+        drills.MapGet("/{id}", Get).WithSummary("One drill, and the caller's seats in it.").Produces<DrillSummary>();
+        drills.MapGet("/{id}/seats", Seats).WithSummary("All seats, and which are taken.").Produces<IReadOnlyList<SeatPlace>>();
+        drills.MapDelete("/{id}/seats/{seat}", Release).WithSummary("Frees a seat: one's own, or anybody's as director.").Produces(StatusCodes.Status204NoContent);
+        drills.MapGet("/{id}/people", People.List).WithSummary("The name shown for each taken seat.").Produces<IReadOnlyDictionary<string, string>>();
+
+        // Joining is how one without an account comes in; attempts are limited in there.
+        api.MapPost("/drills/join", Join).AllowAnonymous().WithTags("drills")
+            .WithSummary("Takes a seat with a join code: the one named, else the first that is free; guests give a name and get a rejoin word, once. With rejoinWord: back to one's seat.")
+            .Produces<JoinAnswer>();
+    }
+
+    private static IResult Scenarios(Content.Scenarios.ScenarioLibrary library) =>
+        DrillJsonResult.Of(library.All.Select(pinned => ScenarioSummary.Of(pinned.Scenario, pinned.Scenario.Language)).ToList());
+
+    private static async Task<IResult> List(HttpContext http, IDrillCatalog catalog, ISeatingPlan plan, CancellationToken cancel)
+    {
+        var viewer = Viewer.Of(http.User);
+        var seats = (await plan.SeatsOf(viewer.AccountId!, cancel)).ToLookup(holder => holder.DrillId, holder => holder.Seat);
+        var drills = await catalog.ListVisibleTo(viewer.AccountId!, cancel);
+        return DrillJsonResult.Of(drills.Select(drill => DrillSummary.Of(
+            drill,
+            seats[drill.Id].FirstOrDefault(seat => !seat.StartsWith("control.", StringComparison.Ordinal)),
+            drill.CreatedBy == viewer.AccountId || viewer.Holds(Role.Instructor, drill.AgencyId) ? "control.director" : null)).ToList());
+    }
+
+    private static async Task<IResult> Launch(LaunchOrder order, HttpContext http, DrillLauncher launcher, LaunchAgency agencies, RefusalTexts texts)
+    {
+        var viewer = Viewer.Of(http.User);
+        if (await agencies.Choose(viewer, order.Agency) is not { } agency)
+            return texts.Problem(http, "not-of-this-agency", order.Agency);
+        var launched = await launcher.Launch(order, viewer.AccountId, agency);
+        return launched.Drill is { } drill
+            ? Results.Json(DrillSummary.Of(drill, null, "control.director.1"), HanoiAcademy.Drills.Wire.DrillJson.Options, statusCode: StatusCodes.Status201Created)
+            : texts.Problem(http, launched.Code!, launched.Word);
+    }
+
+    private static async Task<IResult> Get(string id, HttpContext http, DrillAccess access, CancellationToken cancel) =>
+        await access.Find(id, http.User, cancel) is { } caller
+            ? DrillJsonResult.Of(DrillSummary.Of(caller.Drill, caller.PlayerSeat, caller.ControlSeat))
+            : Results.NotFound();
+
+    private static async Task<IResult> Seats(string id, HttpContext http, DrillAccess access, SeatFinder finder, CancellationToken cancel) =>
+        await access.Find(id, http.User, cancel) is { } caller ? DrillJsonResult.Of(await finder.Places(caller.Drill, http)) : Results.NotFound();
+
+    private static async Task<IResult> Release(string id, string seat, HttpContext http, DrillAccess access, SeatOffice office, RefusalTexts texts, CancellationToken cancel)
+    {
+        if (await access.Find(id, http.User, cancel) is not { } caller)
+            return Results.NotFound();
+        if (!caller.IsDirector && caller.PlayerSeat != seat)
+            return texts.Problem(http, "not-your-seat");
+        var answer = await office.Release(id, seat);
+        return answer.Status == Rooms.Answer.AcceptedStatus ? Results.NoContent() : texts.Problem(http, answer);
+    }
+
+    private static async Task<IResult> Join(JoinOrder order, HttpContext http, JoinDesk desk, RefusalTexts texts)
+    {
+        var answer = await desk.Join(order, http);
+        return answer.Code is { } code ? texts.Problem(http, code, answer.Words) : DrillJsonResult.Of(new JoinAnswer(answer.Drill!.Id, answer.Seat!, answer.RejoinWord));
+    }
+}

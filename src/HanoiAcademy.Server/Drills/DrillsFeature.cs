@@ -1,0 +1,63 @@
+using System.Text.Json;
+using HanoiAcademy.Content.Scenarios;
+using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Launch;
+using HanoiAcademy.Server.Drills.Live;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Server.Hosting;
+using Microsoft.AspNetCore.SignalR;
+
+namespace HanoiAcademy.Server.Drills;
+
+internal static class DrillsFeature
+{
+    /// <summary>A request form with all its texts fits well; nothing else is as large.</summary>
+    private const long LargestHubMessage = 64 * 1024;
+
+    public static IServiceCollection AddDrills(this IServiceCollection services)
+    {
+        services.AddOptions<DrillsOptions>().BindConfiguration(DrillsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddAuthorization(DrillPolicies.Add);
+        services.AddAuthentication().AddCookie(SeatCookie.Scheme, options =>
+        {
+            options.Cookie.Name = "academy.seat";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromDays(7);
+        });
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = LargestHubMessage)
+            .AddHubOptions<DrillHub>(options => options.AddFilter<CallLimit>())
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = new JsonSerializerOptions(DrillJson.Options));
+
+        services.AddSingleton(provider => ScenarioLibrary.Load(provider.GetRequiredService<ContentFolders>().Scenarios));
+        services.AddSingleton<RefusalTexts>();
+        services.AddSingleton<LaunchedScenarios>();
+        services.AddSingleton<RoomServices>();
+        services.AddSingleton<IDrillRooms, LocalDrillRooms>();
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<IRoomOutlet>(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSingleton<CallLimit>();
+        services.AddHostedService<SilentListeners>();
+        services.AddHostedService<WakeDrills>();
+        services.AddSingleton<DrillAccess>();
+        services.AddSingleton<SeatOffice>();
+        services.AddSingleton<SeatFinder>();
+        services.AddSingleton<JoinDesk>();
+        services.AddSingleton<LaunchAgency>();
+        services.AddSingleton<DrillLauncher>();
+        return services;
+    }
+
+    /// <summary>Between authentication and authorization: a guest is known by his seat.</summary>
+    public static IApplicationBuilder UseSeats(this IApplicationBuilder app) => app.Use(SeatCookie.Read);
+
+    public static void MapDrills(this IEndpointRouteBuilder endpoints, RouteGroupBuilder api)
+    {
+        endpoints.MapHub<DrillHub>("/hubs/drill").RequireOwnOrigin().RequireAuthorization(DrillPolicies.AccountOrSeat);
+        DrillsApi.Map(api);
+        RoomApi.Map(api);
+    }
+}

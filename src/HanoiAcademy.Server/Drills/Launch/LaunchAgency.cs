@@ -1,0 +1,19 @@
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Storage.Agencies;
+
+namespace HanoiAcademy.Server.Drills.Launch;
+
+/// <summary>For which agency somebody launches.</summary>
+internal sealed class LaunchAgency(IAgencies agencies)
+{
+    /// <summary>The agency's id; null when there is none of that name in which he instructs. Without a name: the first he instructs in.</summary>
+    public async Task<string?> Choose(Viewer viewer, string slug) => slug.Length == 0
+        ? viewer.AgenciesWhere(Role.Instructor).FirstOrDefault()
+        : await agencies.FindBySlug(slug) is { } agency && Access.MayLaunch(viewer, agency.Id) ? agency.Id : null;
+
+    public async Task<IReadOnlyList<Agency>> All(Viewer viewer)
+    {
+        var mine = viewer.AgenciesWhere(Role.Instructor).ToHashSet(StringComparer.Ordinal);
+        return [.. (await agencies.List()).Where(agency => mine.Contains(agency.Id))];
+    }
+}

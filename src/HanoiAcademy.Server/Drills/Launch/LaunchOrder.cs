@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+
+namespace HanoiAcademy.Server.Drills.Launch;
+
+/// <summary>What an instructor chooses at launch. Agencies: further ones (slugs) whose instructors may observe and whose people may sit.</summary>
+internal sealed record LaunchOrder
+{
+    [Required]
+    public string Scenario { get; init; } = "";
+
+    /// <summary>Empty: the scenario's.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The agency that holds the drill, by its slug; empty: the launcher's only one.</summary>
+    public string Agency { get; init; } = "";
+
+    public int Speed { get; init; } = 1;
+
+    public bool Guests { get; init; }
+
+    /// <summary>"pause" or "go-on".</summary>
+    public string AfterCrash { get; init; } = "pause";
+
+    /// <summary>What happens after two minutes without a controller: "go-on" or "pause".</summary>
+    public string NoController { get; init; } = "go-on";
+
+    public bool SimulateEmptySeats { get; init; }
+
+    public ImmutableArray<string> Agencies { get; init; } = [];
+}

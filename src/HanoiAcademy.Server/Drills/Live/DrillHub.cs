@@ -1,0 +1,76 @@
+using System.Text.Json;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Server.Language;
+using Microsoft.AspNetCore.SignalR;
+
+namespace HanoiAcademy.Server.Drills.Live;
+
+/// <summary>
+/// The live line of a drill. Arguments are taken as JSON and read here, so that a malformed call is answered in words instead of ending
+/// in the framework's error.
+/// </summary>
+internal sealed class DrillHub(
+    IDrillRooms rooms, DrillAccess access, SeatOffice seats, LaunchedScenarios scenarios, LiveConnections connections, RefusalTexts texts, Texts languages, TimeProvider time) : Hub
+{
+    private const string ListenerItem = "listener";
+
+    private Listener? Here => Context.Items.TryGetValue(ListenerItem, out var found) ? (Listener?)found : null;
+
+    public async Task<Joined> Join(JsonElement drill, JsonElement options)
+    {
+        if (drill.ValueKind != JsonValueKind.String)
+            throw new HubException("malformed: the first argument is the drill's id.");
+        if (!CommandReader.TryRead<JoinOptions>(options, out var asked, out var problem))
+            throw new HubException($"malformed: {problem} of the second argument.");
+        if (await access.Find(drill.GetString()!, Context.User!) is not { } caller)
+            throw new HubException("not-found: there is no such drill, or none that you may see.");
+
+        var seat = caller.Seat(asked!.Control);
+        var scenario = await scenarios.Get(caller.Drill.ContentSha256);
+        var (team, own) = SeatAudiences.Of(scenario, seat, asked.Language);
+        var listener = new Listener(Context, caller.Drill.Id, seat, team.ToString(), own.ToString(), languages.Knows(asked.Language) ? asked.Language : Texts.Source);
+
+        // First listening, then looking: what happens in between comes twice, and its number tells; the other way round it would be lost.
+        await connections.Listen(listener);
+        Context.Items[ListenerItem] = listener;
+        await seats.Confirm(caller.Drill.Id, seat);
+        var view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own));
+        return new Joined(seat, new Actor(seat) is { IsControl: false } player ? player.TeamRole : null, new Actor(seat).IsControl, view.At, view.Status, view.Team, view.Own);
+    }
+
+    public async Task<Answer> Send(JsonElement call)
+    {
+        if (Here is not { } here)
+            return Explain(Answer.Refused(0, "not-joined"));
+        if (!CommandReader.TryRead<SendCall>(call, out var sent, out var problem))
+            return Explain(Answer.Refused(0, "malformed", problem));
+        var (command, refused) = CommandReader.Read(sent!.CommandId, sent.Command);
+        if (refused is not null)
+            return Explain(refused);
+        var answer = await rooms.Send(here.Drill, new Envelope(sent.CommandId, here.Seat, command!));
+        await seats.Follow(here.Drill, here.Seat, command!, answer);
+        return Explain(answer);
+    }
+
+    public async Task<UndoAnswer> Undo(JsonElement commandId) => new(
+        Here is { } here && commandId.ValueKind == JsonValueKind.String && await rooms.Undo(here.Drill, here.Seat, commandId.GetString()!));
+
+    public void Ack(JsonElement place)
+    {
+        if (Here is { } here && CommandReader.TryRead<Acknowledgement>(place, out var read, out _))
+            here.Acknowledge(read!.Stream == "own", read.Seq, time.GetTimestamp());
+    }
+
+    /// <summary>The lobby's test of the link.</summary>
+    public JsonElement Echo(JsonElement text) => text;
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (await connections.Leave(Context.ConnectionId) is { } listener)
+            await rooms.Gone(listener.Drill, listener.Id);
+    }
+
+    private Answer Explain(Answer answer) => texts.Explain(answer, Here?.UiLanguage ?? Texts.Source);
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace HanoiAcademy.Server.Drills.Live;
+
+/// <summary>One connection that listens to a drill, with how far it has acknowledged each of its two streams.</summary>
+internal sealed class Listener(HubCallerContext connection, string drill, string seat, string teamAudience, string ownAudience, string uiLanguage)
+{
+    public string Id => connection.ConnectionId;
+
+    public string Drill => drill;
+
+    public string Seat => seat;
+
+    public string UiLanguage => uiLanguage;
+
+    public string TeamAudience => teamAudience;
+
+    public string OwnAudience => ownAudience;
+
+    private readonly Acknowledged _team = new();
+    private readonly Acknowledged _own = new();
+
+    public void Sent(string audience, long seq, long now) => (audience == ownAudience ? _own : _team).Sent(seq, now);
+
+    public void Acknowledge(bool own, long seq, long now) => (own ? _own : _team).Acknowledge(seq, now);
+
+    /// <summary>Since when it owes an acknowledgement, by the monotonic clock; null when it owes none.</summary>
+    public long? SilentSince => (_team.Since, _own.Since) switch
+    {
+        ({ } team, { } own) => Math.Min(team, own),
+        var (team, own) => team ?? own,
+    };
+
+    public void Abort() => connection.Abort();
+
+    private sealed class Acknowledged
+    {
+        private readonly Lock _lock = new();
+        private long _sent;
+        private long? _since;
+
+        public long? Since
+        {
+            get
+            {
+                lock (_lock)
+                    return _since;
+            }
+        }
+
+        public void Sent(long seq, long now)
+        {
+            lock (_lock)
+            {
+                _sent = seq;
+                _since ??= now;
+            }
+        }
+
+        public void Acknowledge(long seq, long now)
+        {
+            lock (_lock)
+                _since = seq >= _sent ? null : _since is null ? null : now;
+        }
+    }
+}

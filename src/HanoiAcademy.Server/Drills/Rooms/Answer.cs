@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
+
+namespace HanoiAcademy.Server.Drills.Rooms;
+
+/// <summary>
+/// What a room says to a command. Status: accepted, waiting (UndoMs left to take it back), refused (Code and Words say why), again (the room
+/// had to be loaded anew: send it again), held (it cannot be written now: nothing was changed, send it again). Message is filled in where the language of the
+/// caller is known.
+/// </summary>
+internal sealed record Answer(string Status, long At, long? UndoMs = null, string? Code = null, ImmutableArray<string> Words = default, string? Message = null)
+{
+    public const string AcceptedStatus = "accepted";
+    public const string WaitingStatus = "waiting";
+    public const string RefusedStatus = "refused";
+    public const string AgainStatus = "again";
+    public const string HeldStatus = "held";
+
+    public static Answer Accepted(long at) => new(AcceptedStatus, at);
+
+    public static Answer Waiting(long at, TimeSpan left) => new(WaitingStatus, at, (long)left.TotalMilliseconds);
+
+    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code, Words: [.. refusal.Words]);
+
+    public static Answer Refused(long at, string code, params string[] words) => new(RefusedStatus, at, Code: code, Words: [.. words]);
+
+    public static Answer Again(long at) => new(AgainStatus, at, Code: "again");
+
+    public static Answer Held(long at) => new(HeldStatus, at, Code: "held");
+}

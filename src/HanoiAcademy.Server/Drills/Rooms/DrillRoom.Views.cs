@@ -1,0 +1,70 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Views;
+
+namespace HanoiAcademy.Server.Drills.Rooms;
+
+/// <summary>Who listens, and what they are told. View.Of alone decides what an audience sees.</summary>
+internal sealed partial class DrillRoom
+{
+    private readonly SortedDictionary<string, AudienceStream> _streams = new(StringComparer.Ordinal);
+
+    /// <summary>Connections by id, with their seats.</summary>
+    private readonly Dictionary<string, string> _listeners = new(StringComparer.Ordinal);
+
+    /// <summary>The version that all streams show.</summary>
+    private long _pushed;
+
+    public async Task<RoomView> View(ViewAsk ask)
+    {
+        await WorkOffDue();
+        Push();
+        SeenNow(ask.Seat);
+        if (ask.Connection is { } connection)
+        {
+            _listeners[connection] = ask.Seat;
+            if (IsController(ask.Seat))
+                _uncontrolled = null;
+        }
+
+        var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Seat, ask.Language);
+        var team = Stream(teamAudience);
+        var own = Stream(ownAudience);
+        return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter));
+    }
+
+    public Task<bool> Gone(string connection)
+    {
+        if (_listeners.Remove(connection, out var seat))
+            SeenNow(seat);
+        return Task.FromResult(true);
+    }
+
+    private static bool IsController(string seat) => new Actor(seat) is { IsControl: true, Role: "director" or "lead" or "local" };
+
+    /// <summary>A controller without a connection (a script, a page without script) counts from when he last asked for something.</summary>
+    private void SeenNow(string seat)
+    {
+        if (IsController(seat) && !_listeners.Values.Any(IsController))
+            _uncontrolled = _services.Time.GetTimestamp();
+    }
+
+    private AudienceStream Stream(Audience audience)
+    {
+        var name = audience.ToString();
+        if (!_streams.TryGetValue(name, out var stream))
+            _streams[name] = stream = new AudienceStream(audience, HanoiAcademy.Drills.Views.View.Of(_state, _scenario, audience));
+        return stream;
+    }
+
+    private void Push()
+    {
+        if (_pushed == _version)
+            return;
+        _pushed = _version;
+        foreach (var (name, stream) in _streams)
+        {
+            if (stream.Update(HanoiAcademy.Drills.Views.View.Of(_state, _scenario, stream.Audience), _clock.Now) is { } message)
+                _services.Outlet.Push(_id, name, stream.Seq, message);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace HanoiAcademy.Server.Drills.Rooms;
+
+/// <summary>Where a room puts what goes out. Nothing here may wait: a listener that stops reading must not stop a drill.</summary>
+internal interface IRoomOutlet
+{
+    /// <param name="audience">The name of the audience, see <see cref="SeatAudiences"/>.</param>
+    /// <param name="seq">The message's number in its stream.</param>
+    /// <param name="push">The message, as JSON.</param>
+    void Push(string drill, string audience, long seq, RawJson push);
+
+    /// <param name="seat">Whom it concerns; null for everybody.</param>
+    void Notice(string drill, string? seat, RoomNotice notice);
+}
+
+/// <summary>What: clock-held, clock-goes-on, again (the room was loaded anew: join again), removed, sent, refused.</summary>
+internal sealed record RoomNotice(
+    string What,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CommandId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null);

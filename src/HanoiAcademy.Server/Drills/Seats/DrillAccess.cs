@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Claims;
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Storage.Drills;
+
+namespace HanoiAcademy.Server.Drills.Seats;
+
+/// <summary>
+/// Who somebody is in a drill. Launchers and instructors of its agency direct it; instructors of an agency that was admitted observe;
+/// everybody else is what the seating plan says.
+/// </summary>
+internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, TimeProvider time)
+{
+    private const string Launcher = "control.director.1";
+
+    /// <summary>Null when there is no such drill or nothing in it for him: the two must look alike.</summary>
+    public async Task<DrillCaller?> Find(string drillId, ClaimsPrincipal user, CancellationToken cancel = default)
+    {
+        if (await catalog.Get(drillId, cancel) is not { } drill)
+            return null;
+        var viewer = Viewer.Of(user);
+        var seated = await plan.Who(drillId, cancel);
+        var mine = seated.Where(holder => viewer.IsSignedIn && holder.AccountId == viewer.AccountId).Select(holder => holder.Seat).ToList();
+        var player = mine.Find(seat => !IsControl(seat)) ?? GuestSeat(drillId, user, seated);
+        var control = mine.Find(IsControl) ?? await ControlSeat(drill, viewer, seated, cancel);
+        return player is null && control is null ? null : new DrillCaller(drill, player, control);
+    }
+
+    private static string? GuestSeat(string drillId, ClaimsPrincipal user, IReadOnlyList<SeatHolder> seated) =>
+        SeatCookie.Of(user) is { } cookie && cookie.Drill == drillId
+        && seated.Any(holder => holder.Seat == cookie.Seat && holder.RejoinWordHash == cookie.RejoinWordHash)
+            ? cookie.Seat
+            : null;
+
+    private async Task<string?> ControlSeat(DrillEntry drill, Viewer viewer, IReadOnlyList<SeatHolder> seated, CancellationToken cancel)
+    {
+        if (!viewer.IsSignedIn)
+            return null;
+        if (drill.CreatedBy == viewer.AccountId)
+            return Launcher;
+        if (viewer.Holds(Role.Instructor, drill.AgencyId))
+            return await TakeControlSeat(drill.Id, viewer.AccountId!, "director", 2, seated);
+        var admitted = await catalog.Agencies(drill.Id, cancel);
+        return admitted.Any(agency => viewer.Holds(Role.Instructor, agency))
+            ? await TakeControlSeat(drill.Id, viewer.AccountId!, "observer", 1, seated)
+            : null;
+    }
+
+    /// <summary>Each controller has a seat of his own, so that the log tells them apart. Two who come at once draw different numbers.</summary>
+    private async Task<string> TakeControlSeat(string drillId, string accountId, string role, int first, IReadOnlyList<SeatHolder> seated)
+    {
+        for (var n = first; ; n++)
+        {
+            var seat = string.Create(CultureInfo.InvariantCulture, $"control.{role}.{n}");
+            if (seated.Any(holder => holder.Seat == seat))
+                continue;
+            if (await plan.Take(new SeatHolder { DrillId = drillId, Seat = seat, AccountId = accountId, Since = time.GetUtcNow() }))
+                return seat;
+        }
+    }
+
+    private static bool IsControl(string seat) => seat.StartsWith("control.", StringComparison.Ordinal);
+}

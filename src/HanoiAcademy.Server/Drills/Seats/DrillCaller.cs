@@ -1,0 +1,16 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Storage.Drills;
+
+namespace HanoiAcademy.Server.Drills.Seats;
+
+/// <summary>Somebody who may be in this drill. PlayerSeat: where he sits; ControlSeat: what he acts as in the control room; at least one stands.</summary>
+internal sealed record DrillCaller(DrillEntry Drill, string? PlayerSeat, string? ControlSeat)
+{
+    /// <summary>One who plays and controls is a player, unless he asks as the other.</summary>
+    public string Seat(bool asControl = false) => (asControl ? ControlSeat ?? PlayerSeat : PlayerSeat ?? ControlSeat)!;
+
+    public bool IsDirector => ControlSeat is { } seat && new Actor(seat).Role == "director";
+
+    /// <summary>Words of the start screen and the report are open to all of them; the plan is not.</summary>
+    public bool MayControl => ControlSeat is not null;
+}
