@@ -1,12 +1,16 @@
 using System.Text.Json;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Demo;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Live;
+using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HanoiAcademy.Server.Drills;
@@ -48,6 +52,16 @@ internal static class DrillsFeature
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<LaunchAgency>();
         services.AddSingleton<DrillLauncher>();
+        services.AddSingleton<DrillReports>();
+        services.AddHostedService<DemoDrill>();
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AllowAnonymousToPage("/Drills/Pages/Scenarios");
+            options.Conventions.AllowAnonymousToPage("/Drills/Pages/Join");
+            options.Conventions.AuthorizePage("/Drills/Pages/Launch", Policies.Instructor);
+            foreach (var page in new[] { "Room", "Control", "Report" })
+                options.Conventions.AuthorizePage($"/Drills/Pages/{page}", DrillPolicies.AccountOrSeat);
+        });
         return services;
     }
 

@@ -1,7 +1,9 @@
 using System.Net.Mime;
 using System.Text.Json;
+using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Drills.Live;
+using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Language;
@@ -23,6 +25,7 @@ internal static class RoomApi
             .WithSummary("Sends a command; the Idempotency-Key is its id.").Produces<Answer>().ProducesProblem(StatusCodes.Status409Conflict);
         room.MapDelete("/commands/{commandId}", Undo).WithMetadata(IdempotentByItself.Instance)
             .WithSummary("Takes back a command whose undo window is open.").Produces<UndoAnswer>();
+        room.MapGet("/report", Report).WithSummary("What happened, from the log alone; for players once the drill has ended.").Produces<DrillReport>().ProducesProblem(StatusCodes.Status409Conflict);
         room.MapGet("/evidence/{evidence}", Evidence).WithSummary("The file of an evidence item that the caller's view shows.").Produces<byte[]>(contentType: MediaTypeNames.Application.Octet);
     }
 
@@ -54,6 +57,14 @@ internal static class RoomApi
         await access.Find(id, http.User, http.RequestAborted) is { } caller
             ? DrillJsonResult.Of(new UndoAnswer(await rooms.Undo(id, caller.Seat(asControl), commandId)))
             : Results.NotFound();
+
+    private static async Task<IResult> Report(string id, HttpContext http, DrillAccess access, DrillReports reports, RefusalTexts texts, string? language = null)
+    {
+        if (await access.Find(id, http.User, http.RequestAborted) is not { } caller)
+            return Results.NotFound();
+        var report = await reports.For(caller, language ?? http.Features.Get<UiChoice>()?.Language ?? Texts.Source, http.RequestAborted);
+        return report is null ? texts.Problem(http, "not-ended") : DrillJsonResult.Of(report);
+    }
 
     /// <summary>The view decides here too: a file that it does not show is not there.</summary>
     private static async Task<IResult> Evidence(

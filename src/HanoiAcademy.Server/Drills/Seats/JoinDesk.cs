@@ -18,7 +18,8 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
     public async Task<(DrillEntry? Drill, string? Code)> Find(string? typed, HttpContext http)
     {
         var code = Codes.Fold(typed);
-        if (!attempts.TryTake("join", Viewer.Of(http.User).AccountId ?? $"{http.Connection.RemoteIpAddress} {code}", http))
+        // Without an account every try counts for the address alone: a classroom that joins at once shares it, and the code.
+        if (!attempts.TryTake("join", Viewer.Of(http.User).AccountId ?? http.TraceIdentifier, http))
             return (null, "too-many-attempts");
         return await catalog.FindByJoinCode(code, http.RequestAborted) is { } drill ? (drill, null) : (null, "unknown-code");
     }
@@ -56,9 +57,7 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
     private async Task<JoinOutcome> Rejoin(DrillEntry drill, string word, HttpContext http)
     {
         var hash = Codes.Hash(word);
-
-        // One code, many tries at words: counted apart from the tries at codes.
-        if (!attempts.TryTake("rejoin", drill.JoinCode, http))
+        if (!attempts.TryTake("rejoin", http.TraceIdentifier, http))
             return new JoinOutcome(drill, Code: "too-many-attempts");
         if (await plan.FindGuest(drill.Id, hash, http.RequestAborted) is not { } holder)
             return new JoinOutcome(drill, Code: "unknown-word");

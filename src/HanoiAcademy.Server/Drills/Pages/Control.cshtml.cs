@@ -1,0 +1,40 @@
+using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Storage.Accounts;
+using HanoiAcademy.Storage.Drills;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HanoiAcademy.Server.Drills.Pages;
+
+internal sealed class ControlModel(DrillAccess access, SeatOffice seats, IDrillRooms rooms, ISeatingPlan plan, SeatFinder finder, IAccountDirectory accounts)
+    : LiveDrillPage(access, seats, rooms)
+{
+    public IReadOnlyList<SeatPlace> Places { get; private set; } = [];
+
+    public SortedDictionary<string, string> Names { get; private set; } = [];
+
+    public string JoinLink => $"{Request.Scheme}://{Request.Host}/join?code={Caller.Drill.JoinCode}";
+
+    private SeatOffice Office { get; } = seats;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Enter() || Caller.ControlSeat is not { } seat)
+            return NotFound();
+        await Look(seat);
+        Places = await finder.Places(Caller.Drill, HttpContext);
+        Names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFreeAsync(string seat)
+    {
+        if (!await Enter() || Caller.ControlSeat is null)
+            return NotFound();
+        if (!Caller.IsDirector)
+            return Forbid();
+        await Office.Release(Id, seat);
+        return Redirect($"/drills/{Id}/control#seats");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Reports;
+using HanoiAcademy.Drills.Simulation;
+using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Storage.Drills;
+
+namespace HanoiAcademy.Server.Drills.Reports;
+
+/// <summary>Reports, from the log alone; no room is woken for them.</summary>
+internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios)
+{
+    /// <summary>Null for a player while the drill has not ended: the report shows what his view hides.</summary>
+    public async Task<DrillReport?> For(DrillCaller caller, string language, CancellationToken cancel)
+    {
+        var scenario = await scenarios.Get(caller.Drill.ContentSha256, cancel);
+        var rows = (await log.Read(caller.Drill.Id, 0, cancel))
+            .Select(row => new LoggedRow(row.Version, row.Seat, row.At, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))))
+            .ToList();
+        var report = HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language);
+        return caller.MayControl || report.Status == "ended" ? report : null;
+    }
+}
