@@ -1,7 +1,10 @@
 using HanoiAcademy.Server.Accounts;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
+using HanoiAcademy.Server.Articles;
 using HanoiAcademy.Server.Assets;
+using HanoiAcademy.Server.ContentProblems;
+using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
@@ -22,7 +25,10 @@ builder.Services
     .AddAgencies()
     .AddAccounts()
     .AddApi()
-    .AddDrills();
+    .AddDrills()
+    .AddCourses()
+    .AddArticles()
+    .AddContentProblems();
 
 var app = builder.Build();
 
@@ -41,7 +47,9 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapOperations();
 app.MapLanguage();
 app.MapRazorPages();
-app.MapDrills(app.MapApi());
+var api = app.MapApi();
+app.MapCourses(api);
+app.MapDrills(api);
 app.MapNothing();
 
 return await app.RunAcademyAsync();

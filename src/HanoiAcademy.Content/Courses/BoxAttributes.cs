@@ -13,11 +13,11 @@ internal static partial class BoxAttributes
     public static string Id(BoxBlock box, MarkdownProblems problems)
     {
         var id = box.TryGetAttributes()?.Id;
-        if (id is not null && IdForm().IsMatch(id))
+        if (id is not null && IdForm().IsMatch(id) && !IsThePages(id))
             return id;
         problems.Add(box, "block-id", id is null
             ? $"Give this box a name of its own, under which answers are kept: ‘::: {box.Name} {{#some-name}}’."
-            : $"‘{id}’ cannot be a name; use small letters, digits and hyphens, beginning with a letter, at most 60.");
+            : $"‘{id}’ cannot be a name; use small letters, digits and hyphens, beginning with a letter, at most 60; ‘content’ and ‘part-…’ are the page's own.");
         return "";
     }
 
@@ -43,6 +43,8 @@ internal static partial class BoxAttributes
         foreach (var other in others)
             problems.Add(box, "block-key", $"‘{other}’ means nothing for ‘::: {box.Name}’; remove it{(keys.Length > 0 ? $", or use {string.Join(", ", keys)}" : "")}.");
     }
+
+    private static bool IsThePages(string id) => id is "content" || id.StartsWith("part-", StringComparison.Ordinal);
 
     [GeneratedRegex("^(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex IdForm();

@@ -8,7 +8,10 @@ internal static class FlowDrawing
 {
     private const int BoxWidth = 168;
     private const int Gap = 24;
-    private const int Margin = 6;
+    private const int Margin = 24;
+
+    // A label stands beside its arrow, from the middle of the box to a little beyond its edge.
+    private const int LabelWidth = (BoxWidth / 2) + 12;
 
     public static string Draw(Diagram diagram)
     {
@@ -24,7 +27,7 @@ internal static class FlowDrawing
         foreach (var row in rows)
         {
             // The words of the arrows that enter this row need room above it.
-            var labels = row.Max(n => diagram.Lines.Where(l => l.To == n && l.Label.Length > 0).Sum(l => SvgText.Wrap(l.Label, BoxWidth - 12).Count));
+            var labels = row.Max(n => diagram.Lines.Where(l => l.To == n && l.Label.Length > 0).Sum(l => SvgText.Wrap(l.Label, LabelWidth).Count));
             var entered = row.Exists(n => diagram.Lines.Any(l => l.To == n));
             y += entered ? (labels * SvgText.LineHeight) + 44 : 0;
             var height = (row.Max(n => SvgText.Wrap(n, BoxWidth - 16).Count) * SvgText.LineHeight) + 14;
@@ -54,7 +57,7 @@ internal static class FlowDrawing
     {
         var (from, to) = (boxes[line.From], boxes[line.To!]);
         var (x1, y1, x2, y2) = (from.X + (BoxWidth / 2), from.Y + from.Height, to.X + (BoxWidth / 2), to.Y);
-        var words = SvgText.Wrap(line.Label, BoxWidth - 12);
+        var words = SvgText.Wrap(line.Label, LabelWidth);
         if (layers[line.To!] == layers[line.From] + 1)
         {
             var bend = y1 + 14;

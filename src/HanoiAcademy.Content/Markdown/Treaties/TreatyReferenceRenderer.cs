@@ -29,9 +29,11 @@ internal sealed class TreatyReferenceRenderer(ConventionReference convention) : 
             return;
         }
 
+        // The number and its level stay on one line; the words before them may break.
         var level = article.Letter.ToString();
-        renderer.Write("<a class=\"treaty-ref\" href=\"/articles/").Write(number.ToString(CultureInfo.InvariantCulture)).Write("\">").WriteEscape(text)
-            .Write(" <span class=\"level level-").Write(level.ToLowerInvariant()).Write("\"><span class=\"visually-hidden\">")
-            .Write(MarkdownWords.Level).Write(" </span>").Write(level).Write("</span></a>");
+        renderer.Write("<a class=\"treaty-ref\" href=\"/articles/").Write(number.ToString(CultureInfo.InvariantCulture)).Write("\">").WriteEscape(reference.Name)
+            .Write(" <span class=\"nowrap\">art. ").Write(number.ToString(CultureInfo.InvariantCulture)).Write(reference.Paragraph)
+            .Write("<span class=\"level level-").Write(level.ToLowerInvariant()).Write("\"><span class=\"visually-hidden\"> ")
+            .Write(MarkdownWords.Level).Write(" </span>").Write(level).Write("</span></span></a>");
     }
 }
