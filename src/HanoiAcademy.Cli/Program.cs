@@ -4,6 +4,7 @@ using HanoiAcademy.Cli;
 var academy = new RootCommand("academy: for authors and operators of Hanoi Academy")
 {
     CheckCommand.Make(),
+    RehearseCommand.Make(),
     BackupCommand.Make(),
     RestoreCommand.Make(),
 };

@@ -1,12 +1,9 @@
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Commands;
-using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Scoring;
-using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.Simulation;
-using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Tests.Drills;
 
@@ -23,15 +20,11 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
     [InlineData(3)]
     public void With_all_seats_simulated_no_seat_has_a_ten_minute_gap_with_nothing_new(long seed)
     {
-        var rows = Rehearsal.Run(Scenario, seed);
-        var end = rows[^1].At;
-
-        foreach (var (seat, team, role) in Seating.All(Scenario))
+        foreach (var silence in Silences.Of(Scenario, Rehearsal.Run(Scenario, seed)))
         {
-            var news = News(rows, team.Id, $"{team.Id}.{role.Id}").Prepend(0).Append(end).Order().ToList();
-            var (gap, from) = news.Zip(news.Skip(1), (a, b) => (Gap: b - a, From: a)).Max();
-            output.WriteLine($"seed {seed} {seat}: {news.Count - 2} new things, longest gap {gap / 1000} s from T+{from / Minute}");
-            gap.ShouldBeLessThanOrEqualTo(10 * Minute, $"{seat} has nothing new from T+{from / Minute} for {gap / Minute} min");
+            output.WriteLine($"seed {seed} {silence.Seat}: {silence.News} new things, longest gap {silence.Lasted / 1000} s from T+{silence.From / Minute}");
+            silence.Lasted.ShouldBeLessThanOrEqualTo(10 * Minute, $"{silence.Seat} has nothing new from T+{silence.From / Minute} for {silence.Lasted / Minute} min");
+            silence.News.ShouldBeGreaterThan(0);
         }
     }
 
@@ -79,23 +72,4 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
 
         again.ShouldBe(once);
     }
-
-    /// <summary>Times at which something to read, answer or decide reached a role: injects, opened decisions, requests that came into its hands or were answered.</summary>
-    private static IEnumerable<long> News(IEnumerable<LoggedRow> rows, string team, string teamRole)
-    {
-        foreach (var e in rows.SelectMany(r => r.Events))
-        {
-            var isNew = e switch
-            {
-                InjectDelivered x => Visibility.Addresses(Scenario.Injects.First(i => i.Id == x.Inject).To, team, teamRole),
-                DecisionOpened x => Scenario.Decisions.First(d => d.Id == x.Decision).By.Contains(teamRole),
-                RequestReceived x => Plays(x.Form.To, teamRole),
-                _ => false,
-            };
-            if (isNew)
-                yield return e.At;
-        }
-    }
-
-    private static bool Plays(string authority, string teamRole) => Scenario.Authorities.First(a => a.Id == authority).PlayedBy.Contains(teamRole);
 }
