@@ -37,8 +37,9 @@ public static class Rehearsal
         foreach (var (seat, _, _) in Seating.All(scenario))
             Send(simulate?.Invoke(seat) == false ? new TakeSeat(seat) : new SimulateSeat(seat), Actor.System, 0);
         Send(new StartExercise(), Actor.Director, 0);
-        for (var step = 0; step < MostSteps && state.IsRunning; step++)
+        for (var step = 0; step < MostSteps && (state.IsRunning || people.Count > 0) && state.Status != "ended"; step++)
         {
+            // While it stands only people can go on.
             var due = Drill.NextDue(state, scenario) ?? long.MaxValue;
             var act = SimulatedPlayers.NextAct(state, scenario);
             if (people.TryPeek(out var said) && said.At <= Math.Min(due, act?.At ?? long.MaxValue))
