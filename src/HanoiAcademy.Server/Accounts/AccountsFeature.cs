@@ -41,7 +41,9 @@ internal static class AccountsFeature
             .AddIdentityCookies();
         services.AddIdentityCore<Account>()
             .AddSignInManager()
-            .AddDefaultTokenProviders()
+            // Not the default ones: among them are mail and telephone, which accounts here do not have.
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<AccountClaims>();
         services.AddScoped<IUserConfirmation<Account>, OnlyEnabledAccounts>();

@@ -15,6 +15,7 @@ internal abstract class AgencyPage(IAgencies agencies) : PageModel
 
     public Viewer Viewer { get; private set; } = Viewer.Nobody;
 
+    [NonHandler] // Its name begins like a handler's: without this word the framework would let it be called as one.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Viewer = Viewer.Of(User);

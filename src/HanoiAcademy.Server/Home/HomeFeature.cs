@@ -7,6 +7,9 @@ namespace HanoiAcademy.Server.Home;
 
 internal static class HomeFeature
 {
+    /// <summary>Carries one sentence to the page after a post. Looked for before it is read: reading sets it on every answer.</summary>
+    public const string SaidCookie = "academy.said";
+
     public static IServiceCollection AddHome(this IServiceCollection services)
     {
         services.AddRazorPages(options =>
@@ -20,6 +23,7 @@ internal static class HomeFeature
             .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(options =>
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.Name = SaidCookie);
         // Letters as they are: escaped, a page in Vietnamese or Arabic is several times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;

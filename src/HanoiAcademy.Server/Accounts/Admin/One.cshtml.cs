@@ -4,6 +4,7 @@ using HanoiAcademy.Storage.Agencies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace HanoiAcademy.Server.Accounts.Admin;
@@ -28,6 +29,7 @@ internal sealed class OneModel(
 
     public bool HasTwoFactor => Account.TwoFactorEnabled;
 
+    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, async () =>
         {

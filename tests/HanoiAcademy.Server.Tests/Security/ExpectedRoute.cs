@@ -1,0 +1,48 @@
+namespace HanoiAcademy.Server.Tests.Security;
+
+/// <summary>How the site meets a viewer at an address.</summary>
+public enum Meets
+{
+    /// <summary>He is let in; what he then gets may still be a refusal of what he sent.</summary>
+    Open,
+
+    /// <summary>Led to the sign-in page, or 401.</summary>
+    SignIn,
+
+    /// <summary>403.</summary>
+    Forbidden,
+
+    /// <summary>404: for him there is nothing.</summary>
+    Hidden,
+}
+
+/// <summary>Whom a route lets in: anonymous, then trainee, instructor, administrator of the sample's agency, then of another.</summary>
+public sealed record Who(Meets Anonymous, Meets Trainee, Meets Instructor, Meets Administrator, Meets OtherTrainee, Meets OtherInstructor, Meets OtherAdministrator)
+{
+    private const Meets O = Meets.Open, S = Meets.SignIn, F = Meets.Forbidden, H = Meets.Hidden;
+
+    public static Who Everybody { get; } = new(O, O, O, O, O, O, O);
+
+    public static Who Nobody { get; } = new(H, H, H, H, H, H, H);
+
+    public static Who SignedIn { get; } = new(S, O, O, O, O, O, O);
+
+    /// <summary>The page is about the viewer's own agencies, whichever they are.</summary>
+    public static Who Instructors { get; } = new(S, F, O, O, F, O, O);
+
+    public static Who Administrators { get; } = new(S, F, F, O, F, F, O);
+
+    /// <summary>The thing at the address belongs to the sample's agency.</summary>
+    public static Who ItsInstructors { get; } = new(S, F, O, O, F, H, H);
+
+    public static Who ItsAdministrators { get; } = new(S, F, F, O, F, H, H);
+}
+
+/// <param name="Route">Method, template, and for a page's named handler "?handler=Name".</param>
+/// <param name="Address">Where to try it; without one, the template as it stands.</param>
+/// <param name="Body">What an API call sends.</param>
+public sealed record ExpectedRoute(string Route, Who Who, Func<Sample, string>? Address = null, object? Body = null);
+
+/// <summary>What lies at the addresses that are tried.</summary>
+/// <param name="AccountId">A trainee of the agency, none of the viewers.</param>
+public sealed record Sample(string AgencySlug, string AccountId);
