@@ -14,13 +14,20 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
-        headers[HeaderNames.ContentSecurityPolicy] = Policy;
+        // When the answer starts, not now: what handles an exception empties the headers first.
+        http.Response.OnStarting(Set, http.Response.Headers);
+        return next(http);
+    }
+
+    private static Task Set(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy); // A file that somebody wrote is served under a stricter one.
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
         headers[HeaderNames.XFrameOptions] = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
-        return next(http);
+        return Task.CompletedTask;
     }
 }

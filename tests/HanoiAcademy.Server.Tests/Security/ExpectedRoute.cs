@@ -32,6 +32,12 @@ public sealed record Who(Meets Anonymous, Meets Trainee, Meets Instructor, Meets
 
     public static Who Administrators { get; } = new(S, F, F, O, F, F, O);
 
+    /// <summary>Signed in or not, he finds nothing: what is tried does not exist.</summary>
+    public static Who SignedInButNothingThere { get; } = new(S, H, H, H, H, H, H);
+
+    /// <summary>A drill of the sample's agency: who does not sit in it and does not instruct there does not learn that it exists.</summary>
+    public static Who ItsControl { get; } = new(S, H, O, O, H, H, H);
+
     /// <summary>The thing at the address belongs to the sample's agency.</summary>
     public static Who ItsInstructors { get; } = new(S, F, O, O, F, H, H);
 
@@ -45,4 +51,10 @@ public sealed record ExpectedRoute(string Route, Who Who, Func<Sample, string>? 
 
 /// <summary>What lies at the addresses that are tried.</summary>
 /// <param name="AccountId">A trainee of the agency, none of the viewers.</param>
-public sealed record Sample(string AgencySlug, string AccountId);
+/// <param name="Drill">A drill of the agency in its lobby, launched by none of the viewers, in which none of them sits.</param>
+public sealed record Sample(string AgencySlug, string AccountId, string Drill)
+{
+    public const string Course = "international-cooperation";
+    public const string Lesson = "the-24-7-desk";
+    public const string Scenario = "invoice-at-dawn";
+}

@@ -3,7 +3,7 @@ namespace HanoiAcademy.Server.Tests.Security;
 /// <summary>Every route of the site and whom it lets in. A feature adds its list here; a route in none of them fails the test.</summary>
 internal static class ExpectedRoutes
 {
-    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts];
+    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills];
 
     private static ExpectedRoute[] Site =>
     [
@@ -38,12 +38,7 @@ internal static class ExpectedRoutes
         new("POST /account/two-factor?handler=Off", Who.SignedIn),
         new("GET /account/tokens", Who.SignedIn),
         new("POST /account/tokens?handler=Make", Who.SignedIn),
-        new("POST /account/tokens?handler=Revoke", Who.SignedIn with
-        {
-            // One's own token or none: nobody has the token that is tried.
-            Trainee = Meets.Hidden, Instructor = Meets.Hidden, Administrator = Meets.Hidden,
-            OtherTrainee = Meets.Hidden, OtherInstructor = Meets.Hidden, OtherAdministrator = Meets.Hidden,
-        }, _ => "/account/tokens?handler=Revoke&id=made-up"),
+        new("POST /account/tokens?handler=Revoke", Who.SignedInButNothingThere, _ => "/account/tokens?handler=Revoke&id=made-up"),
         new("GET /account/sign-out", Who.SignedIn),
         new("POST /account/sign-out", Who.SignedIn),
 
@@ -63,6 +58,58 @@ internal static class ExpectedRoutes
         new("POST /admin/agencies/{agency}/accounts/{id}?handler=TwoFactorOff", Who.ItsInstructors, at => One(at) + "?handler=TwoFactorOff"),
         new("POST /admin/agencies/{agency}/accounts/{id}?handler=Switch", Who.ItsInstructors, at => One(at) + "?handler=Switch"),
     ];
+
+    private static ExpectedRoute[] Courses =>
+    [
+        new("GET /courses", Who.Everybody),
+        new("GET /courses/{course}", Who.Everybody, _ => $"/courses/{Sample.Course}"),
+        new("GET /courses/{course}/{lesson}", Who.Everybody, _ => Lesson),
+        new("GET /courses/{course}/files/{**path}", Who.Nobody, _ => $"/courses/{Sample.Course}/files/course.yaml"),
+        new("POST /courses/{course}/{lesson}?handler=Answer", Who.Everybody, _ => Lesson + "?handler=Answer&question=desk-q1"),
+        new("POST /courses/{course}/{lesson}?handler=Keep", Who.SignedIn, _ => Lesson + "?handler=Keep"),
+        new("POST /courses/{course}/{lesson}?handler=Done", Who.SignedIn, _ => Lesson + "?handler=Done"),
+        new("GET /api/v1/courses/", Who.Everybody),
+        new("GET /api/v1/courses/{course}/lessons/{lesson}/questions", Who.Everybody, _ => Questions),
+        new("POST /api/v1/courses/{course}/lessons/{lesson}/questions/{question}/answers", Who.Everybody, _ => Questions + "/desk-q1/answers", new { }),
+        new("GET /articles", Who.Everybody),
+        new("GET /articles/status", Who.Everybody),
+        new("GET /articles/{number:int}", Who.Everybody, _ => "/articles/42"),
+        new("GET /admin/problems", Who.Administrators),
+    ];
+
+    private static ExpectedRoute[] Drills =>
+    [
+        new("GET /scenarios", Who.Everybody),
+        new("GET /join", Who.Everybody),
+        new("POST /join", Who.Everybody),
+        new("GET /drills", Who.SignedIn),
+        new("GET /drills/launch", Who.Instructors),
+        new("POST /drills/launch", Who.Instructors),
+        new("GET /drills/{id}", Who.ItsControl, at => $"/drills/{at.Drill}"),
+        new("POST /drills/{id}?handler=Leave", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}?handler=Leave"),
+        new("GET /drills/{id}/control", Who.ItsControl, at => $"/drills/{at.Drill}/control"),
+        new("POST /drills/{id}/control?handler=Free", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=Free&seat=company.it.1"),
+        new("GET /drills/{id}/report", Who.ItsControl, at => $"/drills/{at.Drill}/report"),
+        new("GET /api/v1/scenarios", Who.Everybody),
+        new("GET /api/v1/drills/", Who.SignedIn),
+        new("POST /api/v1/drills/", Who.Instructors, Body: new { scenario = "no-such-scenario" }),
+        new("POST /api/v1/drills/join", Who.Nobody, Body: new { code = "NO-DRILL-HAS-IT" }),
+        new("GET /api/v1/drills/{id}", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}"),
+        new("GET /api/v1/drills/{id}/seats", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/seats"),
+        new("DELETE /api/v1/drills/{id}/seats/{seat}", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/seats/company.it.1"),
+        new("GET /api/v1/drills/{id}/people", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/people"),
+        new("GET /api/v1/drills/{id}/view", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/view"),
+        new("POST /api/v1/drills/{id}/commands", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/commands", new { command = new { } }),
+        new("DELETE /api/v1/drills/{id}/commands/{commandId}", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/commands/made-up"),
+        new("GET /api/v1/drills/{id}/report", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/report"),
+        new("GET /api/v1/drills/{id}/evidence/{evidence}", Who.SignedInButNothingThere, at => $"/api/v1/drills/{at.Drill}/evidence/made-up"),
+        new("GET /hubs/drill", Who.SignedIn),
+        new("GET /hubs/drill/negotiate", Who.SignedIn),
+    ];
+
+    private static string Lesson => $"/courses/{Sample.Course}/{Sample.Lesson}";
+
+    private static string Questions => $"/api/v1/courses/{Sample.Course}/lessons/{Sample.Lesson}/questions";
 
     private static string One(Sample at) => $"/admin/agencies/{at.AgencySlug}/accounts/{at.AccountId}";
 }

@@ -8,8 +8,11 @@ namespace HanoiAcademy.Server.Drills.Rooms;
 /// had to be loaded anew: send it again), held (it cannot be written now: nothing was changed, send it again). Message is filled in where the language of the
 /// caller is known.
 /// </summary>
-internal sealed record Answer(string Status, long At, long? UndoMs = null, string? Code = null, ImmutableArray<string> Words = default, string? Message = null)
+internal sealed record Answer(string Status, long At, long? UndoMs = null, string? Code = null, string? Message = null)
 {
+    /// <summary>No parameter: the description of the API cannot write an array that is not there as a default.</summary>
+    public ImmutableArray<string> Words { get; init; }
+
     public const string AcceptedStatus = "accepted";
     public const string WaitingStatus = "waiting";
     public const string RefusedStatus = "refused";
@@ -20,9 +23,9 @@ internal sealed record Answer(string Status, long At, long? UndoMs = null, strin
 
     public static Answer Waiting(long at, TimeSpan left) => new(WaitingStatus, at, (long)left.TotalMilliseconds);
 
-    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code, Words: [.. refusal.Words]);
+    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code) { Words = [.. refusal.Words] };
 
-    public static Answer Refused(long at, string code, params string[] words) => new(RefusedStatus, at, Code: code, Words: [.. words]);
+    public static Answer Refused(long at, string code, params string[] words) => new(RefusedStatus, at, Code: code) { Words = [.. words] };
 
     public static Answer Again(long at) => new(AgainStatus, at, Code: "again");
 
