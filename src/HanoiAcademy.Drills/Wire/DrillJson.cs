@@ -60,7 +60,10 @@ internal sealed class ArrayConverterFactory : JsonConverterFactory
         public override bool HandleNull => true;
 
         public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.Null ? [] : [.. JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []];
+            reader.TokenType == JsonTokenType.Null ? [] : [.. (JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []).Select(NotNull)];
+
+        // Nothing of ours is a list of maybe; the serialiser itself does not look at what an array holds.
+        private static T NotNull(T item) => item is null ? throw new JsonException("A list may not hold null.") : item;
 
         public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
         {
