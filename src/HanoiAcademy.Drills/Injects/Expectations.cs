@@ -1,7 +1,6 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
-using HanoiAcademy.Drills.Views;
 
 namespace HanoiAcademy.Drills.Injects;
 
@@ -19,18 +18,15 @@ internal static class Expectations
         _ => false,
     };
 
-    public static ExpectedView Describe(DrillState s, ExpectedAct act)
+    /// <summary>The kind of act and the name of the thing it concerns.</summary>
+    public static (string What, Text Name) Describe(Scenario scenario, ExpectedAct act) => act switch
     {
-        var (what, id) = act switch
-        {
-            ExpectAction a => ("action", a.Action),
-            ExpectDecision d => ("decision", d.Decision),
-            ExpectRequest r => ("request", r.Matter),
-            ExpectCollect c => ("collect", c.Evidence),
-            ExpectHandOver h => ("hand-over", h.Evidence),
-            ExpectMessage m => ("message", m.To),
-            _ => ("", ""),
-        };
-        return new ExpectedView(act.By, what, id, Done(s, act));
-    }
+        ExpectAction a => ("action", scenario.Actions.First(x => x.Id == a.Action).Name),
+        ExpectDecision d => ("decision", scenario.Decisions.First(x => x.Id == d.Decision).Title),
+        ExpectRequest r => ("request", scenario.Matters.First(x => x.Id == r.Matter).Name),
+        ExpectCollect c => ("collect", scenario.Evidence.First(x => x.Id == c.Evidence).Name),
+        ExpectHandOver h => ("hand-over", scenario.Evidence.First(x => x.Id == h.Evidence).Name),
+        ExpectMessage m => ("message", scenario.Contacts.First(x => x.Id == m.To).Name),
+        _ => ("", Text.Empty),
+    };
 }

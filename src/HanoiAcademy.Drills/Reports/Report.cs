@@ -62,16 +62,11 @@ public static class Report
         }
     }
 
-    private static MissedAct Missed(Scenario scenario, ExpectedAct act, Func<Text, string> say) => act switch
+    private static MissedAct Missed(Scenario scenario, ExpectedAct act, Func<Text, string> say)
     {
-        ExpectAction a => new MissedAct(act.By, "action", say(scenario.Actions.First(x => x.Id == a.Action).Name)),
-        ExpectDecision d => new MissedAct(act.By, "decision", say(scenario.Decisions.First(x => x.Id == d.Decision).Title)),
-        ExpectRequest r => new MissedAct(act.By, "request", say(scenario.Matters.First(x => x.Id == r.Matter).Name)),
-        ExpectCollect c => new MissedAct(act.By, "collect", say(scenario.Evidence.First(x => x.Id == c.Evidence).Name)),
-        ExpectHandOver h => new MissedAct(act.By, "hand-over", say(scenario.Evidence.First(x => x.Id == h.Evidence).Name)),
-        ExpectMessage m => new MissedAct(act.By, "message", say(scenario.Contacts.First(x => x.Id == m.To).Name)),
-        _ => new MissedAct(act.By, "", ""),
-    };
+        var (what, name) = Expectations.Describe(scenario, act);
+        return new MissedAct(act.By, what, say(name));
+    }
 
     private static EvidenceReport Evidence(DrillState state, EvidenceItem e, Team team, Func<Text, string> say) => new(e.Id, say(e.Name), e.Sha256, say(team.Name),
         [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note))]);

@@ -36,7 +36,13 @@ internal static class ControlViews
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. inject.Expected.Select(e => Expectations.Describe(state, e))]);
+            [.. inject.Expected.Select(e => Expected(state, scenario, sight, e))]);
+    }
+
+    private static ExpectedView Expected(DrillState state, Scenario scenario, Sight sight, ExpectedAct act)
+    {
+        var (what, name) = Expectations.Describe(scenario, act);
+        return new ExpectedView(FeedViews.Names([act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, act));
     }
 
     private static TileView Tile(DrillState state, Scenario scenario, Sight sight, Team team)

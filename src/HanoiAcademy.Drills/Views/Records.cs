@@ -98,7 +98,8 @@ public sealed record ScoreView(string Team, string TeamName, int Won, int Of, in
 /// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped. Expected: what a good team does, ticked as done.</summary>
 public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;
 
-public sealed record ExpectedView(string By, string What, string Id, bool Done);
+/// <summary>By: the role's name; Name: the thing's. What: action, decision, request, collect, hand-over, message.</summary>
+public sealed record ExpectedView(string By, string What, string Name, bool Done);
 
 /// <summary>Key "tile:team", control only.</summary>
 public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests) : ViewRecord;

@@ -285,7 +285,7 @@ export interface ScoreView {
 export interface ExpectedView {
   by: string;
   what: string;
-  id: string;
+  name: string;
   done: boolean;
 }
 

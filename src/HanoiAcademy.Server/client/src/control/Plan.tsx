@@ -52,7 +52,7 @@ function Row({ row }: { row: PlanView }) {
       <td>{row.to}</td>
       <td>{word('channel', row.channel)}</td>
       <td>{word('plan-status', row.status)}</td>
-      <td>{row.expected.map((one) => <div key={one.id}>{one.done ? '✓' : '○'} {one.by}: {word('expected', one.what)} {one.id}</div>)}</td>
+      <td>{row.expected.map((one) => <div key={`${one.by} ${one.what} ${one.name}`}>{one.done ? '✓' : '○'} {one.by}: {word('expected', one.what)} {one.name}</div>)}</td>
       <td><RowActs row={row} /></td>
     </tr>
   );
