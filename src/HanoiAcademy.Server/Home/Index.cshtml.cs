@@ -1,0 +1,18 @@
+using HanoiAcademy.Server.Hosting;
+using HanoiAcademy.Storage.Drills;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace HanoiAcademy.Server.Home;
+
+internal sealed class IndexModel(IDrillCatalog catalog, IOptions<HostingOptions> hosting) : PageModel
+{
+    /// <summary>In a demo, the way into the drill that is running: whoever opens the page has something to play.</summary>
+    public string? DemoCode { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        if (hosting.Value.Demo)
+            DemoCode = (await catalog.ListNotEnded(cancel)).LastOrDefault(drill => drill.IsDemo)?.JoinCode;
+    }
+}
