@@ -16,8 +16,9 @@ public sealed class AttentionTests(Chromium chromium)
     public async Task Ten_injects_arrive_and_focus_caret_and_scroll_stay_where_they_were()
     {
         await using var site = new AcademySite { Settings = { ["Drills:UndoWindowSeconds"] = "0" } };
+        var instructor = await site.StartAsync();
         var control = await chromium.VisitAsync(site);
-        await control.SignInAsync(await site.StartAsync());
+        await control.SignInAsync(instructor);
         var code = await control.LaunchAsync("Attention");
         var drill = control.Page.Url.Split('/')[4];
         var finance = await chromium.VisitAsync(site);

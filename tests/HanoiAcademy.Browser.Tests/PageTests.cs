@@ -32,8 +32,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task Lobby_room_desk_and_control_are_accessible_and_fit_a_phone()
     {
         await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
         var control = await chromium.VisitAsync(site);
-        await control.SignInAsync(await site.StartAsync());
+        await control.SignInAsync(instructor);
         var code = await control.LaunchAsync("Look");
         await Expect(control.Link).ToContainTextAsync("live");
         await ShouldBeSoundAsync(control, "control, lobby");
