@@ -42,7 +42,8 @@ public sealed class DrillTests(Chromium chromium)
         await PutAltamarsRequestInHandAsync(control, kivara);
 
         await SpeedAsync(control, 60);
-        await Expect(finance.Row(InboxRules)).ToBeVisibleAsync();
+        await finance.GoAsync("Feed");
+        await Expect(finance.Row(InboxRules)).ToBeAttachedAsync();
         await ExpectEndAsync(control);
         await ExpectEndAsync(finance);
 
