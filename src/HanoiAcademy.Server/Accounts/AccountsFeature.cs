@@ -22,7 +22,7 @@ internal static class AccountsFeature
             pages.Conventions.AllowAnonymousToFolder("/Accounts/Open");
             pages.Conventions.AuthorizeFolder("/Accounts/Admin", Policies.Instructor);
         });
-        services.AddStartStep("Looking after the accounts.", DemoAccounts.MakeAsync);
+        services.AddStartStep("Looking at the accounts.", DemoAccounts.MakeAsync);
         return services
             .AddScoped<AccountMaker>()
             .AddScoped<AccountImport>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Storage.Agencies;
@@ -31,8 +32,16 @@ internal sealed class FirstAdministrator(
             Created = now,
             Expires = now.AddDays(options.Value.LinkDays),
         });
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
-        lines.Write($"Make the first administrator's account here, once: {address.TrimEnd('/')}{OneTimeLinks.PathOf(token)}");
+        lines.Write($"Make the first administrator's account here, once: {Address()}{OneTimeLinks.PathOf(token)}");
+    }
+
+    /// <summary>One that can be clicked on this machine: "every address" is none that a browser opens.</summary>
+    private string Address()
+    {
+        var listens = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        var address = BindingAddress.Parse(listens);
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{host}:{address.Port}");
     }
 
     /// <summary>The oldest agency; made when there is none.</summary>

@@ -13,6 +13,18 @@ internal static class ApiFeature
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith(ApiPaths.Root[1..], StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Hanoi Academy";
+                document.Info.Description =
+                    "Scripts send a token of their account as a bearer token. Browser code sends the account's cookie, and with every unsafe call the request token of GET /api/v1/session. "
+                    + "Errors are ProblemDetails with a stable code.";
+                (document.Components ??= new OpenApiComponents()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                {
+                    ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
+                };
+                return Task.CompletedTask;
+            });
             options.AddOperationTransformer((operation, context, _) =>
             {
                 if (ApiPaths.IsUnsafe(context.Description.HttpMethod ?? HttpMethods.Get))

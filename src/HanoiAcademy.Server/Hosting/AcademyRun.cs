@@ -1,5 +1,6 @@
 using HanoiAcademy.Storage;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace HanoiAcademy.Server.Hosting;
 
@@ -28,6 +29,11 @@ internal static class AcademyRun
         catch (StorageException unusable)
         {
             await Console.Error.WriteLineAsync(unusable.Message);
+            return 1;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
             return 1;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)

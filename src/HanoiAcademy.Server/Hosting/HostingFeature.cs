@@ -32,7 +32,7 @@ internal static class HostingFeature
 
         // Resolved late, so that what a test host configures counts.
         builder.Services.AddSingleton(provider => DataFolder.Choose(
-            configuration["Storage:DataFolder"], provider.GetRequiredService<IOptions<HostingOptions>>().Value.Demo, builder.Environment.ContentRootPath));
+            configuration["Storage:DataFolder"], provider.GetRequiredService<IOptions<HostingOptions>>().Value.Demo, builder.Environment.ContentRootPath).Made());
         builder.Services.AddSingleton(_ => ContentFolders.Find(
             configuration["Content:Root"], builder.Environment.ContentRootPath, AppContext.BaseDirectory));
         builder.Services.AddSingleton(new StartLines(Console.Out));
