@@ -16,7 +16,7 @@ public static partial class Drill
         DrillLaunched x => Launched(s, scenario, x),
         TimePassed => s,
         DrillRecovered => Note(s, e.At, "system", "recovered", ""),
-        SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person" }),
+        SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false }),
         SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
         SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At }),
         SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),

@@ -6,6 +6,7 @@ import { drillTimeSeconds, duration } from '../clock/words';
 import { Seats } from '../room/People';
 import { ActButton, OutgoingStrip } from '../shell/ActButton';
 import { Bar } from '../shell/Bar';
+import { Carried } from '../shell/Carried';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { Plan } from './Plan';
@@ -40,6 +41,7 @@ export function Control() {
         {(status === 'lobby' || status === 'none') && <LobbyOfControl />}
         <Wall />
         <Plan />
+        <Carried />
         <ControlLog />
       </div>
       <OutgoingStrip />

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Brief } from '../room/Brief';
 import { Seats } from '../room/People';
 import { ActButton } from '../shell/ActButton';
+import { Carried } from '../shell/Carried';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { Settings } from './Settings';
@@ -28,6 +29,7 @@ export function Lobby() {
         <section class="card" aria-labelledby="seats-title"><h2 id="seats-title">{t('lobby.seats')}</h2><Seats /></section>
       </div>
       <Brief />
+      <Carried />
     </div>
   );
 }

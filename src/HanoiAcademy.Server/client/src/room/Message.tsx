@@ -27,7 +27,7 @@ export function Message({ id, reading }: { id: string; reading: Reading }) {
         <h2 id="message-subject">{item.subject || t('message.no-subject')}</h2>
         <dl class="message-head">
           <dt>{t('message.from')}</dt><dd>{item.own ? t('message.own', item.from, session.people.value[item.bySeat ?? ''] ?? item.bySeat ?? '') : item.from}</dd>
-          <dt>{t('message.to')}</dt><dd>{item.to}</dd>
+          <dt>{t('message.to')}</dt><dd>{item.to === '*' ? t('message.everyone') : item.to}</dd>
           <dt>{t('message.at')}</dt><dd><When at={item.at} full />{arrived !== undefined && ` · ${t('time.here', wallTime(arrived))}`}</dd>
           {before !== undefined && <><dt>{t('message.reply-to')}</dt><dd><button type="button" class="btn-quiet" onClick={() => go('feed', `feed:${before.id}`)}>{before.subject || before.from}</button></dd></>}
         </dl>

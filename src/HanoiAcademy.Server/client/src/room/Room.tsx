@@ -6,6 +6,7 @@ import { Lobby } from '../lobby/Lobby';
 import { Settings } from '../lobby/Settings';
 import { Desk } from '../requests/Desk';
 import { Bar } from '../shell/Bar';
+import { Carried } from '../shell/Carried';
 import { OutgoingStrip } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
@@ -113,7 +114,8 @@ function More() {
       </ul>
       <Brief />
       <Settings />
-      <p><a href="/drills">{t('room.leave')}</a></p>
+      <p><a href="/drills">{t('room.drills')}</a></p>
+      <Carried />
     </div>
   );
 }

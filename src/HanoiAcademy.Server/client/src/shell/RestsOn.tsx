@@ -16,6 +16,6 @@ export function RestsOn({ words }: { words: string[] }) {
 function Basis({ of }: { of: string }) {
   const [what = '', which = ''] = of.split(':');
   if (what === 'uncc') return <a href={`/articles/${encodeURIComponent(which.split('(')[0] ?? which)}`} target="_blank" rel="noopener">{t('rests.article', which)}</a>;
-  if (what === 'csf') return <>{t('rests.csf', word('csf', which))}</>;
+  if (what === 'csf') return <>{t('rests.csf', `${word('csf', which.split('.')[0] ?? which)} (${which})`)}</>;
   return <>{word('basis', what)} {which}</>;
 }

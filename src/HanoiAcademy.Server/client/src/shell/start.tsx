@@ -5,6 +5,7 @@ import type { Joined } from '../contract/messages';
 import { connectTo } from '../link/hub';
 import { Session } from '../link/session';
 import { loadTexts } from '../texts/texts';
+import { carry } from './Carried';
 import { SessionContext } from './context';
 
 /** What the page brings along in its data element, so that the first view needs no connection. */
@@ -26,6 +27,7 @@ export async function start(screen: () => ComponentChildren, { control = false }
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
   watchTyping();
   document.body.classList.add('live');
+  carry(root);
   root.replaceChildren();
   render(<SessionContext.Provider value={session}>{screen()}<Announcer /></SessionContext.Provider>, root);
   await session.run();

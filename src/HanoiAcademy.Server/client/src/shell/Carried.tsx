@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+// What the server drew beside the live screen (a join code, a form to leave): taken up before the screen covers the page, and put back
+// where it belongs, with its forms as they are.
+let nodes: Element[] = [];
+
+export function carry(root: Element): void {
+  nodes = [...(root.parentElement?.children ?? [])].filter((node) => node !== root && node.tagName !== 'SCRIPT' && !node.classList.contains('exercise-banner'));
+  for (const node of [...(root.parentElement?.children ?? [])]) if (node !== root && node.tagName !== 'SCRIPT') node.remove();
+}
+
+export function Carried() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.append(...nodes), []);
+  return <div class="carried" ref={place} />;
+}

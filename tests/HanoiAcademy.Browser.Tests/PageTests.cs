@@ -1,0 +1,93 @@
+using HanoiAcademy.Browser.Tests.Support;
+using static HanoiAcademy.Browser.Tests.Support.Visitor;
+
+namespace HanoiAcademy.Browser.Tests;
+
+/// <summary>What axe finds, and what does not fit a small screen.</summary>
+public sealed class PageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_lesson_and_the_lists_are_accessible_and_fit_a_phone()
+    {
+        await using var site = new AcademySite();
+        await site.StartAsync();
+        var reader = await chromium.VisitAsync(site, 360, 640);
+        foreach (var address in new[] { "/", "/courses", "/articles", "/articles/42", "/join", "/account/sign-in" })
+        {
+            await reader.Page.GotoAsync(address);
+            await ShouldBeSoundAsync(reader, address);
+        }
+
+        await reader.Page.GotoAsync("/courses");
+        await reader.Page.Locator("main a[href^='/courses/']").First.ClickAsync();
+        var lesson = await reader.Page.Locator("main a[href^='/courses/'][href*='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => href.split('/').length === 4)");
+        lesson.ShouldNotBeEmpty();
+        await reader.Page.GotoAsync(lesson[0]);
+        await ShouldBeSoundAsync(reader, lesson[0]);
+        await reader.Page.SetViewportSizeAsync(1440, 900);
+        await ShouldBeSoundAsync(reader, lesson[0]);
+    }
+
+    [Fact]
+    public async Task Lobby_room_desk_and_control_are_accessible_and_fit_a_phone()
+    {
+        await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
+        var control = await chromium.VisitAsync(site);
+        await control.SignInAsync(instructor);
+        var code = await control.LaunchAsync("Look");
+        await Expect(control.Link).ToContainTextAsync("live");
+        await ShouldBeSoundAsync(control, "control, lobby");
+        var desk = await chromium.VisitAsync(site);
+        await desk.JoinAsync(code, "desk-sundara.officer.1", "Linh");
+        await ShouldBeSoundAsync(desk, "lobby");
+        await desk.Page.SetViewportSizeAsync(360, 640);
+        await ShouldBeSoundAsync(desk, "lobby on a phone");
+
+        await control.Page.Locator(".running .btn-primary").ClickAsync();
+        await control.Page.Locator(".sheet .btn-danger").ClickAsync();
+        await Expect(desk.State).ToContainTextAsync("running");
+        await ShouldBeSoundAsync(control, "control");
+        foreach (var place in new[] { "Now", "Feed", "Do", "Requests", "More" })
+        {
+            await desk.Page.Locator(".tabs button", new() { HasText = place }).ClickAsync();
+            await ShouldBeSoundAsync(desk, place + " on a phone");
+        }
+
+        await desk.Page.SetViewportSizeAsync(1440, 900);
+        foreach (var place in new[] { "Feed", "Do", "Requests", "Evidence", "Map", "People" })
+        {
+            await desk.GoAsync(place);
+            await ShouldBeSoundAsync(desk, place);
+        }
+
+        await desk.GoAsync("Requests");
+        await desk.Button("New request").ClickAsync();
+        await Expect(desk.Page.Locator(".request-form")).ToBeVisibleAsync();
+        await ShouldBeSoundAsync(desk, "a draft");
+        await desk.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await ShouldBeSoundAsync(desk, "a draft, right to left");
+        desk.Errors.ShouldBeEmpty();
+        control.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task ShouldBeSoundAsync(Visitor visitor, string where)
+    {
+        await visitor.Page.EvaluateAsync(await File.ReadAllTextAsync(Axe(), TestContext.Current.CancellationToken));
+        var violations = await visitor.Page.EvaluateAsync<string[]>(
+            "() => axe.run(document).then((found) => found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`))");
+        violations.ShouldBeEmpty($"axe on {where}");
+        (await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{where} scrolls sideways");
+    }
+
+    /// <summary>It comes with the client's packages, which the server's build fetches.</summary>
+    private static string Axe()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "HanoiAcademy.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The solution's folder is not above the tests.");
+        var file = Path.Combine(folder.FullName, "src", "HanoiAcademy.Server", "client", "node_modules", "axe-core", "axe.min.js");
+        Assert.SkipUnless(File.Exists(file), "axe-core is not there: the build found no Node.js, or no network, to fetch the client's packages.");
+        return file;
+    }
+}
