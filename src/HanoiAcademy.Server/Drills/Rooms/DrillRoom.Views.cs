@@ -27,8 +27,10 @@ internal sealed partial class DrillRoom
         }
 
         var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Seat, ask.Language);
-        var team = Stream(teamAudience);
-        var own = Stream(ownAudience);
+        // Everybody looks from the observers' seats who looks for a seat; that must not make two streams to keep up for good.
+        var isKept = ask.Connection is not null || teamAudience.Kind != "observer";
+        var team = Stream(teamAudience, isKept);
+        var own = Stream(ownAudience, isKept);
         return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter));
     }
 
@@ -48,11 +50,13 @@ internal sealed partial class DrillRoom
             _uncontrolled = _services.Time.GetTimestamp();
     }
 
-    private AudienceStream Stream(Audience audience)
+    private AudienceStream Stream(Audience audience, bool isKept)
     {
-        var name = audience.ToString();
-        if (!_streams.TryGetValue(name, out var stream))
-            _streams[name] = stream = new AudienceStream(audience, HanoiAcademy.Drills.Views.View.Of(_state, _scenario, audience));
+        if (_streams.TryGetValue(audience.ToString(), out var known))
+            return known;
+        var stream = new AudienceStream(audience, HanoiAcademy.Drills.Views.View.Of(_state, _scenario, audience));
+        if (isKept)
+            _streams[audience.ToString()] = stream;
         return stream;
     }
 

@@ -1,14 +1,21 @@
+using HanoiAcademy.Drills.Views;
+using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Seats;
 
-internal sealed class SeatFinder(LaunchedScenarios scenarios, ISeatingPlan plan)
+internal sealed class SeatFinder(LaunchedScenarios scenarios, ISeatingPlan plan, IDrillRooms rooms)
 {
-    /// <summary>All seats in the reader's language.</summary>
-    public async Task<IReadOnlyList<SeatPlace>> Places(DrillEntry drill, HttpContext http) => SeatPlace.All(
-        await scenarios.Get(drill.ContentSha256, http.RequestAborted),
-        await plan.Who(drill.Id, http.RequestAborted),
-        http.Features.Get<UiChoice>()?.Language ?? Texts.Source);
+    /// <summary>All seats in the reader's language. Who sits where is the plan's; which are simulated, only the room knows.</summary>
+    public async Task<IReadOnlyList<SeatPlace>> Places(DrillEntry drill, HttpContext http)
+    {
+        var language = http.Features.Get<UiChoice>()?.Language ?? Texts.Source;
+        var view = await rooms.View(drill.Id, new ViewAsk("control.observer.1", language));
+        var simulated = DrillJson.Read<Dictionary<string, ViewRecord>>(view.Team.Records!.Value.Utf8).Values.OfType<SeatView>()
+            .Where(seat => seat.Holder == "simulated").Select(seat => seat.Id).ToHashSet(StringComparer.Ordinal);
+        var places = SeatPlace.All(await scenarios.Get(drill.ContentSha256, http.RequestAborted), await plan.Who(drill.Id, http.RequestAborted), language);
+        return [.. places.Select(place => place with { Simulated = !place.Taken && simulated.Contains(place.Seat) })];
+    }
 }

@@ -3,8 +3,11 @@ using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Seats;
 
-/// <summary>A seat of a scenario as one sees it who looks for one. Taken: a person sits there; simulated players make room.</summary>
-internal sealed record SeatPlace(string Seat, string Team, string TeamName, string Role, string RoleName, bool Taken)
+/// <summary>
+/// A seat of a scenario as one sees it who looks for one. Taken: a person sits there; a simulated player makes room. Suggested: the seat
+/// that the author would give a newcomer, while it is not taken.
+/// </summary>
+internal sealed record SeatPlace(string Seat, string Team, string TeamName, string Role, string RoleName, bool Taken, bool Simulated = false, bool Suggested = false)
 {
     public static IReadOnlyList<SeatPlace> All(Scenario scenario, IEnumerable<SeatHolder> seated, string language)
     {
@@ -15,7 +18,8 @@ internal sealed record SeatPlace(string Seat, string Team, string TeamName, stri
                from role in team.Roles
                from n in Enumerable.Range(1, role.Seats)
                let seat = FormattableString.Invariant($"{team.Id}.{role.Id}.{n}")
-               select new SeatPlace(seat, team.Id, team.Name.In(language, scenario.Language), role.Id, role.Name.In(language, scenario.Language), taken.Contains(seat)),
+               select new SeatPlace(seat, team.Id, team.Name.In(language, scenario.Language), role.Id, role.Name.In(language, scenario.Language),
+                   taken.Contains(seat), Suggested: role.Free && n == 1 && !taken.Contains(seat)),
         ];
     }
 }
