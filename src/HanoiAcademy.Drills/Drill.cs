@@ -23,15 +23,17 @@ public sealed record Decided(ImmutableArray<DrillEvent> Events, Refusal? Refusal
 public static partial class Drill
 {
     /// <summary>
-    /// Decides a command at drill ms <paramref name="at"/> (not before the state's own). What is due by then happens first, at its own time.
+    /// Decides a command at drill ms <paramref name="at"/> (not before the state's own; while the drill does not run, the state's own). What is due by then happens first, at its own time.
     /// A command that changes nothing is accepted with no events; it needs no row.
     /// </summary>
     public static Decided Decide(DrillState state, Scenario scenario, Command command, Actor actor, long at)
     {
-        var turn = new Turn(state, scenario, Math.Max(at, state.At));
+        // Drill time runs from StartEx and stands still while paused: what is sent meanwhile happens at the moment it stands at.
+        var turn = new Turn(state, scenario, state.IsRunning ? Math.Max(at, state.At) : state.At);
         if (Permissions.Refuse(state, command, actor) is { } not)
             return new Decided([], not);
-        if (state.IsRunning && command is not Tick && !Time.Advance(turn, turn.At))
+        // With no room left for what the command itself brings, it waits for a tick as well: else it would be accepted and do nothing.
+        if (state.IsRunning && command is not Tick && !(Time.Advance(turn, turn.At) && turn.HasRoomForMore))
             return new Decided([], new Refusal("catching-up"));
         var before = turn.Count;
         if (Decide(turn, command, actor) is { } refusal)

@@ -20,9 +20,9 @@ public static partial class Drill
         SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
         SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At }),
         SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),
-        ExerciseStarted => s with { Status = "running", Phase = StoryClock.PhaseAt(scenario, 0) },
+        ExerciseStarted => s with { Status = "running", Started = true, Phase = StoryClock.PhaseAt(scenario, 0) },
         DrillPaused x => Note(s, x.At, x.Seat, "paused", "") with { Status = "paused", By = x.Seat, Why = x.Why },
-        DrillResumed x => Note(s, x.At, x.Seat, "resumed", "") with { Status = s.Phase == 0 && !s.Injects.Any() && s.At == 0 ? "lobby" : "running", By = null, Why = null },
+        DrillResumed x => Note(s, x.At, x.Seat, "resumed", "") with { Status = s.Started ? "running" : "lobby", By = null, Why = null },
         SpeedSet x => Note(s, x.At, x.Seat, "speed-set", x.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Speed = x.Speed },
         DrillStopped x => Note(s, x.At, x.Seat, "stopped", "") with { Status = "stopped", By = x.Seat, Why = "real-event" },
         ExerciseEnded x => Note(s, x.At, x.Seat, "ended", x.End ?? "") with { Status = "ended", By = x.Seat, End = x.End },
@@ -30,13 +30,13 @@ public static partial class Drill
         PhaseStarted x => s with { Phase = Index(scenario, x.Phase) },
         InjectScheduled x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("scheduled", x.Due)) },
         InjectDelivered x => Delivered(s, x),
-        InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due)) },
+        InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due ?? scenario.Injects.FirstOrDefault(i => i.Id == x.Inject)?.At)) },
         InjectReleased x => Released(s, x),
         InjectSkipped x => Note(s, x.At, x.Seat, "skipped", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("skipped")) },
         CascadeCut x => Note(s, x.At, "system", "cascade-cut", x.What),
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
-        MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(FormattableString.Invariant($"m-{s.Feed.Count + 1}"), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
+        MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
         ActionStarted x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1 }) },
         ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },
         ActionFailed x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "failed", EverFailed = true }) },
@@ -82,6 +82,10 @@ public static partial class Drill
 
     private static DrillState Note(DrillState s, long at, string seat, string what, string id) =>
         s with { ControlLog = s.ControlLog.Add(new ControlAct(at, seat, what, id)) };
+
+    /// <summary>Numbered within the team: a number over all would tell each team how much the others wrote and received.</summary>
+    private static string MessageId(DrillState s, string team) =>
+        FormattableString.Invariant($"m-{team}-{s.Feed.Count(f => f.Seat is { } seat && new Actor(seat).Team == team) + 1}");
 
     private static DrillState Delivered(DrillState s, InjectDelivered x)
     {

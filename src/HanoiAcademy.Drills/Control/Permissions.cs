@@ -46,5 +46,5 @@ internal static class Permissions
 
     /// <summary>The only person in a drill may resume it after a crash, when nobody else is there to do it.</summary>
     private static Refusal? OnlyPlayer(DrillState state, Actor actor) =>
-        Player(state, actor) ?? (state.Why == "recovered" && state.Seats.Values.Count(s => s.Holder == "person") == 1 ? null : new Refusal("not-allowed"));
+        Player(state, actor) ?? (!actor.Simulated && state.Why == "recovered" && state.Seats.Values.Count(s => s.Holder == "person") == 1 ? null : new Refusal("not-allowed"));
 }

@@ -10,6 +10,9 @@ internal static class Correspondence
     public const int MostText = 4_000;
     public const int MostItems = 100;
 
+    /// <summary>The longest language tag that every implementation must take (BCP 47).</summary>
+    public const int MostLanguage = 35;
+
     public static Refusal? Send(Turn turn, SendMessage command, Actor actor)
     {
         if (turn.Scenario.Contacts.FirstOrDefault(c => c.Id == command.To) is not { } contact
@@ -19,6 +22,8 @@ internal static class Correspondence
             return new Refusal("empty-message");
         if (command.Text.Length > MostText)
             return new Refusal("too-long", MostText.ToString(CultureInfo.InvariantCulture));
+        if (command.Language.Length > MostLanguage)
+            return new Refusal("too-long", MostLanguage.ToString(CultureInfo.InvariantCulture));
         if (command.About is { } about && !Sees(turn, actor, about))
             return new Refusal("no-such-item", about);
         turn.Emit(new MessageSent(turn.At, actor.Id, command.To, command.Text, command.About, command.Language), "message-sent " + command.To);

@@ -47,6 +47,8 @@ internal static class Answering
             return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
         if (command.Missing.Length > Drafting.MostListed || command.Missing.Any(m => m.Length > 40))
             return new Refusal("too-many", Drafting.MostListed.ToString(CultureInfo.InvariantCulture));
+        if (command.Scope is { } narrower && Drafting.Fault(narrower) is { } fault)
+            return fault;
         return Answer(turn, request, command, actor.Id);
     }
 

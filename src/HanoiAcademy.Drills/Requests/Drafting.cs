@@ -13,15 +13,19 @@ internal static class Drafting
     public const int MostField = 4_000;
     public const int MostFields = 40;
     public const int MostListed = 20;
+    public const int MostName = 100;
 
     public static Refusal? Draft(Turn turn, DraftRequest command, Actor actor)
     {
-        if (turn.State.Requests.ContainsKey(command.Request))
+        // Nor one that the author's own requests will need: they would not arrive.
+        if (turn.State.Requests.ContainsKey(command.Request) || turn.Scenario.IncomingRequests.Any(i => i.Id == command.Request))
             return new Refusal("request-exists", command.Request);
         if (command.Request.Length is 0 or > 40 || command.Request.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             return new Refusal("bad-id");
         if (turn.State.Requests.Values.Count(r => r.Team == actor.Team) >= MostRequests)
             return new Refusal("too-many", MostRequests.ToString(CultureInfo.InvariantCulture));
+        if (command.About is { Length: > MostName })
+            return new Refusal("too-long", MostName.ToString(CultureInfo.InvariantCulture));
         if (Parties.OfTeam(turn.Scenario, actor.Team).All(a => a.Id != command.Form.From))
             return new Refusal("not-your-authority", command.Form.From);
         if (Fault(turn, command.Form, actor.Team) is { } fault)
@@ -96,18 +100,23 @@ internal static class Drafting
     {
         if (form.Kind != Preservation.Kind)
             return new Refusal("no-such-kind", form.Kind);
-        if (form.Fields.Count > MostFields || form.Scope.DataSets.Length > MostListed || form.Scope.Classes.Length > 3
-            || form.Scope.Identifiers.Length > MostListed || form.Attachments.Length > MostListed)
+        if (form.Fields.Count > MostFields || form.Attachments.Length > MostListed)
             return new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture));
-        if (form.Fields.Any(f => f.Key.Length > 40 || f.Value.Length > MostField) || form.Scope.Identifiers.Any(i => i.Length > 200)
-            || new[] { form.To, form.Channel, form.Basis }.Any(x => x.Length > 60))
+        if (form.Fields.Any(f => f.Key.Length > 40 || f.Value.Length > MostField) || new[] { form.To, form.Channel, form.Basis }.Any(x => x.Length > 60))
             return new Refusal("too-long", MostField.ToString(CultureInfo.InvariantCulture));
+        if (Fault(form.Scope) is { } tooMuch)
+            return tooMuch;
         if (form.Scope.DataSets.FirstOrDefault(d => !World.Visibility.Sees(turn.State, turn.Scenario, team, "data", d)) is { } data)
             return new Refusal("no-such-data", data);
         if (form.Attachments.FirstOrDefault(e => !World.Visibility.Sees(turn.State, turn.Scenario, team, "evidence", e)) is { } evidence)
             return new Refusal("no-such-evidence", evidence);
         return null;
     }
+
+    public static Refusal? Fault(Scope scope) =>
+        scope.DataSets.Length > MostListed || scope.Classes.Length > 3 || scope.Identifiers.Length > MostListed ? new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture))
+        : scope.DataSets.Concat(scope.Classes).Any(x => x.Length > MostName) || scope.Identifiers.Any(x => x.Length > 200) ? new Refusal("too-long", MostName.ToString(CultureInfo.InvariantCulture))
+        : null;
 
     public static RequestState? Find(Turn turn, string id, Actor actor) =>
         turn.State.Requests.TryGetValue(id, out var request) && Parties.SeesAsSender(turn.Scenario, request, actor.Team) ? request : null;

@@ -14,18 +14,29 @@ internal static class Folding
 
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        var whole = Whole(text).Normalize(NormalizationForm.FormKD);
+        var folded = new StringBuilder(whole.Length);
+        for (var i = 0; i < whole.Length; i += char.IsSurrogatePair(whole, i) ? 2 : 1)
         {
-            var digit = CharUnicodeInfo.GetDecimalDigitValue(c);
+            var digit = CharUnicodeInfo.GetDecimalDigitValue(whole, i);
             if (digit >= 0)
                 folded.Append((char)('0' + digit));
-            else if (char.IsLetter(c))
-                folded.Append(char.ToLowerInvariant(c));
-            else if (c is '@')
-                folded.Append(c);
+            else if (char.IsLetter(whole, i))
+                folded.Append(Rune.ToLowerInvariant(Rune.GetRuneAt(whole, i)).ToString());
+            else if (whole[i] is '@')
+                folded.Append('@');
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Halves of characters and what Unicode keeps from text make Normalize throw, and a trainee can paste them.</summary>
+    private static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF))
+                whole.Append(rune.ToString());
+        return whole.ToString();
     }
 }

@@ -13,7 +13,7 @@ internal static class FollowUps
         if (Sent(turn, command.Request, actor) is not { } request)
             return new Refusal("no-such-request", command.Request);
         if (request.Status is not ("returned" or "consulting"))
-            return new Refusal("not-now", request.Status);
+            return new Refusal("not-now", Parties.StatusSeenBySender(request));
         if (!Parties.MaySend(turn.Scenario, request.Form, actor))
             return new Refusal("not-yours-to-send");
         if (command.Form.From != request.Form.From)
@@ -38,8 +38,8 @@ internal static class FollowUps
     {
         if (Sent(turn, id, actor) is not { } request)
             return new Refusal("no-such-request", id);
-        if (request.Answer != "grant-with-conditions")
-            return new Refusal("not-now", request.Status);
+        if (request.Answer != "grant-with-conditions" || request.Status == "closed" || request.History.Any(h => h.What == "conditions-accepted"))
+            return new Refusal("not-now", Parties.StatusSeenBySender(request));
         turn.Emit(new ConditionsAccepted(turn.At, id, actor.Id), "conditions-accepted " + id);
         return null;
     }
@@ -51,6 +51,8 @@ internal static class FollowUps
         var holds = turn.State.Holds.Where(h => h.Value.Request == request.Id && h.Value.Status == "active").ToList();
         if (holds.Count == 0)
             return new Refusal("no-hold");
+        if (request.Status == "closed")
+            return new Refusal("not-now", request.Status);
         if (command.Reason.Length > Drafting.MostField || command.Planned.Length > 200)
             return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
         turn.Emit(new ExtensionAsked(turn.At, request.Id, actor.Id, command.Reason, command.Planned), "extension-asked " + request.Id);
@@ -65,8 +67,10 @@ internal static class FollowUps
 
     public static Refusal? AskProgress(Turn turn, string id, Actor actor)
     {
-        if (Sent(turn, id, actor) is null)
+        if (Sent(turn, id, actor) is not { } request)
             return new Refusal("no-such-request", id);
+        if (Parties.StatusSeenBySender(request) is not ("sent" or "acknowledged" or "forwarded" or "postponed") and var status)
+            return new Refusal("not-now", status);
         turn.Emit(new ProgressAsked(turn.At, id, actor.Id), "progress-asked " + id);
         return null;
     }
@@ -86,12 +90,14 @@ internal static class FollowUps
 
     public static Refusal? Close(Turn turn, string id, Actor actor)
     {
-        var mine = turn.State.Requests.TryGetValue(id, out var request)
-            && (Parties.SeesAsSender(turn.Scenario, request, actor.Team) || Parties.HasIt(turn.Scenario, request, actor));
-        if (!mine || request is null)
+        if (!turn.State.Requests.TryGetValue(id, out var request))
             return new Refusal("no-such-request", id);
-        if (request.Status is not ("executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed"))
-            return new Refusal("not-now", request.Status);
+        var receives = Parties.HasIt(turn.Scenario, request, actor);
+        if (!receives && !Parties.SeesAsSender(turn.Scenario, request, actor.Team))
+            return new Refusal("no-such-request", id);
+        var status = receives ? request.Status : Parties.StatusSeenBySender(request);
+        if (status is not ("executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed"))
+            return new Refusal("not-now", status);
         turn.Emit(new RequestClosed(turn.At, id, actor.Id), "request-closed " + id);
         return null;
     }

@@ -18,16 +18,22 @@ internal static class Judgement
     public static string FittingAnswer(Scenario scenario, RequestState request)
     {
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+        var mistakes = InHand(request, matter);
         if (matter is { Authentic: false })
             return "not-authentic";
-        if (request.Mistakes.Contains("wrong-authority") && Forwards(scenario, request))
+        if (mistakes.Contains("wrong-authority") && Forwards(scenario, request))
             return "forward";
         if (matter is { Discriminatory: true })
             return "refuse";
-        if (request.Mistakes.Any(m => m is "wrong-state" or "wrong-authority" or "wrong-channel" or "basis-not-in-force" or "missing-field" or "no-identifier"))
+        if (mistakes.Any(m => m is "wrong-state" or "wrong-authority" or "wrong-channel" or "basis-not-in-force" or "missing-field" or "no-identifier"))
             return "return";
-        return request.Mistakes.Any(m => m is "over-broad" or "asks-disclosure") ? "consult" : "grant";
+        return mistakes.Any(m => m is "over-broad" or "asks-disclosure") ? "consult" : "grant";
     }
+
+    /// <summary>Mistakes as whoever has it now meets them: passed on to the right desk it is no longer at the wrong one, and the channel was the receivers' own.</summary>
+    public static ImmutableArray<string> InHand(RequestState request, Matter? matter) =>
+        request.Receiver == request.Form.To ? request.Mistakes
+        : [.. request.Mistakes.Where(m => m is not ("wrong-state" or "wrong-authority" or "wrong-channel")), .. matter is null || matter.To == request.Receiver ? [] : new[] { "wrong-authority" }];
 
     public static bool Fits(string fitting, string answer) =>
         answer == fitting || (fitting, answer) is ("grant", "grant-with-conditions") or ("consult", "grant-in-part") or ("consult", "return");

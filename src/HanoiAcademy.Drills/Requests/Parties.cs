@@ -42,6 +42,13 @@ internal static class Parties
         request.Reached.ContainsKey("sent")
         && scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is { } a && a.PlayedBy.Contains(actor.TeamRole);
 
+    /// <summary>Whether it was found authentic stays with the receiver until he answers: its writers see the step before.</summary>
+    public static string StatusSeenBySender(RequestState request) =>
+        request.Status is not ("verified" or "not-authentic") ? request.Status
+        : request.Reached.ContainsKey("acknowledged") ? "acknowledged"
+        : request.Reached.ContainsKey("forwarded") ? "forwarded"
+        : "sent";
+
     public static StateProfile? StateOf(Scenario scenario, string authority) =>
         scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? scenario.States.FirstOrDefault(s => s.Id == a.State) : null;
 

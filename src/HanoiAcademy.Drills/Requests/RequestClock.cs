@@ -29,10 +29,14 @@ internal static class RequestClock
                 yield return At(request.SinceStory + (Parties.StateOf(scenario, request.Form.From)?.Policy ?? policy).AnswerMs, turn =>
                     FollowUps.Supplement(turn, turn.State.Requests[id], supplement, request.Form.From));
             else if (request.Status is "returned" or "consulting")
-                yield return At(request.SinceStory + policy.ReturnLapseMs, turn =>
+                yield return At(LapsesStory(scenario, request), turn =>
                     turn.Emit(new RequestLapsed(turn.At, id, "not-supplemented"), "request-lapsed " + id));
         }
     }
+
+    /// <summary>Story time at which a returned or consulting request lapses when nobody supplements it.</summary>
+    public static long LapsesStory(Scenario scenario, RequestState request) =>
+        request.SinceStory + (Parties.StateOf(scenario, request.Receiver)?.Policy ?? new AnswerPolicy()).ReturnLapseMs;
 
     private static RequestForm? Supplement(Scenario scenario, RequestState request) =>
         request.Incoming is null ? null : scenario.IncomingRequests.First(x => x.Id == request.Incoming).Supplement;
@@ -43,14 +47,11 @@ internal static class RequestClock
         var scenario = turn.Scenario;
         var receiver = scenario.Authorities.First(a => a.Id == request.Receiver);
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
-        // Judged anew with the receiver who has it: a forwarded request is no longer at the wrong desk, and the channel is the receivers' own.
-        var mistakes = request.Mistakes.Where(m => request.Receiver == request.Form.To || m is not ("wrong-authority" or "wrong-channel")).ToList();
-        var answer = Judgement.FittingAnswer(scenario, request with { Mistakes = [.. mistakes] });
-        var command = answer switch
+        var command = Judgement.FittingAnswer(scenario, request) switch
         {
             "not-authentic" => null,
             "forward" => new AnswerRequest(id, "forward", [], To: receiver.ForwardTo!),
-            "return" => new AnswerRequest(id, "return", [.. Missing(request.Form, matter, mistakes)]),
+            "return" => new AnswerRequest(id, "return", [.. Missing(request.Form, matter, Judgement.InHand(request, matter))]),
             "consult" => new AnswerRequest(id, "consult", [], Scope: matter?.Needed),
             "refuse" => new AnswerRequest(id, "refuse", [], Ground: "discriminatory-purpose"),
             _ => new AnswerRequest(id, "grant", []),

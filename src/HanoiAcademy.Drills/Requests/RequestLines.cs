@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -15,8 +16,14 @@ internal static class RequestLines
     {
         string Name(string authority) => scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? say(a.Name) : authority;
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
-        var line = r.History.Select(h => new RequestLine(h.At, h.By == "clock" ? "clock" : OfReceiver.Contains(h.What) ? "receiver" : "sender", h.What, Name(h.By), h.Note));
+        var line = r.History.Select(h => new RequestLine(h.At, Side(scenario, r, h), h.What, Name(h.By), h is { What: "forwarded", Note: { } to } ? Name(to) : h.Note));
         return new RequestReport(r.Id, r.Form.Kind, Name(r.Form.From), Name(r.Form.To), matter is null ? null : say(matter.Name), r.Status, r.Result, r.Right,
             r.FirstMistakes, r.Mistakes, [.. line], r.Form, r.Mistakes.IsEmpty && r.FirstMistakes.IsEmpty ? null : matter?.Model);
     }
+
+    /// <summary>Either side may close it; all else is one side's.</summary>
+    private static string Side(Scenario scenario, RequestState r, RequestPassed step) =>
+        step.By == "clock" ? "clock"
+        : OfReceiver.Contains(step.What) || (step.What == "closed" && Parties.HasIt(scenario, r, new Actor(step.By))) ? "receiver"
+        : "sender";
 }

@@ -11,6 +11,9 @@ public sealed record DrillState
     /// <summary>none, lobby, running, paused, stopped, ended.</summary>
     public string Status { get; init; } = "none";
 
+    /// <summary>StartEx was called; a drill stopped in the lobby goes back there.</summary>
+    public bool Started { get; init; }
+
     /// <summary>Drill ms of the last thing that happened.</summary>
     public long At { get; init; }
     public int Speed { get; init; } = 1;

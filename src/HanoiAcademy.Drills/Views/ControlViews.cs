@@ -51,7 +51,7 @@ internal static class ControlViews
         var overdue = state.Requests.Values.Count(r => r.Status is "sent" or "forwarded" or "acknowledged" or "verified"
             && Requests.Parties.SeesAsReceiver(scenario, r, team.Id) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > 3_600_000);
         return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
-            seats.Count(x => x.Value.Ready), seats.Max(x => x.Value.LastActAt) is > 0 and var last ? last : null,
+            seats.Count(x => x.Value.Ready), seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : null,
             state.Feed.Count(f => Urgent(state, scenario, f, team.Id, seats.Select(x => x.Key))),
             state.Decisions.Count(x => x.Value.Status == "open" && scenario.Decisions.First(d => d.Id == x.Key).By.Any(r => new Actor(r).Team == team.Id)),
             overdue);

@@ -38,8 +38,12 @@ internal static class FeedViews
         var writable = contact is not null && (contact.Teams.Contains(sight.TeamId) || contact.Teams.Contains("all"));
         return new FeedView(item.Id, inject.Channel, inject.Attention, contact is null ? sight.Say(inject.FromText) : sight.Say(contact.Name),
             writable ? contact!.Id : null, Names(inject.To, scenario, sight), sight.Say(inject.Subject), sight.Say(inject.Body.Html), null, inject.Tlp, item.At,
-            inject.ReplyTo, inject.Attachments, false, null, item.MarkedBy.Contains(sight.TeamId));
+            Answered(inject, scenario, sight), inject.Attachments, false, null, item.MarkedBy.Contains(sight.TeamId));
     }
+
+    /// <summary>A thread is joined only for those who have its beginning.</summary>
+    private static string? Answered(Inject inject, Scenario scenario, Sight sight) =>
+        inject.ReplyTo is { } id && (sight.All || scenario.Injects.Any(i => i.Id == id && Visibility.Addresses(i.To, sight.TeamId, sight.TeamRole))) ? id : null;
 
     private static FeedView Written(FeedItem item, Scenario scenario, Sight sight)
     {

@@ -42,33 +42,40 @@ internal static class RequestViews
 
     private static RequestView Paper(DrillState state, Scenario scenario, Sight sight, RequestState r, bool writes, bool receives)
     {
-        var status = !receives && r.Status is ("verified" or "not-authentic") ? "acknowledged" : r.Status;
+        var status = receives ? r.Status : Parties.StatusSeenBySender(r);
         var history = r.History.Where(h => (receives || !ReceiversOwn.Contains(h.What)) && (writes || !WritersOwn.Contains(h.What)));
-        var due = RequestClock.Due(state, scenario).FirstOrDefault(d => d.Id == r.Id);
-        // When an answer falls due is the receiver's own; the writers see that it is awaited. A lapse they can see coming.
-        var dueAt = receives || r.Status is ("returned" or "consulting") ? due?.At : null;
+        var (due, dueAt) = Due(state, scenario, sight, r, receives);
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
         return new RequestView(r.Id, writes && !receives ? "out" : receives && !writes ? "in" : "home", r.Revision, r.Form,
             Name(scenario, sight, r.Form.From), Name(scenario, sight, r.Form.To), StateName(scenario, sight, r.Form.From), StateName(scenario, sight, r.Form.To),
             status, r.Reached.ContainsKey("sent") ? Name(scenario, sight, r.Receiver) : Name(scenario, sight, r.Form.From),
             writes ? r.AuthorisedBy : null, writes ? r.Remark : null,
-            r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(scenario, r, sight, writes, receives),
-            dueAt is null ? null : r.Status is "returned" or "consulting" ? "lapses" : "answer", dueAt, matter is null || !sight.All ? r.About : matter.Id,
+            r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(scenario, r, status, sight, writes, receives),
+            due, dueAt, sight.All ? matter?.Id ?? r.About : r.Team == sight.TeamId ? r.About : null,
             [.. history.Select(h => new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note))]);
     }
 
+    /// <summary>When an answer falls due is the receiver's own; the writers see that it is awaited. A lapse both can see coming, though not what phase brings it.</summary>
+    private static (string? What, long? At) Due(DrillState state, Scenario scenario, Sight sight, RequestState r, bool receives)
+    {
+        var (what, story) = r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
+            : receives && RequestClock.Due(state, scenario).FirstOrDefault(d => d.Id == r.Id) is { } due ? ("answer", due.Story)
+            : ((string?)null, (long?)null);
+        return story is not { } at ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, at) : Reached(scenario, state, at));
+    }
+
     /// <summary>What this role may do with it now. The screen must not know the answer better than the trainee: all answers are one act.</summary>
-    private static ImmutableArray<string> Acts(Scenario scenario, RequestState r, Sight sight, bool writes, bool receives)
+    private static ImmutableArray<string> Acts(Scenario scenario, RequestState r, string status, Sight sight, bool writes, bool receives)
     {
         if (sight.All)
             return [];
         var acts = ImmutableArray.CreateBuilder<string>();
         var actor = new Actor(sight.TeamRole + ".1");
-        if (writes && r.Status is ("draft" or "authorised"))
+        if (writes && status is ("draft" or "authorised"))
         {
             acts.Add("edit-request");
             if (Parties.MayAuthorise(scenario, r.Form, sight.TeamRole))
-                acts.AddRange(r.Status == "draft" ? new[] { "authorise-request", "send-back-draft" } : ["send-back-draft"]);
+                acts.AddRange(status == "draft" ? new[] { "authorise-request", "send-back-draft" } : ["send-back-draft"]);
             if (Parties.MaySend(scenario, r.Form, actor))
                 acts.Add("send-request");
             acts.Add("withdraw-request");
@@ -76,29 +83,29 @@ internal static class RequestViews
         else if (writes)
         {
             var mine = Parties.MaySend(scenario, r.Form, actor);
-            if (mine && r.Status is ("returned" or "consulting"))
+            if (mine && status is ("returned" or "consulting"))
                 acts.Add("supplement-request");
             if (r.Answer == "grant-with-conditions" && r.History.All(h => h.What != "conditions-accepted"))
                 acts.Add("accept-conditions");
-            if (r is { Status: "executed", Result: "kept" })
+            if (status == "executed" && r.Result == "kept")
                 acts.Add("extend-request");
-            if (r.Status is "sent" or "acknowledged" or "verified" or "forwarded" or "postponed")
+            if (status is "sent" or "acknowledged" or "verified" or "forwarded" or "postponed")
                 acts.Add("ask-progress");
-            if (r.Status is not ("withdrawn" or "lapsed" or "closed" or "refused"))
+            if (status is not ("withdrawn" or "lapsed" or "closed" or "refused"))
                 acts.Add("withdraw-request");
         }
 
         if (receives && Parties.HasIt(scenario, r, actor))
         {
-            if (r.Status is "sent" or "forwarded")
+            if (status is "sent" or "forwarded")
                 acts.Add("acknowledge-request");
-            if (r.Status is "sent" or "forwarded" or "acknowledged")
+            if (status is "sent" or "forwarded" or "acknowledged")
                 acts.Add("verify-request");
-            if (r.Status is "sent" or "forwarded" or "acknowledged" or "verified" or "returned" or "consulting" or "postponed")
+            if (status is "sent" or "forwarded" or "acknowledged" or "verified" or "returned" or "consulting" or "postponed")
                 acts.Add("answer-request");
         }
 
-        if (r.Status is "executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed")
+        if (status is "executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed")
             acts.Add("close-request");
         return acts.ToImmutable();
     }
