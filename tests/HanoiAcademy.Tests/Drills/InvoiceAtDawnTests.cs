@@ -1,4 +1,3 @@
-using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
@@ -12,7 +11,7 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
 {
     private const long Minute = 60_000;
 
-    private static readonly Scenario Scenario = ScenarioLibrary.Load(Path.Combine(Repository.Root, "scenarios")).Find("invoice-at-dawn").ShouldNotBeNull().Scenario;
+    private static readonly Scenario Scenario = Rehearsed.InvoiceAtDawn;
 
     [Theory]
     [InlineData(1)]
@@ -20,7 +19,7 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
     [InlineData(3)]
     public void With_all_seats_simulated_no_seat_has_a_ten_minute_gap_with_nothing_new(long seed)
     {
-        foreach (var silence in Silences.Of(Scenario, Rehearsal.Run(Scenario, seed)))
+        foreach (var silence in Silences.Of(Scenario, Rehearsed.Log(seed)))
         {
             output.WriteLine($"seed {seed} {silence.Seat}: {silence.News} new things, longest gap {silence.Lasted / 1000} s from T+{silence.From / Minute}");
             silence.Lasted.ShouldBeLessThanOrEqualTo(10 * Minute, $"{silence.Seat} has nothing new from T+{silence.From / Minute} for {silence.Lasted / Minute} min");
@@ -36,7 +35,7 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
     [InlineData(5)]
     public void Simulated_players_alone_reach_EndEx_with_at_least_half_the_objectives_won_through_legal_acts(long seed)
     {
-        var rows = Rehearsal.Run(Scenario, seed);
+        var rows = Rehearsed.Log(seed);
         var state = Drill.Replay(Scenario, rows.Select(r => r.Events));
 
         state.Status.ShouldBe("ended");
@@ -67,7 +66,7 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
     [Fact]
     public void The_rehearsal_is_the_same_to_the_byte_every_time()
     {
-        var once = HanoiAcademy.Drills.Wire.DrillJson.ToBytes(Rehearsal.Run(Scenario, 5));
+        var once = HanoiAcademy.Drills.Wire.DrillJson.ToBytes(Rehearsed.Log(5));
         var again = HanoiAcademy.Drills.Wire.DrillJson.ToBytes(Rehearsal.Run(Scenario, 5));
 
         again.ShouldBe(once);

@@ -119,12 +119,12 @@ internal static class Small
         Policy = new AnswerPolicy(15 * Minute, 30 * Minute, Hour, 30 * Day),
     };
 
-    private static Authority Authority(string id, string state, string kind, ImmutableArray<string> playedBy, ImmutableArray<string> competent) =>
+    public static Authority Authority(string id, string state, string kind, ImmutableArray<string> playedBy, ImmutableArray<string> competent) =>
         new() { Id = id, Name = En(id), State = state, Kind = kind, PlayedBy = playedBy, Competent = competent, Channels = ["desk247", "police"], Telephone = "+00 100 " + id.Length };
 
     private static Team Team(string id, string state, string role) => new(id, En(id), "response", state, Prose.Empty, [new Role(role, En(role), 1, Prose.Empty)]);
 
-    private static Matter Matter(string id, string to, string data, string identifier) => new()
+    public static Matter Matter(string id, string to, string data, string identifier) => new()
     {
         Id = id,
         Name = En(id),

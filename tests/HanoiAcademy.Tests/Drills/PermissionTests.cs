@@ -1,0 +1,134 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Control;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Tests.Drills.Wire;
+using static HanoiAcademy.Tests.Drills.Small;
+
+namespace HanoiAcademy.Tests.Drills;
+
+/// <summary>
+/// Who may send what, and when: the table, apart from the code that decides it. S system, D director, L lead controller, C simulation cell,
+/// O observer, P a person in a seat, M a simulated player in a seat. When: n before launch, l lobby, r running, p paused, s stopped, e ended.
+/// This is only the gate; what stands behind it may still refuse.
+/// </summary>
+public sealed class PermissionTests
+{
+    private const string Everyone = "SDLCOPM";
+    private const string Always = "nlrpse";
+    private const string Launched = "lrpse";
+
+    private static readonly Dictionary<string, (string Who, string When)> Table = new()
+    {
+        ["launch-drill"] = ("S", Always),
+        ["tick"] = ("S", Always),
+        ["recover"] = ("S", Always),
+        ["take-seat"] = ("SPM", Launched),
+        ["leave-seat"] = ("SPM", Launched),
+        ["simulate-seat"] = ("SDL", Always),
+        ["free-seat"] = ("SDL", Always),
+        ["set-ready"] = ("PM", Launched),
+        ["start-exercise"] = ("SDL", Always),
+        ["pause"] = ("SDLC", Always),
+        ["resume"] = ("SDL", Always),
+        ["set-speed"] = ("SDL", Always),
+        ["stop-for-real-event"] = (Everyone, Always),
+        ["end-exercise"] = ("D", Always),
+        ["reopen-exercise"] = ("D", Always),
+        ["fire-inject"] = ("DLC", Always),
+        ["hold-back-inject"] = ("DLC", Always),
+        ["release-inject"] = ("DLC", Always),
+        ["skip-inject"] = ("DLC", Always),
+        ["mark-read"] = ("DLCOPM", Always),
+        ["mark-for-debrief"] = ("PM", Launched),
+        ["send-message"] = ("PM", "r"),
+        ["start-action"] = ("PM", "r"),
+        ["cancel-action"] = ("PM", "r"),
+        ["decide"] = ("PM", "r"),
+        ["collect-evidence"] = ("PM", "r"),
+        ["hand-over-evidence"] = ("PM", "r"),
+        ["draft-request"] = ("PM", "rp"),
+        ["edit-request"] = ("PM", "rp"),
+        ["authorise-request"] = ("PM", "rp"),
+        ["send-back-draft"] = ("PM", "rp"),
+        ["send-request"] = ("PM", "r"),
+        ["acknowledge-request"] = ("PM", "r"),
+        ["verify-request"] = ("PM", "r"),
+        ["answer-request"] = ("PM", "r"),
+        ["supplement-request"] = ("PM", "r"),
+        ["accept-conditions"] = ("PM", "r"),
+        ["extend-request"] = ("PM", "r"),
+        ["ask-progress"] = ("PM", "r"),
+        ["withdraw-request"] = ("PM", "r"),
+        ["close-request"] = ("PM", "r"),
+    };
+
+    private static readonly Dictionary<char, Actor> Actors = new()
+    {
+        ['S'] = Actor.System,
+        ['D'] = Actor.Director,
+        ['L'] = new Actor("control.lead.1"),
+        ['C'] = new Actor("control.simcell.1"),
+        ['O'] = new Actor("control.observer.1"),
+        ['P'] = new Actor("bank.fraud.1"),
+        ['M'] = new Actor("desk.officer.1", Simulated: true),
+    };
+
+    public static TheoryData<string> Kinds => [.. WireKinds.Of(typeof(Command)).Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_command_is_open_to_whom_the_table_says_and_no_one_else(string kind)
+    {
+        if (!Table.TryGetValue(kind, out var row))
+            Assert.Fail($"The command {kind} has no row in the table of permissions: say here who may send it and when, and let Permissions.Refuse say the same.");
+        var command = (Command)Client.SampleOf.Full(WireKinds.Of(typeof(Command)).Single(k => k.Name == kind).Type);
+
+        foreach (var (when, state) in States())
+            foreach (var (who, actor) in Actors)
+            {
+                // Before launch there is no seat to act from. That one who is alone may resume has a test of its own.
+                var seated = when != 'n' || who is not ('P' or 'M') || kind == "stop-for-real-event";
+                var may = seated && row.Who.Contains(who) && row.When.Contains(when);
+                (Permissions.Refuse(state, command, actor) is null).ShouldBe(may, $"{actor.Id} sends {kind} while {state.Status}");
+            }
+    }
+
+    [Fact]
+    public void No_row_stands_for_a_command_that_is_gone() => Table.Keys.Except(Kinds.Select(k => k.Data)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_seat_acts_only_through_whoever_holds_it()
+    {
+        var state = States()['r'];
+        foreach (var (actor, may) in new[] { (new Actor("bank.fraud.1"), true), (new Actor("bank.fraud.1", Simulated: true), false), (new Actor("desk.officer.1"), false), (new Actor("desk.officer.1", true), true), (new Actor("police.investigator.1"), false), (new Actor("bank.fraud.2"), false), (new Actor(""), false), (new Actor("..."), false) })
+            (Permissions.Refuse(state, new StartAction("stop-payment"), actor) is null).ShouldBe(may, actor.ToString());
+    }
+
+    [Fact]
+    public void The_only_person_in_a_drill_may_resume_it_after_a_crash_and_not_otherwise()
+    {
+        var alone = States()['p'] with { Why = "recovered" };
+        Permissions.Refuse(alone, new Resume(), new Actor("bank.fraud.1")).ShouldBeNull();
+        Permissions.Refuse(alone, new Resume(), new Actor("desk.officer.1", Simulated: true)).ShouldNotBeNull("a simulated player does not decide that");
+        Permissions.Refuse(alone with { Why = "control" }, new Resume(), new Actor("bank.fraud.1")).ShouldNotBeNull();
+
+        var two = alone with { Seats = alone.Seats.SetItem("police.investigator.1", new SeatState("person")) };
+        Permissions.Refuse(two, new Resume(), new Actor("bank.fraud.1")).ShouldNotBeNull();
+    }
+
+    /// <summary>A drill in each standing: a person in the bank's seat, a simulated player in the desk's, the others free.</summary>
+    private static Dictionary<char, DrillState> States()
+    {
+        var lobby = new Play(World).Send(Actor.System, new TakeSeat("bank.fraud.1")).Send(Actor.System, new SimulateSeat("desk.officer.1"));
+        var running = lobby.State with { Status = "running" };
+        return new()
+        {
+            ['n'] = DrillState.Empty,
+            ['l'] = lobby.State,
+            ['r'] = running,
+            ['p'] = running with { Status = "paused", Why = "control" },
+            ['s'] = running with { Status = "stopped" },
+            ['e'] = running with { Status = "ended" },
+        };
+    }
+}

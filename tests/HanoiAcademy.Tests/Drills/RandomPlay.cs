@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Tests.Drills.Wire;
+using static HanoiAcademy.Tests.Drills.Small;
+
+namespace HanoiAcademy.Tests.Drills;
+
+/// <summary>One thing sent: by whom, what, and how many ms after the one before (backwards too: clocks are not to be trusted).</summary>
+internal sealed record RandomStep(Actor Actor, Command Command, long Later)
+{
+    public override string ToString() => $"+{Later} {Actor.Id}: {System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(Command))}";
+}
+
+/// <summary>
+/// Any commands by anyone, most of them such as a drill knows and some that make no sense. Made from the commands themselves, so that a new
+/// command is tried without a line here.
+/// </summary>
+internal static class RandomPlay
+{
+    private static readonly string[] Nonsense = ["", " ", "no-such-thing", "a\uFFFEb", "\uFFFF", "\0", "système", new('x', 5_000), "m-bank-1", "%s", "../..", "٣"];
+
+    /// <summary>By a parameter's name: words that fit it.</summary>
+    private static readonly Dictionary<string, string[]> Words = new()
+    {
+        ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1"],
+        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second"],
+        ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
+        ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
+        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla"],
+        ["Decision"] = ["tell"],
+        ["Option"] = ["yes", "no"],
+        ["Evidence"] = ["header"],
+        ["Team"] = ["bank", "desk", "police", "kivara"],
+        ["Request"] = ["r", "r", "r", "s", "from-norvia", "from-nobody"],
+        ["Answer"] = ["grant", "grant-in-part", "grant-with-conditions", "consult", "return", "forward", "postpone", "refuse"],
+        ["CalledBack"] = ["register", "message", "none"],
+        ["Missing"] = ["holder", "necessity"],
+        ["To"] = ["branch", "kivara-desk", "kivara-police", "norvia-desk"],
+        ["Scenario"] = ["small"],
+        ["AfterCrash"] = ["pause", "go-on"],
+        ["NoController"] = ["pause", "go-on"],
+        ["Skill"] = ["steady"],
+        ["Reason"] = ["The MLA request is being translated."],
+        ["Planned"] = ["2027-05-01"],
+        ["Text"] = ["Please stop the payment.", "Xin chào"],
+        ["About"] = ["first", "second"],
+        ["Language"] = ["en", "vi"],
+        ["Sha256"] = ["", World.Evidence[0].Sha256],
+    };
+
+    private static readonly ImmutableArray<Actor> Actors =
+        [Actor.System, Actor.Director, new("control.lead.1"), new("control.observer.1"), .. Words["Seat"].Select(s => new Actor(s)), new("bank.fraud.1", Simulated: true), new("nobody.at.1"), new("")];
+
+    private static readonly Gen<RequestForm> Forms = Gen.Frequency(
+        (6, Gen.Elements(Form("kivara-desk", "kivara-log", "192.0.2.7"), Form(), Form("kivara-police", "kivara-log", "192.0.2.7"), Form("norvia-police"))),
+        (2, Gen.Elements(Form() with { Fields = Form().Fields.Remove("holder") }, Form() with { Scope = Form().Scope with { Classes = ["traffic", "content"] } }, Form() with { Basis = "untoc", Channel = "mail" }, new RequestForm { From = "sundara-desk" })),
+        (1, from text in Word("Form") from to in Word("To") select Form() with { To = to, Kind = text.Length == 0 ? "preservation" : text, Fields = Form().Fields.SetItem("offence", text), Scope = new Scope([text], [text], [text], long.MinValue, long.MaxValue), Attachments = [text] }));
+
+    public static Arbitrary<RandomStep[]> Steps { get; } = Arb.From(
+        (from step in Gen.OneOf(WireKinds.Of(typeof(Command)).Where(k => k.Type != typeof(LaunchDrill)).Select(k => Step(k.Type)).Concat(Likely())) select step).ListOf().Select(steps => steps.ToArray()),
+        steps => Enumerable.Range(0, steps.Length).Select(i => steps.Where((_, n) => n != i).ToArray()));
+
+    /// <summary>What a drill is made of, so that lists get somewhere.</summary>
+    private static IEnumerable<Gen<RandomStep>> Likely()
+    {
+        Gen<RandomStep> By(string seat, Gen<Command> command) => from c in command from later in Later select new RandomStep(new Actor(seat), c, later);
+        Gen<Command> Of<T>() => Make(typeof(T)).Select(c => (Command)c);
+        for (var n = 0; n < 3; n++)
+        {
+            yield return By("system", Gen.Constant<Command>(new Tick()));
+            yield return By("bank.fraud.1", Of<StartAction>());
+            yield return By("desk.officer.1", Of<DraftRequest>());
+            yield return By("desk.officer.1", Gen.Constant<Command>(new AuthoriseRequest("r", 1)));
+            yield return By("desk.officer.1", Gen.Constant<Command>(new SendRequest("r")));
+            yield return By("desk.officer.1", Of<SupplementRequest>());
+            yield return By("kivara.officer.1", Of<AcknowledgeRequest>());
+            yield return By("kivara.officer.1", Of<VerifyRequest>());
+            yield return By("kivara.officer.1", Of<AnswerRequest>());
+            yield return By("control.director.1", Of<FireInject>());
+            yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
+            yield return By("system", Of<TakeSeat>());
+            yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
+            yield return By("bank.fraud.1", Of<Decide>());
+            yield return By("desk.officer.1", Of<ExtendRequest>());
+        }
+    }
+
+    private static readonly Gen<long> Later = Gen.Frequency(
+        (40, Gen.Choose(0, 60_000).Select(ms => (long)ms)),
+        (4, Gen.Choose(2, 15).Select(min => min * Minute)),
+        (1, Gen.Elements(-Minute, 0, 1, long.MaxValue / 4, -long.MaxValue / 4)));
+
+    private static Gen<RandomStep> Step(Type command) =>
+        from made in Make(command)
+        from actor in Gen.Elements(Actors.ToArray())
+        from later in Later
+        select new RandomStep(actor, DrillJson.Read<Command>(DrillJson.ToBytes((Command)made)), later);
+
+    private static Gen<object> Make(Type type)
+    {
+        var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
+        return constructor.GetParameters().Select(Value).Aggregate(
+                Gen.Constant(ImmutableList<object?>.Empty), (all, next) => from done in all from value in next select done.Add(value))
+            .Select(values => constructor.Invoke([.. values]));
+    }
+
+    private static Gen<object?> Value(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var t when t == typeof(string) => Word(parameter.Name!).Select(w => (object?)w),
+        var t when t == typeof(int) => Gen.Elements(1, 1, 1, 2, 10, 60, 0, -1, int.MaxValue, int.MinValue).Select(n => (object?)n),
+        var t when t == typeof(long) => Gen.Elements(0L, 7L, -1L, long.MaxValue, long.MinValue).Select(n => (object?)n),
+        var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
+        var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
+        var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
+        var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),
+        var t => throw new InvalidOperationException($"RandomPlay makes no {t.Name}: say in Value how."),
+    };
+
+    private static Gen<string> Word(string name) =>
+        Words.TryGetValue(name, out var fitting) ? Gen.Frequency((9, Gen.Elements(fitting)), (1, Gen.Elements(Nonsense))) : Gen.Elements(["because", "Lý do", .. Nonsense]);
+}
