@@ -35,6 +35,9 @@ public static partial class Drill
         // With no room left for what the command itself brings, it waits for a tick as well: else it would be accepted and do nothing.
         if (state.IsRunning && command is not Tick && !(Time.Advance(turn, turn.At) && turn.HasRoomForMore))
             return new Decided([], new Refusal("catching-up"));
+        // What was due may have ended the drill, or freed the seat: nothing is done after EndEx because it was sent before it.
+        if (Permissions.Refuse(turn.State, command, actor) is { } late)
+            return new Decided([], late);
         var before = turn.Count;
         if (Decide(turn, command, actor) is { } refusal)
             return new Decided([], refusal);

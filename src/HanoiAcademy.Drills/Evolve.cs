@@ -15,7 +15,7 @@ public static partial class Drill
     {
         DrillLaunched x => Launched(s, scenario, x),
         TimePassed => s,
-        DrillRecovered => Note(s, e.At, "system", "recovered", ""),
+        DrillRecovered => Note(s, e.At, "system", "recovered", "") with { Why = "recovered" },
         SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false }),
         SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
         SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At }),
@@ -52,7 +52,7 @@ public static partial class Drill
         EvidenceCollected x => Acted(s, x.Seat, x.At) with { Evidence = s.Evidence.SetItem(x.Team + " " + x.Evidence, new EvidenceState("collected", [new Custody(x.At, x.Seat, "collected", null, x.Sha256, x.Basis, x.Note)])) },
         EvidenceHandedOver x => HandedOver(s, x),
         HoldBegun x => s with { Holds = s.Holds.SetItem(x.Hold, new HoldState(x.DataSet, x.Request, x.At, x.StoryEnds)) },
-        HoldExtended x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { StoryEnds = x.StoryEnds }) },
+        HoldExtended x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { StoryEnds = x.StoryEnds, Extended = true }) },
         HoldFollowed x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { Followed = true }) },
         HoldEnded x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { Status = x.Why }) },
         DataLost x => s with { LostData = s.LostData.Add(x.DataSet) },

@@ -51,6 +51,11 @@ internal static class FollowUps
         var holds = turn.State.Holds.Where(h => h.Value.Request == request.Id && h.Value.Status == "active").ToList();
         if (holds.Count == 0)
             return new Refusal("no-hold");
+        if (!Parties.MaySend(turn.Scenario, request.Form, actor))
+            return new Refusal("not-yours-to-send");
+        // Once: a second extension without the formal request would make the forgotten one free of consequence.
+        if (holds.All(h => h.Value.Extended || h.Value.Followed))
+            return new Refusal("already-extended");
         if (request.Status == "closed")
             return new Refusal("not-now", request.Status);
         if (command.Reason.Length > Drafting.MostField || command.Planned.Length > 200)
@@ -60,7 +65,7 @@ internal static class FollowUps
         if (string.IsNullOrWhiteSpace(command.Reason) || string.IsNullOrWhiteSpace(command.Planned))
             return null;
         var days = Parties.StateOf(turn.Scenario, request.Receiver)?.HoldDays ?? 60;
-        foreach (var hold in holds.Where(h => !h.Value.Followed))
+        foreach (var hold in holds.Where(h => h.Value is { Followed: false, Extended: false }))
             turn.Emit(new HoldExtended(turn.At, hold.Key, hold.Value.StoryEnds + days * 86_400_000L));
         return null;
     }
@@ -81,6 +86,8 @@ internal static class FollowUps
             return new Refusal("no-such-request", command.Request);
         if (request.Status is "withdrawn" or "lapsed" or "closed")
             return new Refusal("not-now", request.Status);
+        if (request.Reached.ContainsKey("sent") && !Parties.MaySend(turn.Scenario, request.Form, actor))
+            return new Refusal("not-yours-to-send");
         if (command.Reason.Length > Drafting.MostField)
             return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
         turn.Emit(new RequestWithdrawn(turn.At, request.Id, actor.Id, command.Reason), "request-withdrawn " + request.Id);

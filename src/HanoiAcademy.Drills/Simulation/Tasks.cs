@@ -41,7 +41,8 @@ internal static class Tasks
 
     private static SimulatedTask? Act(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, ExpectedAct expected) => expected switch
     {
-        ExpectAction a when view.GetValueOrDefault("action:" + a.Action) is ActionView { CanDo: true } action && (action.State == "ready" || Retries(state, a.Action)) =>
+        ExpectAction a when view.GetValueOrDefault("action:" + a.Action) is ActionView { CanDo: true } action
+            && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true && (action.State == "ready" || Retries(state, a.Action)) =>
             new SimulatedTask(1, 0, Skill.Thinks(state, seat, "action " + a.Action, 15, 50), new StartAction(a.Action)),
         ExpectDecision d when view.GetValueOrDefault("decision:" + d.Decision) is DecisionView { CanDecide: true } open =>
             new SimulatedTask(1, open.OpenedAt, Skill.Thinks(state, seat, "decision " + d.Decision, 40, 150),

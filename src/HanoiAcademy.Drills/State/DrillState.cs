@@ -22,7 +22,7 @@ public sealed record DrillState
     public string NoController { get; init; } = "go-on";
     public string ContentSha256 { get; init; } = "";
 
-    /// <summary>Who paused, stopped or ended it, and why in a word (control, real-event, recovered).</summary>
+    /// <summary>Who paused, stopped or ended it, and why in a word (control, real-event, no-controller, recovered); running with "recovered" it went on by itself after a breakdown.</summary>
     public string? By { get; init; }
     public string? Why { get; init; }
     public string? End { get; init; }
@@ -87,7 +87,7 @@ public sealed record EvidenceState(string Status, ImmutableList<Custody> Custody
 /// <summary>What: collected, handed-over, received.</summary>
 public sealed record Custody(long At, string Seat, string What, string? To, string Sha256, string Basis, string Note);
 
-public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false);
+public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false, bool Extended = false);
 
 public sealed record ObjectiveState(string Status, long At, string Because);
 

@@ -87,11 +87,11 @@ internal static class RequestViews
                 acts.Add("supplement-request");
             if (r.Answer == "grant-with-conditions" && r.History.All(h => h.What != "conditions-accepted"))
                 acts.Add("accept-conditions");
-            if (status == "executed" && r.Result == "kept")
+            if (mine && status == "executed" && r.Result == "kept" && r.History.All(h => h.What != "extension-asked"))
                 acts.Add("extend-request");
             if (status is "sent" or "acknowledged" or "verified" or "forwarded" or "postponed")
                 acts.Add("ask-progress");
-            if (status is not ("withdrawn" or "lapsed" or "closed" or "refused"))
+            if (mine && status is not ("withdrawn" or "lapsed" or "closed" or "refused"))
                 acts.Add("withdraw-request");
         }
 

@@ -86,4 +86,21 @@ public sealed class ClockTests
         play.State.Status.ShouldBe("stopped");
         play.Record<HanoiAcademy.Drills.Views.ClockView>("bank.fraud", "clock").By.ShouldBe("kivara.officer.1");
     }
+
+    [Fact]
+    public void What_was_sent_before_EndEx_and_arrives_after_it_is_not_done()
+    {
+        var play = Play.Started(World).Until(119 * Minute);
+
+        play.Refused("bank.fraud.1", new StartAction("stop-payment"), 121 * Minute).ShouldBe("drill-ended");
+    }
+
+    [Fact]
+    public void A_drill_that_went_on_by_itself_after_a_crash_says_so()
+    {
+        var play = new Play(World, afterCrash: "go-on").Send(Actor.Director, new StartExercise()).Send(Actor.System, new Recover(), 3 * Minute);
+
+        play.State.Status.ShouldBe("running");
+        play.Record<HanoiAcademy.Drills.Views.ClockView>("bank.fraud", "clock").Why.ShouldBe("recovered");
+    }
 }

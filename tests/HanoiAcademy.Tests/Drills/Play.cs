@@ -14,10 +14,10 @@ internal sealed class Play
 {
     private readonly List<LoggedRow> rows = [];
 
-    public Play(Scenario scenario, long seed = 7)
+    public Play(Scenario scenario, long seed = 7, string afterCrash = "pause")
     {
         Scenario = scenario;
-        Send(Actor.System, new LaunchDrill(scenario.Id, "sha", seed));
+        Send(Actor.System, new LaunchDrill(scenario.Id, "sha", seed, afterCrash));
     }
 
     public Scenario Scenario { get; }
