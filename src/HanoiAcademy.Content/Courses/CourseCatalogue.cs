@@ -25,7 +25,9 @@ public sealed record CourseCatalogue(IReadOnlyList<CourseEdition> Editions, IRea
             var own = new ProblemList();
             var edition = ReadCourse(folder, "courses/" + Path.GetFileName(folder), own, limits);
             problems.AddRange(own.Sorted());
-            if (edition is not null)
+            if (edition is not null && editions.Any(e => e.Course.Id == edition.Course.Id))
+                problems.Add(new("courses/" + Path.GetFileName(folder) + "/course.yaml", 1, 1, "course-twice", $"Another folder holds a course with the id {edition.Course.Id}; give this one an id of its own."));
+            else if (edition is not null)
                 editions.Add(edition);
         }
 

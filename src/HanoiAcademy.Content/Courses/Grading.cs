@@ -21,7 +21,7 @@ public sealed record Graded(bool Correct, int Points, int OutOf, int Attempt, in
 /// <param name="Html">What the author says to it.</param>
 public sealed record ChoiceFeedback(string Choice, bool Chosen, bool Right, string Html);
 
-/// <param name="Code">nothing-chosen, unknown-choice, one-choice-only or no-attempts-left.</param>
+/// <param name="Code">nothing-chosen, unknown-choice, one-choice-only, already-answered, key-reused or no-attempts-left.</param>
 public sealed record GradeRefused(string Code) : Grade;
 
 public static class Grading

@@ -33,7 +33,7 @@ public sealed class ScenarioLibrary
 
         var problems = new List<Problem>();
         var good = new List<PinnedScenario>();
-        foreach (var id in Directory.EnumerateDirectories(root).Select(d => Path.GetFileName(d)!).Where(d => !d.StartsWith('.')).Order(StringComparer.Ordinal))
+        foreach (var id in Folders(root, name, problems))
         {
             // One list a folder: a folder full of faults must not use up the room for those of the next.
             var own = new ProblemList();
@@ -43,5 +43,19 @@ public sealed class ScenarioLibrary
         }
 
         return new(good, problems);
+    }
+
+    /// <summary>A folder that may not be read is a problem on a list, never the end of the site's start.</summary>
+    private static IReadOnlyList<string> Folders(string root, string name, List<Problem> problems)
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(root).Select(d => Path.GetFileName(d)!).Where(d => !d.StartsWith('.')).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(name, 1, 1, "folder-unreadable", $"The folder cannot be read ({e.Message}); check who may read it."));
+            return [];
+        }
     }
 }

@@ -13,6 +13,7 @@ internal static class Time
         {
             if (!turn.HasRoomForMore)
                 return false;
+            var before = turn.Count;
             turn.At = Math.Max(due.At, turn.State.At);
             turn.OwnStory = due.Story;
             due.Do?.Invoke(turn);
@@ -20,6 +21,9 @@ internal static class Time
             turn.OwnStory = null;
             if (turn.State.At < turn.At)
                 turn.Emit(new TimePassed(turn.At));
+            // Else it would stay due for ever and this loop with it.
+            if (turn.Count == before)
+                throw new InvalidOperationException($"{due.What} {due.Id} is due at {due.At} and nothing comes of it.");
         }
 
         turn.At = Math.Max(upTo, turn.State.At);

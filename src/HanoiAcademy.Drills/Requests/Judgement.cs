@@ -10,7 +10,7 @@ internal static class Judgement
     public static ImmutableArray<string> Of(Turn turn, RequestForm form, Matter? matter, string receiver, bool authorised) =>
         Preservation.Judge(turn.Scenario, form, matter, receiver, authorised, matter is not null && DataGone(turn.State, matter));
 
-    public static bool DataGone(DrillState state, Matter matter) => matter.Needed.DataSets.Any(state.LostData.Contains);
+    public static bool DataGone(DrillState state, Matter matter) => !matter.Needed.DataSets.IsEmpty && matter.Needed.DataSets.All(state.LostData.Contains);
 
     /// <summary>
     /// The answer that fits, in the order of the answer policy: not-authentic, forward (or return when the State is wrong), return, consult, refuse, grant.

@@ -11,7 +11,7 @@ internal static class Parties
     public static IEnumerable<Authority> OfTeam(Scenario scenario, string team)
     {
         var state = scenario.Teams.FirstOrDefault(t => t.Id == team)?.State;
-        return scenario.Authorities.Where(a => a.State == state);
+        return scenario.Authorities.Where(a => a.State == state && (a.PlayedBy.IsEmpty || IsIn(a.PlayedBy, team)));
     }
 
     public static bool MayAuthorise(Scenario scenario, RequestForm form, string teamRole) =>

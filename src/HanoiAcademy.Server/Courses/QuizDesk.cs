@@ -42,6 +42,8 @@ internal sealed class QuizDesk(ILearnerProgress progress, TimeProvider clock)
         return kept switch
         {
             AnswerKept.Kept now => Again(answerKey, now.Answer),
+            // The row of another question under this key must not be graded with this one's: it would show the feedback for no attempt.
+            AnswerKept.AlreadyThere then when !IsOf(then.Answer, edition, quiz) || then.Answer.Course != edition.Course.Id => new GradeRefused("key-reused"),
             AnswerKept.AlreadyThere then => Again(answerKey, then.Answer),
             _ => new GradeRefused("no-attempts-left"),
         };
