@@ -1,4 +1,5 @@
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -23,7 +24,7 @@ internal static class DrillsApi
         drills.MapGet("/{id}/people", People.List).WithSummary("The name shown for each taken seat.").Produces<IReadOnlyDictionary<string, string>>();
 
         // Joining is how one without an account comes in; attempts are limited in there.
-        api.MapPost("/drills/join", Join).AllowAnonymous().WithTags("drills")
+        api.MapPost("/drills/join", Join).AllowAnonymous().WithTags("drills").WithMetadata(IdempotentByItself.Instance) // Its answer holds a word that is kept nowhere.
             .WithSummary("Takes a seat with a join code: the one named, else the first that is free; guests give a name and get a rejoin word, once. With rejoinWord: back to one's seat.")
             .Produces<JoinAnswer>();
     }

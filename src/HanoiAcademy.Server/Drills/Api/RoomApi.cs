@@ -80,7 +80,7 @@ internal static class RoomApi
 
         // Authored by somebody, opened by somebody else: never rendered in this site's origin.
         http.Response.Headers[HeaderNames.ContentSecurityPolicy] = "default-src 'none'; sandbox";
-        http.Response.Headers[HeaderNames.CacheControl] = "private, max-age=86400";
+        http.Response.Headers[HeaderNames.CacheControl] = "no-store"; // The next person at this machine may sit elsewhere.
         return Results.File(Convert.FromBase64String(item.Content), $"{item.MediaType}; charset=utf-8", item.FileName);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class CallLimit(IOptions<DrillsOptions> options) : IHubFilter
         var items = invocationContext.Context.Items;
         if (!items.TryGetValue(Item, out var limiter))
             items[Item] = limiter = Limiter();
-        using var lease = ((RateLimiter)limiter!).AttemptAcquire();
+        ((TokenBucketRateLimiter)limiter!).TryReplenish();
+        using var lease = ((TokenBucketRateLimiter)limiter).AttemptAcquire();
         if (!lease.IsAcquired)
             throw new HubException("too-many-calls: wait a second.");
         return await next(invocationContext);
@@ -26,7 +27,7 @@ internal sealed class CallLimit(IOptions<DrillsOptions> options) : IHubFilter
         TokenLimit = options.Value.CallsASecond * 4,
         TokensPerPeriod = options.Value.CallsASecond,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        AutoReplenishment = true,
+        AutoReplenishment = false, // It would own a timer for as long as the process lives.
         QueueLimit = 0,
     });
 }

@@ -16,7 +16,9 @@ internal sealed class DrillHub(
 {
     private const string ListenerItem = "listener";
 
-    private Listener? Here => Context.Items.TryGetValue(ListenerItem, out var found) ? (Listener?)found : null;
+    private Listener? Last => Context.Items.TryGetValue(ListenerItem, out var found) ? (Listener?)found : null;
+
+    private Listener? Here => Last is { } last && connections.Hears(last) ? last : null;
 
     public async Task<Joined> Join(JsonElement drill, JsonElement options)
     {
@@ -33,10 +35,14 @@ internal sealed class DrillHub(
         var listener = new Listener(Context, caller.Drill.Id, seat, team.ToString(), own.ToString(), languages.Knows(asked.Language) ? asked.Language : Texts.Source);
 
         // First listening, then looking: what happens in between comes twice, and its number tells; the other way round it would be lost.
+        if (Last is { } before && before.Drill != listener.Drill)
+            await rooms.Gone(before.Drill, before.Id);
         await connections.Listen(listener);
         Context.Items[ListenerItem] = listener;
         await seats.Confirm(caller.Drill.Id, seat);
         var view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own));
+        if (Context.ConnectionAborted.IsCancellationRequested)
+            await Forget(listener);
         return new Joined(seat, new Actor(seat) is { IsControl: false } player ? player.TeamRole : null, new Actor(seat).IsControl, view.At, view.Status, view.Team, view.Own);
     }
 
@@ -68,8 +74,14 @@ internal sealed class DrillHub(
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
-        if (await connections.Leave(Context.ConnectionId) is { } listener)
-            await rooms.Gone(listener.Drill, listener.Id);
+        if (Last is { } last)
+            await Forget(last);
+    }
+
+    private async Task Forget(Listener listener)
+    {
+        await connections.Leave(listener.Id);
+        await rooms.Gone(listener.Drill, listener.Id);
     }
 
     private Answer Explain(Answer answer) => texts.Explain(answer, Here?.UiLanguage ?? Texts.Source);

@@ -65,12 +65,17 @@ internal sealed class LiveConnections(IHubContext<DrillHub> hub, RefusalTexts te
     }
 
     /// <summary>Whoever listens from this seat is told so and hears nothing more.</summary>
-    public async Task Remove(string drill, string seat)
+    public async Task<IReadOnlyList<Listener>> Remove(string drill, string seat)
     {
         Notice(drill, seat, new RoomNotice("removed"));
-        foreach (var listener in _listeners.Values.Where(l => l.Drill == drill && l.Seat == seat))
+        var removed = _listeners.Values.Where(l => l.Drill == drill && l.Seat == seat).ToList();
+        foreach (var listener in removed)
             await Leave(listener.Id);
+        return removed;
     }
+
+    /// <summary>False once its seat was taken from it: it may then not speak for that seat either.</summary>
+    public bool Hears(Listener listener) => _listeners.TryGetValue(listener.Id, out var now) && ReferenceEquals(now, listener);
 
     private AudiencePump PumpOf(string drill, string audience) =>
         _pumps.GetOrAdd((drill, audience), key => new AudiencePump(key.Drill, key.Audience, hub, time));

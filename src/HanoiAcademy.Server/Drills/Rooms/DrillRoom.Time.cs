@@ -12,7 +12,9 @@ internal sealed partial class DrillRoom
     /// <summary>More steps than this in one turn would keep people waiting; the rest comes in the next turn, at once.</summary>
     private const int MostSteps = 500;
     private bool _held;
-    private bool _recovering;
+
+    /// <summary>Drill time to which a crash has brought it, until the log says so.</summary>
+    private long? _recoverTo;
     private bool _moreDue;
     private long _heldSince;
 
@@ -66,13 +68,16 @@ internal sealed partial class DrillRoom
             && Left(since, TimeSpan.FromSeconds(_options.NoControllerSeconds)) == TimeSpan.Zero)
         {
             _uncontrolled = _services.Time.GetTimestamp();
-            await Apply(new Envelope($"no-controller-{_version}", Actor.System.Id, new Pause()), Actor.System, _clock.Now);
+            await Apply(new Envelope($"no-controller {_version}", Actor.System.Id, new Pause()), Actor.System, _clock.Now);
         }
     }
 
     private async Task SendOff(Envelope envelope)
     {
-        var answer = await Apply(envelope, ActorOf(envelope.Seat), _clock.Now);
+        // It may be in the log already: a write that seemed to fail was found there.
+        var answer = _done.TryGetValue((envelope.Seat, envelope.CommandId), out var at)
+            ? Answer.Accepted(at)
+            : await Apply(envelope, ActorOf(envelope.Seat), _clock.Now);
         if (answer.Status is Answer.HeldStatus)
             return;
         _undo.TakeBack(envelope.Seat, envelope.CommandId);
@@ -81,7 +86,7 @@ internal sealed partial class DrillRoom
 
     /// <summary>
     /// What is due at t happens at t, however late this turn is; simulated players act in between. The ids come from the version before, so
-    /// that two activations that do the same thing do it once.
+    /// that two activations that do the same thing do it once; they hold a space, which no id of a person may.
     /// </summary>
     private async Task CatchUp()
     {
@@ -103,8 +108,8 @@ internal sealed partial class DrillRoom
             var before = _version;
             var at = Math.Max(next, _state.At);
             var answer = due <= next
-                ? await Apply(new Envelope($"tick-{_version}", Actor.System.Id, new Tick()), Actor.System, at)
-                : await Apply(new Envelope($"simulated-{_version}", act!.Seat, act.Command), new Actor(act.Seat, Simulated: true), at);
+                ? await Apply(new Envelope($"tick {_version}", Actor.System.Id, new Tick()), Actor.System, at)
+                : await Apply(new Envelope($"simulated {_version}", act!.Seat, act.Command), new Actor(act.Seat, Simulated: true), at);
             if (answer.Status != Answer.RefusedStatus)
                 continue;
             if (due <= next)
@@ -125,16 +130,22 @@ internal sealed partial class DrillRoom
     }
 
     /// <summary>After a crash the drill stands where the lease says: never backwards, and forward by no more than the lease is long.</summary>
-    private async Task Recover(long leaseUntil)
+    private async Task Recover()
     {
-        _recovering = true;
-        _clock.Stand(Math.Max(_state.At, leaseUntil));
+        var at = Math.Max(_state.At, _recoverTo!.Value);
+        _clock.Stand(at);
         do
             await CatchUp();
         while (_moreDue && !_held);
-        _recovering = false;
-        if (_state.IsRunning && !_held && !IsStale)
-            await Apply(new Envelope($"recover-{_version}", Actor.System.Id, new Recover()), Actor.System, _clock.Now);
+        if (_held || IsStale)
+            return;
+
+        _recoverTo = null;
+        if (!_state.IsRunning)
+            return;
+        var answer = await Apply(new Envelope($"recover {_version}", Actor.System.Id, new Recover()), Actor.System, at);
+        if (answer.Status == Answer.HeldStatus)
+            _recoverTo = at;
     }
 
     /// <summary>Clock, lease and the drill's line in the catalogue follow what has just happened.</summary>
@@ -142,7 +153,7 @@ internal sealed partial class DrillRoom
     {
         if (!_state.IsRunning)
             _clock.Stand(Math.Max(_state.At, at));
-        else if (!_recovering && (!_clock.IsRunning || _clock.Speed != _state.Speed))
+        else if (_recoverTo is null && (!_clock.IsRunning || _clock.Speed != _state.Speed))
             await StartClock(Math.Max(_state.At, at));
         if (_state.IsRunning && !before.IsRunning && _uncontrolled is not null)
             _uncontrolled = _services.Time.GetTimestamp();
@@ -172,17 +183,18 @@ internal sealed partial class DrillRoom
         }
     }
 
+    private string CatalogStatus => _state.Status == "stopped" ? DrillStatus.Paused : _state.Status;
+
     /// <summary>For lists; the log is the truth, so a failure here holds nothing up.</summary>
     private async Task NoteStatus()
     {
-        var status = _state.Status == "stopped" ? DrillStatus.Paused : _state.Status;
         try
         {
-            await _services.Catalog.SetStatus(_id, status, _services.Time.GetUtcNow());
+            await _services.Catalog.SetStatus(_id, CatalogStatus, _services.Time.GetUtcNow());
         }
         catch (Exception e)
         {
-            _services.Logger.LogWarning(e, "The list of drills does not show that drill {Drill} is {Status}.", _id, status);
+            _services.Logger.LogWarning(e, "The list of drills does not show that drill {Drill} is {Status}.", _id, CatalogStatus);
         }
     }
 
@@ -218,7 +230,9 @@ internal sealed partial class DrillRoom
 
         _held = false;
         _clock.Stand(Math.Max(_clock.Now, _state.At));
-        if (_state.IsRunning)
+        if (_recoverTo is not null)
+            await Recover();
+        else if (_state.IsRunning)
             await StartClock(_clock.Now);
         if (_state.Status != status)
             await NoteStatus();

@@ -52,7 +52,13 @@ internal sealed partial class DrillRoom
             room.Follow(row);
         room._clock.Stand(room._state.At);
         if (room._state.IsRunning)
-            await room.Recover(entry.LeaseUntilAt);
+        {
+            room._recoverTo = Math.Max(room._state.At, entry.LeaseUntilAt);
+            await room.Recover();
+        }
+
+        if (entry.Status != room.CatalogStatus && room._version > 0)
+            await room.NoteStatus();
 
         // Whoever listens still listens to streams of the room before this one.
         services.Outlet.Notice(id, null, new RoomNotice("again"));
@@ -141,6 +147,9 @@ internal sealed partial class DrillRoom
             return Answer.Held(_clock.Now);
         }
 
+        // A row we know of answers a repeat; one we do not know of was written by another activation.
+        if (appended is AppendAnswer.AlreadyThere { Row: var row } && row.Version <= _version)
+            return Answer.Accepted(row.At);
         if (appended is not AppendAnswer.Appended)
         {
             IsStale = true;

@@ -6,6 +6,7 @@ namespace HanoiAcademy.Server.Drills.Rooms;
 internal sealed class Mailbox : IAsyncDisposable
 {
     private const int MostWaiting = 1_024;
+    private const int MostDoublings = 8;
     private static readonly TimeSpan IdleBeforeUnload = TimeSpan.FromMinutes(10);
     private readonly Channel<Turn> _turns = Channel.CreateBounded<Turn>(MostWaiting);
     private readonly string _drill;
@@ -13,6 +14,7 @@ internal sealed class Mailbox : IAsyncDisposable
     private readonly ITimer _timer;
     private readonly Task _loop;
     private DrillRoom? _room;
+    private int _failures;
 
     public Mailbox(string drill, RoomServices services)
     {
@@ -21,6 +23,8 @@ internal sealed class Mailbox : IAsyncDisposable
         _timer = services.Time.CreateTimer(_ => _turns.Writer.TryWrite(Turn.Wake), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _loop = Task.Run(TakeTurns);
     }
+
+    private TimeSpan Retry => TimeSpan.FromMilliseconds(_services.Options.RetryMilliseconds);
 
     public async Task<T> Ask<T>(Func<DrillRoom, Task<T>> act)
     {
@@ -41,7 +45,7 @@ internal sealed class Mailbox : IAsyncDisposable
     {
         await foreach (var turn in _turns.Reader.ReadAllAsync())
         {
-            var mustReload = false;
+            TimeSpan? wake = null;
             try
             {
                 if (turn.IsWake && _room is { MayUnload: true })
@@ -52,29 +56,23 @@ internal sealed class Mailbox : IAsyncDisposable
 
                 _room ??= await DrillRoom.Load(_drill, _services);
                 await turn.Act(_room);
+                if (_room.IsStale)
+                    _room = null;
+                wake = _room is null ? Retry : _room.MayUnload ? IdleBeforeUnload : _room.NextWake;
+                _failures = 0;
             }
             catch (Exception e)
             {
                 // Whatever broke, what is in the database is right: the next turn begins from there.
                 _room = null;
                 turn.Fail(e);
-                mustReload = e is not NoSuchDrillException;
-                if (mustReload)
-                    _services.Logger.LogError(e, "A turn of drill {Drill} failed; its room will be loaded again.", _drill);
+                if (e is NoSuchDrillException)
+                    continue;
+                wake = Retry * Math.Pow(2, Math.Min(_failures++, MostDoublings));
+                _services.Logger.LogError(e, "A turn of drill {Drill} failed; its room will be loaded again.", _drill);
             }
 
-            if (_room is { IsStale: true })
-            {
-                _room = null;
-                mustReload = true;
-            }
-
-            _timer.Change(_room switch
-            {
-                null => mustReload ? TimeSpan.FromMilliseconds(_services.Options.RetryMilliseconds) : Timeout.InfiniteTimeSpan,
-                { MayUnload: true } => IdleBeforeUnload,
-                _ => _room.NextWake ?? Timeout.InfiniteTimeSpan,
-            }, Timeout.InfiniteTimeSpan);
+            _timer.Change(wake ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 

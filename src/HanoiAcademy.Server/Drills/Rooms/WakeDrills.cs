@@ -9,7 +9,8 @@ internal sealed class WakeDrills(IDrillCatalog catalog, IDrillRooms rooms, ILogg
     {
         foreach (var drill in await catalog.ListNotEnded(stoppingToken))
         {
-            if (drill.Status != DrillStatus.Running)
+            // The list may lag behind the log; a drill that ever ran has had a lease.
+            if (drill.Status != DrillStatus.Running && drill.LeaseUntilAt == 0)
                 continue;
             try
             {

@@ -14,6 +14,10 @@ internal static class Codes
 
     public static string NewRejoinWord() => RandomNumberGenerator.GetString(Letters, RejoinLength);
 
+    /// <summary>The same word for the same call: a guest whose answer was lost repeats it and is not a second guest.</summary>
+    public static string RejoinWordOf(string drill, string key) =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes($"rejoin|{drill}|{key}")).Take(RejoinLength).Select(b => Letters[b % Letters.Length]));
+
     public static string NewDrillId() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz23456789", 10);
 
     public static string Fold(string? typed) =>

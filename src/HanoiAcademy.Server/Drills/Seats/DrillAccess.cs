@@ -22,7 +22,7 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Time
         var seated = await plan.Who(drillId, cancel);
         var mine = seated.Where(holder => viewer.IsSignedIn && holder.AccountId == viewer.AccountId).Select(holder => holder.Seat).ToList();
         var player = mine.Find(seat => !IsControl(seat)) ?? GuestSeat(drillId, user, seated);
-        var control = mine.Find(IsControl) ?? await ControlSeat(drill, viewer, seated, cancel);
+        var control = await ControlSeat(drill, viewer, seated, mine, cancel);
         return player is null && control is null ? null : new DrillCaller(drill, player, control);
     }
 
@@ -32,18 +32,20 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Time
             ? cookie.Seat
             : null;
 
-    private async Task<string?> ControlSeat(DrillEntry drill, Viewer viewer, IReadOnlyList<SeatHolder> seated, CancellationToken cancel)
+    /// <summary>The role of this moment decides; the seat he had only keeps its number.</summary>
+    private async Task<string?> ControlSeat(DrillEntry drill, Viewer viewer, IReadOnlyList<SeatHolder> seated, List<string> mine, CancellationToken cancel)
     {
         if (!viewer.IsSignedIn)
             return null;
-        if (drill.CreatedBy == viewer.AccountId)
-            return Launcher;
         if (viewer.Holds(Role.Instructor, drill.AgencyId))
-            return await TakeControlSeat(drill.Id, viewer.AccountId!, "director", 2, seated);
+        {
+            return drill.CreatedBy == viewer.AccountId ? Launcher
+                : mine.Find(seat => seat.StartsWith("control.director.", StringComparison.Ordinal)) ?? await TakeControlSeat(drill.Id, viewer.AccountId!, "director", 2, seated);
+        }
+
         var admitted = await catalog.Agencies(drill.Id, cancel);
-        return admitted.Any(agency => viewer.Holds(Role.Instructor, agency))
-            ? await TakeControlSeat(drill.Id, viewer.AccountId!, "observer", 1, seated)
-            : null;
+        return !admitted.Any(agency => viewer.Holds(Role.Instructor, agency)) ? null
+            : mine.Find(seat => seat.StartsWith("control.observer.", StringComparison.Ordinal)) ?? await TakeControlSeat(drill.Id, viewer.AccountId!, "observer", 1, seated);
     }
 
     /// <summary>Each controller has a seat of his own, so that the log tells them apart. Two who come at once draw different numbers.</summary>

@@ -1,4 +1,5 @@
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Security;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Authentication;
@@ -13,8 +14,10 @@ internal sealed record JoinAnswer(string Drill, string Seat, string? RejoinWord)
 internal sealed record JoinOutcome(DrillEntry? Drill, string? Seat = null, string? RejoinWord = null, string? Code = null, params string[] Words);
 
 /// <summary>Lets people in by code. A wrong code says nothing but that, and guessing is limited.</summary>
-internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOffice office, AttemptLimits attempts)
+internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOffice office, DrillAccess access, AttemptLimits attempts)
 {
+    private const int ShortestRandomKey = 32;
+
     public async Task<(DrillEntry? Drill, string? Code)> Find(string? typed, HttpContext http)
     {
         var code = Codes.Fold(typed);
@@ -33,6 +36,10 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
             return await Rejoin(drill, order.RejoinWord, http);
 
         var viewer = Viewer.Of(http.User);
+
+        // One person, one seat: a second one, as somebody else, would read the other side.
+        if (await access.Find(drill.Id, http.User, http.RequestAborted) is { PlayerSeat: { } has })
+            return Blank(order.Seat) is null || order.Seat == has ? new JoinOutcome(drill, has) : new JoinOutcome(drill, Code: "has-a-seat");
         Seated seated;
         if (string.IsNullOrWhiteSpace(order.GuestName))
         {
@@ -44,7 +51,7 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
         }
         else
         {
-            seated = await office.TakeByGuest(drill, Blank(order.Seat), order.GuestName);
+            seated = await office.TakeByGuest(drill, Blank(order.Seat), order.GuestName, KeyOf(http));
         }
 
         if (seated.Code is not null)
@@ -77,6 +84,10 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
 
     private static Task SignIn(HttpContext http, string drill, string seat, string hash, string name) =>
         http.SignInAsync(SeatCookie.Scheme, new SeatCookie(drill, seat, hash).Principal(name));
+
+    /// <summary>A short key may be a counter that somebody else guesses; a UUID is not.</summary>
+    private static string? KeyOf(HttpContext http) =>
+        http.Request.Headers[IdempotencyFilter.Header].ToString() is { Length: >= ShortestRandomKey } key ? key : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

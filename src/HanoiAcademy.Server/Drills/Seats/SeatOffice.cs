@@ -21,14 +21,17 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
         return await Take(drill, seat, seated, found => new SeatHolder { DrillId = drill.Id, Seat = found, AccountId = accountId, Since = time.GetUtcNow() }, null);
     }
 
-    public async Task<Seated> TakeByGuest(DrillEntry drill, string? seat, string guestName)
+    /// <param name="key">A random value that a repeat of this call brings again; null when there is none.</param>
+    public async Task<Seated> TakeByGuest(DrillEntry drill, string? seat, string guestName, string? key)
     {
         var name = string.Join(' ', guestName.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (!drill.GuestsAllowed)
             return new Seated(null, Code: "no-guests");
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
             return new Seated(null, Code: "bad-name");
-        var word = Codes.NewRejoinWord();
+        var word = key is null ? Codes.NewRejoinWord() : Codes.RejoinWordOf(drill.Id, key);
+        if (key is not null && await plan.FindGuest(drill.Id, Codes.Hash(word)) is { } before)
+            return await Settle(drill, before, word);
         return await Take(drill, seat, await plan.Who(drill.Id), found => new SeatHolder
         {
             DrillId = drill.Id,
@@ -62,7 +65,8 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
     private async Task Forget(string drill, string seat)
     {
         await plan.Leave(drill, seat);
-        await connections.Remove(drill, seat);
+        foreach (var listener in await connections.Remove(drill, seat))
+            await rooms.Gone(drill, listener.Id);
     }
 
     private async Task<Seated> Take(DrillEntry drill, string? asked, IReadOnlyList<SeatHolder> seated, Func<string, SeatHolder> holder, string? word)

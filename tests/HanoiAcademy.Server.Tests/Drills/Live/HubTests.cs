@@ -88,7 +88,7 @@ public sealed class HubTests
     public static TheoryData<string> Malformed => new("null", "7", "\"send\"", "[]", "{}", """{"commandId":"x"}""", """{"commandId":7,"command":{"kind":"set-ready","ready":true}}""",
         """{"commandId":"x","command":{"kind":"no-such-kind"}}""", """{"commandId":"x","command":{"ready":true}}""", """{"commandId":"x","command":{"kind":"set-ready"}}""",
         """{"commandId":"x","command":{"kind":"set-ready","ready":"yes"}}""", """{"commandId":"","command":{"kind":"set-ready","ready":true}}""",
-        """{"commandId":"x","command":{"kind":"tick"}}""", """{"commandId":"x","command":{"kind":"recover"}}""", """{"commandId":"x","command":{"kind":"take-seat","seat":"police.officer.1"}}""",
+        """{"commandId":"simulated 7","command":{"kind":"set-ready","ready":true}}""", """{"commandId":"x","command":{"kind":"tick"}}""", """{"commandId":"x","command":{"kind":"recover"}}""", """{"commandId":"x","command":{"kind":"take-seat","seat":"police.officer.1"}}""",
         """{"commandId":"x","command":{"kind":"start-exercise"}}""", """{"commandId":"x","command":{"kind":"send-message","to":null,"text":null}}""",
         """{"commandId":"x","command":{"kind":"mark-read","items":[null]}}""", """{"commandId":"x","command":{"kind":"draft-request","request":"r","form":{"scope":null,"fields":null}}}""");
 
@@ -168,7 +168,9 @@ public sealed class HubTests
         var heard = bank.Pushes.Count;
         await site.Say(drill, new StartExercise());
 
-        (await bank.Send(new { kind = "set-ready", ready = true })).GetProperty("status").GetString().ShouldBe("refused");
+        await site.Get<ISeatingPlan>().Take(new SeatHolder { DrillId = drill.Id, Seat = SmallDrill.Analyst, GuestName = "Another", Since = DateTimeOffset.UtcNow });
+        await site.Say(drill, new TakeSeat(SmallDrill.Analyst));
+        (await bank.Send(new { kind = "set-ready", ready = true })).GetProperty("code").GetString().ShouldBe("not-joined");
         bank.Pushes.Skip(heard).ShouldNotContain(p => p.ToJsonString().Contains("\"running\"", StringComparison.Ordinal));
     }
 

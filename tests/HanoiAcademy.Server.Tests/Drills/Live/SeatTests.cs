@@ -76,6 +76,24 @@ public sealed class SeatTests
     }
 
     [Fact]
+    public async Task A_guest_has_one_seat_however_often_he_asks_and_a_lost_answer_can_be_asked_for_again()
+    {
+        await using var site = LiveSite.Start();
+        var drill = await site.LaunchSmall(await site.MakeAgency(), guests: true);
+        var (guest, key) = (site.Visit(), Guid.NewGuid().ToString());
+        var body = new { code = drill.JoinCode, seat = SmallDrill.Analyst, guestName = "Lan" };
+
+        var first = await (await guest.Call(HttpMethod.Post, "/api/v1/drills/join", body, key)).Content.ReadAsStringAsync();
+        var lost = site.Visit();
+        var again = await (await lost.Call(HttpMethod.Post, "/api/v1/drills/join", body, key)).Content.ReadAsStringAsync();
+
+        again.ShouldBe(first);
+        (await lost.Get($"/api/v1/drills/{drill.Id}/view")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await guest.Call(HttpMethod.Post, "/api/v1/drills/join", new { code = drill.JoinCode, seat = SmallDrill.Officer, guestName = "Also Lan" })).ShouldBeRefused(HttpStatusCode.Conflict, "has-a-seat");
+        (await guest.Json($"/api/v1/drills/{drill.Id}/seats")).EnumerateArray().Count(seat => seat.GetProperty("taken").GetBoolean()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_code_alone_does_not_let_everybody_in()
     {
         await using var site = LiveSite.Start();

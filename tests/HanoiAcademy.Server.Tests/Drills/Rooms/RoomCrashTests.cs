@@ -126,6 +126,51 @@ public sealed class RoomCrashTests
     }
 
     [Fact]
+    public async Task A_crash_whose_recovery_cannot_be_written_still_ends_in_what_was_chosen()
+    {
+        var house = await RoomHouse.Running();
+        await house.Seconds(3);
+        house.Log.FailsBefore = house.Catalog.Fails = true;
+        await house.Load();
+        var stood = await house.At();
+        await house.Seconds(5);
+
+        house.Log.FailsBefore = house.Catalog.Fails = false;
+        await house.Seconds(5);
+
+        (await house.See(SmallDrill.Analyst)).ShouldContain("\"status\":\"paused\"");
+        (await house.At()).ShouldBe(stood);
+    }
+
+    [Fact]
+    public async Task What_waited_and_was_written_although_the_write_failed_is_told_as_sent()
+    {
+        var house = await RoomHouse.Running(o => o.UndoWindowSeconds = 5);
+        await house.Send(SmallDrill.Analyst, new SendMessage("supplier", "Hello"), "m");
+        await house.Seconds(4.9);
+        house.Log.FailsAfter = true;
+        await house.Seconds(0.2);
+        house.Log.FailsAfter = false;
+        await house.Seconds(3);
+
+        house.Outlet.Notices.Count(n => n.Notice.CommandId == "m").ShouldBe(1);
+        house.Outlet.Notices.ShouldContain(n => n.Notice.CommandId == "m" && n.Notice.What == "sent");
+        house.Room.IsStale.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_list_that_lags_behind_the_log_is_put_right_when_the_drill_is_loaded()
+    {
+        var house = await RoomHouse.Running();
+        await house.Accept(SmallDrill.Director, new Pause());
+        await house.Catalog.SetStatus("d1", "lobby", default);
+
+        await house.Load();
+
+        house.Catalog.Drill.Status.ShouldBe("paused");
+    }
+
+    [Fact]
     public async Task Another_activation_that_wrote_makes_this_one_step_back()
     {
         var house = await RoomHouse.Running();
