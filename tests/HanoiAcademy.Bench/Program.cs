@@ -1,21 +1,34 @@
-using HanoiAcademy.Bench.Load;
+using HanoiAcademy.Bench;
+using HanoiAcademy.Bench.Servers;
 
-// dotnet run -c Release --project tests/HanoiAcademy.Bench [-- load [trainees] [drills] [injects]]
-if (args is ["bare-hub", ..])
+if (args is ["--bare-hub", var port, var roles, var sample])
+    return await BareHub.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), int.Parse(roles, System.Globalization.CultureInfo.InvariantCulture), sample);
+
+var (options, problem) = BenchOptions.Read(args);
+if (options is null)
 {
-    await BareHub.Serve(args[1..]);
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+
+using var stop = new CancellationTokenSource(options.Limit);
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+try
+{
+    await BenchRun.RunAsync(options, stop.Token);
     return 0;
 }
-
-if (args is [] or ["load", ..])
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
-    var numbers = args.Skip(1).Select(word => int.TryParse(word, out var number) && number > 0 ? number : 0).ToArray();
-    if (!numbers.Contains(0) && numbers.Length <= 3)
-    {
-        await LoadCommand.Run(numbers.ElementAtOrDefault(0) is > 0 and var trainees ? trainees : 1_000, numbers.ElementAtOrDefault(1) is > 0 and var drills ? drills : 20, numbers.ElementAtOrDefault(2) is > 0 and var injects ? injects : 60);
-        return 0;
-    }
+    await Console.Error.WriteLineAsync($"Ended before it was done: stopped, or longer than {options.Limit.TotalMinutes:0} minutes.");
+    return 1;
 }
-
-Console.Error.WriteLine("Usage: load [trainees, 1000] [drills, 20] [injects a drill, 60]");
-return 1;
+catch (BenchException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
