@@ -20,6 +20,7 @@ internal static class AccountsFeature
         services.Configure<RazorPagesOptions>(pages =>
         {
             pages.Conventions.AllowAnonymousToFolder("/Accounts/Open");
+            pages.Conventions.AllowAnonymousToPage("/Accounts/Own/SignOut");
             pages.Conventions.AuthorizeFolder("/Accounts/Admin", Policies.Instructor);
         });
         services.AddStartStep("Looking at the accounts.", DemoAccounts.MakeAsync);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 
 namespace HanoiAcademy.Server.Api;
@@ -8,8 +9,11 @@ internal static class ApiFeature
     {
         // A body that cannot be read is the caller's mistake: an answer, not an exception.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.UnmappedMemberHandling =
-            System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.RespectNullableAnnotations = true; // A null where none may stand is refused, not met later.
+        });
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith(ApiPaths.Root[1..], StringComparison.Ordinal) == true;

@@ -1,5 +1,5 @@
+using HanoiAcademy.Server.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.Net.Http.Headers;
 
 namespace HanoiAcademy.Server.Api;
 
@@ -12,7 +12,7 @@ internal sealed class RequestTokenFilter(IAntiforgery antiforgery) : IEndpointFi
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (ApiPaths.IsUnsafe(http.Request.Method) && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
+        if (ApiPaths.IsUnsafe(http.Request.Method) && !ApiTokenAuthentication.IsFor(http)
             && !await antiforgery.IsRequestValidAsync(http))
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "request-token-missing",

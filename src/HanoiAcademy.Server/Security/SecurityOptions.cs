@@ -6,11 +6,14 @@ public sealed class SecurityOptions
 {
     public const string Section = "Security";
 
-    /// <summary>Attempts on one account or one join code in a window.</summary>
+    /// <summary>Attempts on one account's name in a window, and an account's at join codes.</summary>
     [Range(1, 100_000)]
     public int AttemptsPerTarget { get; set; } = 20;
 
-    /// <summary>Attempts from one address in a window; a classroom shares one.</summary>
+    /// <summary>
+    /// Attempts from one address in a window; a classroom shares one, and joins with one code at the same moment, so that this
+    /// is what limits guessing at join codes without an account.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int AttemptsPerAddress { get; set; } = 1_000;
 
