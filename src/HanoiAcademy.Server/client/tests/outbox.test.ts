@@ -131,3 +131,12 @@ test('What waits survives a reload', async () => {
   await vi.waitFor(() => expect(first.outbox.waiting).toHaveLength(1));
   expect(world().outbox.waiting.map((act) => act.label)).toEqual(['A']);
 });
+
+test('After a crash what stood in its undo window was not sent: it asks, and never goes by itself', async () => {
+  const { outbox, sent } = world(() => ({ status: 'waiting', at: 0, undoMs: 5000 }));
+  void outbox.act({ kind: 'decide', decision: 'd', option: 'o', reason: '' }, { place: 'decide.d' });
+  await vi.waitFor(() => expect(outbox.at('decide.d')?.fate).toBe('undo'));
+  await outbox.linkBack(true);
+  expect(outbox.at('decide.d')?.fate).toBe('asks');
+  expect(sent).toHaveLength(1);
+});

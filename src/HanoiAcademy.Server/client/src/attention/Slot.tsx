@@ -76,8 +76,9 @@ function Standing() {
   const session = useSession();
   const view = session.clock.view.value;
   const link = session.link.value;
-  if (link.kind === 'removed' || link.kind === 'elsewhere') return <span>✕ {t(`link.${link.kind}`)}</span>;
+  if (link.kind === 'removed') return <span>✕ {t('link.removed')}</span>;
   switch (view?.status) {
+    case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
     case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : t('standing.paused')}</span>;
     case 'stopped': return <span>✕ {t('standing.stopped')}</span>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;

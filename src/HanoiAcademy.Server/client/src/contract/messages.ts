@@ -46,7 +46,7 @@ export interface Answer {
 }
 
 export interface RoomNotice {
-  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'seat-taken-elsewhere' | 'sent' | 'refused';
+  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'sent' | 'refused';
   commandId?: string;
   answer?: Answer;
 }

@@ -66,6 +66,7 @@ function Standing() {
   const session = useSession();
   const view = session.clock.view.value;
   switch (view?.status) {
+    case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
     case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : t('control.paused')}</span>;
     case 'stopped': return <span>✕ {t('control.stopped', session.people.value[view.by ?? ''] ?? view.by ?? '')}</span>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;

@@ -104,12 +104,15 @@ export class Outbox {
     if (act !== undefined) await this.#send(this.#set(act, { fate: 'sending' }));
   }
 
-  /** The link is back and the view is current: send what may go by itself, ask about the rest. */
-  async linkBack(): Promise<void> {
+  /**
+   * The link is back and the view is current: send what may go by itself, ask about the rest. Forgot: the room was loaded anew meanwhile,
+   * so what stood in its undo window was never sent; its sender is told so and asked.
+   */
+  async linkBack(forgot = false): Promise<void> {
     for (const { id } of this.acts.value) {
       const act = this.#find(id);
       if (act === undefined || (act.fate !== 'queued' && act.fate !== 'sending' && act.fate !== 'undo')) continue;
-      if (act.fate !== 'queued' || quietKinds.has(act.command.kind) || this.#mayGo(act)) await this.#send(this.#set(act, { fate: 'sending' }));
+      if (this.#goesByItself(act, forgot)) await this.#send(this.#set(act, { fate: 'sending' }));
       else this.#set(act, { fate: 'asks' });
     }
   }
@@ -125,6 +128,12 @@ export class Outbox {
     if (notice.commandId === undefined || notice.answer === undefined) return;
     const act = this.#find(notice.commandId);
     if (act !== undefined) this.#answered(act, notice.answer);
+  }
+
+  #goesByItself(act: Act, forgot: boolean): boolean {
+    if (quietKinds.has(act.command.kind)) return true;
+    if (forgot && act.fate === 'undo') return false;
+    return (!forgot && act.fate !== 'queued') || this.#mayGo(act);
   }
 
   #mayGo(act: Act): boolean {

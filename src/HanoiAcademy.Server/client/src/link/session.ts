@@ -28,7 +28,7 @@ export class Session {
   readonly arrivals = new Map<string, number>();
   readonly people = signal<Readonly<Record<string, string>>>({});
   announce: (text: string, urgent: boolean) => void = () => undefined;
-  onArrival: (keys: string[]) => void = () => undefined;
+  onRemoved: () => void = () => undefined;
 
   readonly drill: string;
   readonly #connect: Connect;
@@ -126,7 +126,7 @@ export class Session {
       await ended;
       return true;
     } catch (error) {
-      if (String(error).includes('not-found:')) this.#leave('removed');
+      if (String(error).includes('not-found:')) this.#leave();
       return false;
     } finally {
       await this.#hub?.stop().catch(() => undefined);
@@ -146,28 +146,30 @@ export class Session {
 
   async #join(hub: Hub): Promise<void> {
     this.#joining = true;
+    let before = nothing;
     try {
       if (this.link.value.kind !== 'connecting') this.link.value = { kind: 'catching', done: 0, total: 0 };
       const after: Partial<Record<StreamName, Place>> = {};
       if (this.team.value !== nothing) after.team = place(this.team.value);
       if (this.own.value !== nothing) after.own = place(this.own.value);
       const joined = await hub.join(this.drill, { language: language(), control: this.#control, after });
-      const before = this.team.value.records;
+      before = this.team.value;
       batch(() => {
         this.take(joined);
         this.clock.linkDown(false);
         this.clock.hold(false);
         this.link.value = { kind: 'live', slower: hub.slower };
       });
-      this.#arrived([...this.team.value.records.keys()].filter((key) => before.size > 0 && !before.has(key)));
+      this.#arrived([...this.team.value.records.keys()].filter((key) => before.records.size > 0 && !before.records.has(key)));
     } finally {
       this.#joining = false;
     }
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const push of waiting) this.#receive(push);
+    // What still waits of an epoch before this one is in the view already, and would only ask for another join.
+    for (const push of waiting) if (push.epoch === this[push.stream].value.epoch) this.#receive(push);
     void this.#meet();
-    await this.outbox.linkBack();
+    await this.outbox.linkBack(before !== nothing && before.epoch !== this.team.value.epoch);
   }
 
   #rejoin(hub: Hub): void {
@@ -215,7 +217,6 @@ export class Session {
     const wall = Date.now();
     const fresh = keys.filter((key) => !this.arrivals.has(key));
     for (const key of fresh) this.arrivals.set(key, wall);
-    if (fresh.length > 0) this.onArrival(fresh);
   }
 
   #anchor(at: number): void {
@@ -235,8 +236,7 @@ export class Session {
         void this.outbox.linkBack();
         break;
       case 'removed':
-      case 'seat-taken-elsewhere':
-        this.#leave(notice.what === 'removed' ? 'removed' : 'elsewhere');
+        this.#leave();
         void this.#hub?.stop();
         break;
       case 'again':
@@ -247,10 +247,11 @@ export class Session {
     }
   }
 
-  #leave(kind: 'removed' | 'elsewhere'): void {
+  #leave(): void {
     this.#over = true;
-    this.link.value = { kind };
-    this.announce(t(`link.${kind}`), true);
+    this.link.value = { kind: 'removed' };
+    this.onRemoved();
+    this.announce(t('link.removed'), true);
   }
 
   #acknowledge(): void {

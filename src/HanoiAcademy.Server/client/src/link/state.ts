@@ -8,11 +8,10 @@ export type LinkState =
   | { kind: 'catching'; done: number; total: number }
   | { kind: 'down'; since: number }
   | { kind: 'held' }
-  | { kind: 'removed' }
-  | { kind: 'elsewhere' };
+  | { kind: 'removed' };
 
 export const shapes: Record<LinkState['kind'], string> = {
-  connecting: '◐', live: '●', catching: '◐', down: '○', held: '✕', removed: '✕', elsewhere: '✕',
+  connecting: '◐', live: '●', catching: '◐', down: '○', held: '✕', removed: '✕',
 };
 
 export function linkWords(link: LinkState, waiting: number): string {
@@ -23,6 +22,5 @@ export function linkWords(link: LinkState, waiting: number): string {
     case 'down': return waiting === 0 ? t('link.down', wallTime(link.since)) : t('link.down-waiting', wallTime(link.since), waiting);
     case 'held': return t('link.held');
     case 'removed': return t('link.removed');
-    case 'elsewhere': return t('link.elsewhere');
   }
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { RequestForm, RequestView } from '../contract/records';
 import type { Session } from '../link/session';
+import { mine } from '../shell/mine';
 
 const pauseMs = 1500;
 
@@ -20,7 +21,7 @@ export class Editor {
   constructor(session: Session, id: string) {
     this.#session = session;
     this.#id = id;
-    this.#key = `academy.request.${session.drill}.${id}`;
+    this.#key = mine(`request.${id}`);
   }
 
   /** What the server has, each time it changes. */

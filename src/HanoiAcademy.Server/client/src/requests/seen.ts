@@ -1,6 +1,7 @@
 import type { RequestForm, RequestView } from '../contract/records';
+import { mine } from '../shell/mine';
 
-const key = (id: string) => `academy.seen.${location.pathname}.${id}`;
+const key = (id: string) => mine(`seen.${id}`);
 
 /** The paper as this authoriser last judged it, so that what changed since is marked. */
 export function lastSeen(request: RequestView): RequestForm | null {

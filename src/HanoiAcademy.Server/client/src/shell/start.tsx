@@ -7,6 +7,7 @@ import { Session } from '../link/session';
 import { loadTexts } from '../texts/texts';
 import { carry } from './Carried';
 import { SessionContext } from './context';
+import { forgetMine, mine, sitsIn } from './mine';
 
 /** What the page brings along in its data element, so that the first view needs no connection. */
 interface StartData extends Partial<Joined> {
@@ -22,8 +23,10 @@ export async function start(screen: () => ComponentChildren, { control = false }
   const tag = document.documentElement.lang || 'en';
   const ui = document.documentElement.dataset['ui'] ?? tag;
   await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
-  const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : `academy.outbox.${drill}.${data.seat ?? ''}` });
+  sitsIn(drill, data.seat ?? '');
+  const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : mine('outbox') });
   session.announce = announce;
+  session.onRemoved = forgetMine;
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
   watchTyping();
   document.body.classList.add('live');
