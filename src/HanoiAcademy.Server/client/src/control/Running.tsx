@@ -6,7 +6,7 @@ import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
 import { fallsDue } from './preview';
 
-const speeds = [1, 2, 5, 10, 30, 60];
+const speeds = [1, 2, 5, 10, 20, 30, 60];
 
 /** Start, pause, speed, end. Pause is one press; what all see and can be mended shows first what falls due, and is pressed again elsewhere. */
 export function Running() {
