@@ -26,6 +26,9 @@ public sealed class AttentionTests(Chromium chromium)
         await SendAsync(site, drill, new StartExercise());
         await Expect(finance.Row("Where is our payment?")).ToBeVisibleAsync();
 
+        // A call that still rings (it does not for who came after it) would hold the slot for as long as the news may wait.
+        if (await finance.Slot.GetByText("Decline").IsVisibleAsync())
+            await finance.Slot.GetByText("Decline").ClickAsync();
         await finance.Row("EXERCISE: it begins").ClickAsync();
         await finance.Button("Forward to").ClickAsync();
         await finance.Page.Locator(".compose textarea").FillAsync(HalfAWord);
