@@ -41,7 +41,7 @@ internal static class RequestEvents
         RequestReturned x => Change(s, x.Request, x.At, "returned", x.By, x.Reasons, r => Move(Fit(scenario, r, "return", x.By) with { Answer = "return", Missing = x.Missing, Reasons = x.Reasons }, "returned", x.Story)),
         RequestConsulted x => Change(s, x.Request, x.At, "consulting", x.By, x.Reasons, r => Move(Fit(scenario, r, "consult", x.By) with { Answer = "consult", Reasons = x.Reasons }, "consulting", x.Story)),
         RequestPostponed x => Change(s, x.Request, x.At, "postponed", x.By, x.Reasons, r => Move(Fit(scenario, r, "postpone", x.By) with { Answer = "postpone", Reasons = x.Reasons }, "postponed", x.Story)),
-        RequestGranted x => Change(s, x.Request, x.At, "granted", x.By, x.Conditions, r => Move(Fit(scenario, r, x.How, x.By) with { Answer = x.How, Conditions = x.Conditions }, "granted", x.Story)),
+        RequestGranted x => Change(s, x.Request, x.At, "granted", x.By, x.Conditions, r => Move(Fit(scenario, r, x.How, x.By) with { Answer = x.How, Conditions = x.Conditions, Reasons = null, Ground = null }, "granted", x.Story)),
         RequestExecuted x => Change(s, x.Request, x.At, "executed", x.By, x.Result, r => Executed(r, x)),
         RequestRefused x => Change(s, x.Request, x.At, "refused", x.By, x.Reasons, r => Move(Fit(scenario, r, "refuse", x.By) with { Answer = "refuse", Ground = x.Ground, Reasons = x.Reasons }, "refused", x.Story)),
         RequestSupplemented x => Change(s, x.Request, x.At, "supplemented", x.Seat, null, r => Supplemented(r, x)),

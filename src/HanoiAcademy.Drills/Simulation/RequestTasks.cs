@@ -49,6 +49,9 @@ internal static class RequestTasks
             return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "supplement " + key, 120, 240), new SupplementRequest(paper.Id, model with { From = paper.Form.From, To = paper.Form.To }));
         if (may.Contains("accept-conditions"))
             return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "accept " + key, 60, 120), new AcceptConditions(paper.Id));
+        // Where a person sits for the receiver, receiving is his: a simulated colleague would answer before he had read it.
+        if (PeopleReceive(state, scenario, request))
+            return null;
         if (may.Contains("acknowledge-request"))
             return new SimulatedTask(0, 0, Skill.Thinks(state, seat, "acknowledge " + key, 30, 150), new AcknowledgeRequest(paper.Id, "ACK-" + paper.Id));
         if (may.Contains("verify-request") && paper.Status == "acknowledged")
@@ -57,6 +60,10 @@ internal static class RequestTasks
             ? new SimulatedTask(1, 0, Skill.Thinks(state, seat, "answer " + key, 90, 240), Answer(scenario, request))
             : null;
     }
+
+    private static bool PeopleReceive(DrillState state, Scenario scenario, RequestState request) =>
+        scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is { } receiver
+        && state.Seats.Any(s => s.Value.Holder == "person" && receiver.PlayedBy.Contains(new Actor(s.Key).TeamRole));
 
     /// <summary>Message and register side by side: a number or address that the register does not have is not the authority's.</summary>
     private static bool Genuine(ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper) =>

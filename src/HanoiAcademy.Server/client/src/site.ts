@@ -5,3 +5,6 @@ import './site/controls.css';
 import './site/lesson.css';
 import './site/print.css';
 import './site/forced-colors.css';
+import { keepUnsaved } from './site/unsaved';
+
+keepUnsaved();

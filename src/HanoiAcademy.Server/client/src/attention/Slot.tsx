@@ -34,6 +34,17 @@ export function Slot({ reading }: { reading: Reading }) {
   const { calls, urgent, waiting } = now.value;
   const call = calls[0];
   const first = urgent[0];
+  // A drill that stands is said first: an alert left unread must not hide that one may only read, or that it is over.
+  const status = session.clock.view.value?.status;
+  if (status === 'paused' || status === 'stopped' || status === 'ended') {
+    const unread = urgent.length + calls.length + waiting;
+    return (
+      <div class="slot" data-testid="slot">
+        <Standing />
+        {status !== 'ended' && unread > 0 && <span class="slot-count">▲ {t('slot.waiting', unread)}</span>}
+      </div>
+    );
+  }
   if (call !== undefined) return <Ringing item={call} onLater={later} />;
   if (first !== undefined) return <Urgent item={first} more={urgent.length - 1 + waiting} onLater={later} />;
   return (

@@ -82,6 +82,7 @@ function LobbyOfControl() {
   return (
     <section class="card" aria-labelledby="control-lobby">
       <h2 id="control-lobby">{t('control.lobby', ready, seats.length)}</h2>
+      <JoinCode />
       <Seats />
       <h3>{t('control.empty-seats')}</h3>
       <ul class="rows">
@@ -96,6 +97,14 @@ function LobbyOfControl() {
       </ul>
     </section>
   );
+}
+
+/** For the wall: forty people wait for it. The page carries it below, where seats are managed. */
+function JoinCode() {
+  const code = document.getElementById('join-code')?.textContent;
+  const link = document.getElementById('join-link')?.getAttribute('href');
+  if (code == null || link == null) return null;
+  return <p class="lead">{t('control.join-code')} <strong class="ltr" data-testid="join-code">{code}</strong> · <a class="ltr" href={link}>{link}</a></p>;
 }
 
 function ControlLog() {
