@@ -2,13 +2,17 @@ using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Agencies;
 using HanoiAcademy.Storage.Courses;
 using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Database.Sqlite;
+using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.Idempotency;
+using HanoiAcademy.Storage.Keys;
 using HanoiAcademy.Storage.Pinned;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace HanoiAcademy.Storage;
 
@@ -22,9 +26,15 @@ public static class AddStorage
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
+            .Configure(options => options.ConnectionString = configuration.GetConnectionString("Academy"))
             .ValidateDataAnnotations()
+            .Validate(
+                options => !options.SharedFile || options.Provider == StorageOptions.Sqlite,
+                "Storage:SharedFile is for tests with SQLite: take it out, or set Storage:Provider to Sqlite.")
             .ValidateOnStart();
-        services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<IOptions<StorageOptions>>() is { Value.Provider: StorageOptions.SqlServer } options
+            ? new SqlServerDatabase(options)
+            : new SqliteDatabase(provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddHostedService<StorageStart>();
         services.TryAddSingleton(TimeProvider.System);
 
@@ -40,6 +50,7 @@ public static class AddStorage
         services.AddSingleton<IContentStore, ContentStore>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
+        services.AddSingleton<IKeyRing, KeyRing>();
         services.AddHostedService<KeyPruning>();
         return services;
     }

@@ -6,9 +6,21 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>The word that chooses the database; <c>Sqlite</c> needs no set-up.</summary>
-    [RegularExpression("^Sqlite$", ErrorMessage = "Storage:Provider must be Sqlite; no other database is built in.")]
-    public string Provider { get; set; } = "Sqlite";
+    public const string Sqlite = "Sqlite";
+    public const string SqlServer = "SqlServer";
+
+    /// <summary>The word that chooses the database; <see cref="Sqlite"/> needs no set-up.</summary>
+    [RegularExpression("^(Sqlite|SqlServer)$", ErrorMessage = "Storage:Provider must be Sqlite or SqlServer; no other database is built in.")]
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>For SQL Server: <c>ConnectionStrings:Academy</c>, put here by the set-up. It holds a password.</summary>
+    public string? ConnectionString { get; internal set; }
+
+    /// <summary>
+    /// Tests only: several processes use one SQLite file. Each keeps its one writer, which waits for the others' and tries again; no
+    /// throughput is promised.
+    /// </summary>
+    public bool SharedFile { get; set; }
 
     /// <summary>The folder of <c>academy.db</c> and of all else that a backup must hold. The host makes it absolute.</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "Storage:DataFolder is empty; name the folder in which the academy keeps its data.")]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace HanoiAcademy.Storage.Backup;

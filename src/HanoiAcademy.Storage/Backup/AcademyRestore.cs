@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace HanoiAcademy.Storage.Backup;

@@ -21,5 +21,6 @@ internal static class BackedUpTables
         "LessonProgress",
         "QuizAnswers",
         "LearnerTexts",
+        "DataProtectionKeys",
     ];
 }

@@ -5,22 +5,24 @@ namespace HanoiAcademy.Storage.Database;
 /// <summary>What a database says of itself: the number of its last migration, and whether it was made for a demo.</summary>
 internal sealed record Meta(int Schema, bool Demo)
 {
-    private const string Make = "CREATE TABLE Meta (Name TEXT NOT NULL PRIMARY KEY, Value TEXT NOT NULL) STRICT";
+    private const string InsertFirst = "INSERT INTO Meta (Name, Value) VALUES ('schema', '0'), ('demo', @Demo)";
 
-    public static void Begin(Session session, bool demo)
+    /// <summary>Fills the table that the caller has just made.</summary>
+    public static Meta Begin(Session session, bool demo)
     {
-        session.Execute(Make);
-        session.Execute("INSERT INTO Meta (Name, Value) VALUES ('schema', '0'), ('demo', @Demo)", new { Demo = demo ? "yes" : "no" });
+        session.Execute(InsertFirst, new { Demo = demo ? "yes" : "no" });
+        return new Meta(0, demo);
     }
 
-    private const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
     private const string Pairs = "SELECT Name, Value FROM Meta";
 
     /// <summary>Null for an empty database.</summary>
+    /// <param name="session">Any.</param>
+    /// <param name="tables">Those that are there.</param>
+    /// <param name="place">For the sentence.</param>
     /// <exception cref="StorageException">It holds tables, but is no academy's.</exception>
-    public static Meta? Read(Session session, string file)
+    public static Meta? Read(Session session, IReadOnlyCollection<string> tables, Place place)
     {
-        var tables = session.All<string>(Tables);
         if (tables.Count == 0)
         {
             return null;
@@ -36,11 +38,37 @@ internal sealed record Meta(int Schema, bool Demo)
             }
         }
 
-        throw new StorageException($"{file} is a database of another program: name another data folder, or move the file away.");
+        throw new StorageException($"{place.Name} is a database of another program: {place.Elsewhere}.");
     }
 
+    private const string UpdateSchema = "UPDATE Meta SET Value = @Number WHERE Name = 'schema'";
+
     public static void SetSchema(Session session, int number) =>
-        session.Execute("UPDATE Meta SET Value = @Number WHERE Name = 'schema'", new { Number = number.ToString(CultureInfo.InvariantCulture) });
+        session.Execute(UpdateSchema, new { Number = number.ToString(CultureInfo.InvariantCulture) });
+
+    private const string ChangeNothing = "UPDATE Meta SET Value = Value WHERE Name = 'schema'";
+
+    /// <summary>Writes what is there already: a database that takes no writes says so now.</summary>
+    public static int Touch(Session session) => session.Execute(ChangeNothing);
+
+    /// <exception cref="StorageException">This code, started in this way, is not to open it.</exception>
+    public void Refuse(int known, bool demo, Place place)
+    {
+        if (Schema > known)
+        {
+            throw new StorageException($"{place.Name} was written by a newer Hanoi Academy (schema {Schema}, this one knows {known}): start the newer version, or restore an older backup.");
+        }
+
+        if (Demo && !demo)
+        {
+            throw new StorageException($"{place.Name} was made for a demo, whose passwords are known: start with --demo, or {place.Elsewhere}.");
+        }
+
+        if (demo && !Demo)
+        {
+            throw new StorageException($"{place.Name} holds real work and is not opened for a demo: start without --demo, or {place.Elsewhere}.");
+        }
+    }
 
     private sealed record Pair(string Name, string Value);
 }

@@ -88,3 +88,5 @@ public abstract class AccountDirectoryContract(ITestAcademy academy) : StorageCo
 }
 
 public sealed class AccountDirectoryOnSqlite() : AccountDirectoryContract(new SqliteAcademy());
+
+public sealed class AccountDirectoryOnSqlServer() : AccountDirectoryContract(new SqlServerAcademy());

@@ -139,3 +139,5 @@ public abstract class AccountStoreContract(ITestAcademy academy) : StorageContra
 }
 
 public sealed class AccountStoreOnSqlite() : AccountStoreContract(new SqliteAcademy());
+
+public sealed class AccountStoreOnSqlServer() : AccountStoreContract(new SqlServerAcademy());

@@ -49,3 +49,5 @@ public abstract class ApiTokensContract(ITestAcademy academy) : StorageContract(
 }
 
 public sealed class ApiTokensOnSqlite() : ApiTokensContract(new SqliteAcademy());
+
+public sealed class ApiTokensOnSqlServer() : ApiTokensContract(new SqlServerAcademy());

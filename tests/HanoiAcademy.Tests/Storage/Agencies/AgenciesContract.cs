@@ -39,3 +39,5 @@ public abstract class AgenciesContract(ITestAcademy academy) : StorageContract(a
 }
 
 public sealed class AgenciesOnSqlite() : AgenciesContract(new SqliteAcademy());
+
+public sealed class AgenciesOnSqlServer() : AgenciesContract(new SqlServerAcademy());

@@ -103,3 +103,5 @@ public abstract class InvitationsContract(ITestAcademy academy) : StorageContrac
 }
 
 public sealed class InvitationsOnSqlite() : InvitationsContract(new SqliteAcademy());
+
+public sealed class InvitationsOnSqlServer() : InvitationsContract(new SqlServerAcademy());

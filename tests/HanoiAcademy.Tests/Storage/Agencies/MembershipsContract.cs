@@ -56,3 +56,5 @@ public abstract class MembershipsContract(ITestAcademy academy) : StorageContrac
 }
 
 public sealed class MembershipsOnSqlite() : MembershipsContract(new SqliteAcademy());
+
+public sealed class MembershipsOnSqlServer() : MembershipsContract(new SqlServerAcademy());

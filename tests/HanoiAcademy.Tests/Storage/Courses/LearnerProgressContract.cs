@@ -101,3 +101,5 @@ public abstract class LearnerProgressContract(ITestAcademy academy) : StorageCon
 }
 
 public sealed class LearnerProgressOnSqlite() : LearnerProgressContract(new SqliteAcademy());
+
+public sealed class LearnerProgressOnSqlServer() : LearnerProgressContract(new SqlServerAcademy());

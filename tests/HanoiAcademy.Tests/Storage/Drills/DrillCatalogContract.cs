@@ -155,3 +155,5 @@ public abstract class DrillCatalogContract(ITestAcademy academy) : StorageContra
 }
 
 public sealed class DrillCatalogOnSqlite() : DrillCatalogContract(new SqliteAcademy());
+
+public sealed class DrillCatalogOnSqlServer() : DrillCatalogContract(new SqlServerAcademy());

@@ -117,3 +117,5 @@ public abstract class DrillLogContract(ITestAcademy academy) : StorageContract(a
 }
 
 public sealed class DrillLogOnSqlite() : DrillLogContract(new SqliteAcademy());
+
+public sealed class DrillLogOnSqlServer() : DrillLogContract(new SqlServerAcademy());

@@ -90,3 +90,5 @@ public abstract class SeatingPlanContract(ITestAcademy academy) : StorageContrac
 }
 
 public sealed class SeatingPlanOnSqlite() : SeatingPlanContract(new SqliteAcademy());
+
+public sealed class SeatingPlanOnSqlServer() : SeatingPlanContract(new SqlServerAcademy());

@@ -69,3 +69,5 @@ public abstract class IdempotencyKeysContract(ITestAcademy academy) : StorageCon
 }
 
 public sealed class IdempotencyKeysOnSqlite() : IdempotencyKeysContract(new SqliteAcademy());
+
+public sealed class IdempotencyKeysOnSqlServer() : IdempotencyKeysContract(new SqlServerAcademy());

@@ -36,3 +36,5 @@ public abstract class ContentStoreContract(ITestAcademy academy) : StorageContra
 }
 
 public sealed class ContentStoreOnSqlite() : ContentStoreContract(new SqliteAcademy());
+
+public sealed class ContentStoreOnSqlServer() : ContentStoreContract(new SqlServerAcademy());

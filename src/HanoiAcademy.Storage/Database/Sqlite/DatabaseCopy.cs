@@ -1,6 +1,6 @@
-using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Backup;
 
-namespace HanoiAcademy.Storage.Backup;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 internal static class DatabaseCopy
 {
@@ -10,7 +10,7 @@ internal static class DatabaseCopy
         using var target = SqliteConnections.Open(SqliteConnections.ForWriting(copy));
         using (var source = SqliteConnections.Open(SqliteConnections.ForWriting(database)))
         {
-            var meta = Meta.Read(new Session(source, null), database) ?? throw new StorageException($"{database} is empty: start the academy once before backing it up.");
+            var meta = SqliteMigrator.Read(new Session(source, null), Place.OfFile(database)) ?? throw new StorageException($"{database} is empty: start the academy once before backing it up.");
             if (meta.Schema > SqliteMigrator.Known.Count)
             {
                 throw new StorageException($"{database} was written by a newer Hanoi Academy: back it up with the newer version's academy.");
@@ -32,7 +32,7 @@ internal static class DatabaseCopy
     {
         // The copy may come from anywhere: nothing in its schema may run, and no cell is taken on trust.
         session.Execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
-        var meta = Meta.Read(session, name) ?? throw Damaged(name);
+        var meta = SqliteMigrator.Read(session, Place.OfFile(name)) ?? throw Damaged(name);
         if (meta.Schema > SqliteMigrator.Known.Count)
         {
             throw new StorageException($"{name} comes from a newer Hanoi Academy (schema {meta.Schema}, this one knows {SqliteMigrator.Known.Count}): restore it with the newer version's academy.");

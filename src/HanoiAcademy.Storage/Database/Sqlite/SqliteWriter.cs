@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
-namespace HanoiAcademy.Storage.Database;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 /// <summary>
 /// The one thread that writes. It commits whatever has gathered while it made the commit before, so that a commit's cost is
@@ -11,15 +12,22 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int MostInGroup = 512;
     private const string Item = "item";
+    private const int Patience = 5;
+    private const int OthersTurn = 5;
 
     private readonly BlockingCollection<WorkItem> waiting = [];
     private readonly Func<SqliteConnection> open;
     private readonly Func<Exception, Exception> explain;
     private readonly Thread thread;
+    private readonly bool shared;
     private SqliteConnection? connection;
 
-    public SqliteWriter(Func<SqliteConnection> open, Func<Exception, Exception> explain)
+    /// <param name="open">A connection for this thread alone.</param>
+    /// <param name="explain">What a fault becomes for the caller.</param>
+    /// <param name="shared">Other processes write the same file: their commits are waited for again and again, and they get their turn.</param>
+    public SqliteWriter(Func<SqliteConnection> open, Func<Exception, Exception> explain, bool shared = false)
     {
+        this.shared = shared;
         this.open = open;
         this.explain = explain;
         connection = open();
@@ -64,6 +72,11 @@ internal sealed class SqliteWriter : IDisposable
             Commit(group);
             group.ForEach(item => item.Finish());
             group.Clear();
+            if (shared)
+            {
+                // Who begins again at once is always before those who wait: SQLite keeps no queue.
+                Thread.Sleep(OthersTurn);
+            }
         }
     }
 
@@ -72,7 +85,7 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             connection ??= open();
-            using var transaction = connection.BeginTransaction(deferred: false);
+            using var transaction = Begin(connection);
             var session = new Session(connection, transaction);
             group.ForEach(item => RunAlone(item, session, transaction));
             transaction.Commit();
@@ -83,6 +96,21 @@ internal sealed class SqliteWriter : IDisposable
             var reason = explain(e);
             group.ForEach(item => item.Failure ??= reason);
             Forget();
+        }
+    }
+
+    private SqliteTransaction Begin(SqliteConnection on)
+    {
+        for (var patience = shared ? Patience : 0; ; patience--)
+        {
+            try
+            {
+                return on.BeginTransaction(deferred: false);
+            }
+            catch (SqliteException e) when (patience > 0 && (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED))
+            {
+                // Nothing was done yet. The busy timeout has passed, so the next attempt is not a hurried one.
+            }
         }
     }
 

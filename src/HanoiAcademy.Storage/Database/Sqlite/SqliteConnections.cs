@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace HanoiAcademy.Storage.Database;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 internal static class SqliteConnections
 {
@@ -33,6 +33,17 @@ internal static class SqliteConnections
     {
         using var command = connection.CreateCommand();
         command.CommandText = Durable;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private const string Patient = "PRAGMA busy_timeout = 10000;";
+
+    /// <summary>For a file that other processes write too: waits for their commits inside SQLite, which asks far more often than its driver.</summary>
+    public static SqliteConnection MakePatient(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Patient;
         command.ExecuteNonQuery();
         return connection;
     }

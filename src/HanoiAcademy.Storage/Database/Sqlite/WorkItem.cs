@@ -1,4 +1,4 @@
-namespace HanoiAcademy.Storage.Database;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 /// <summary>One write that waits for its turn and its commit.</summary>
 internal abstract class WorkItem

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace HanoiAcademy.Storage.Database;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 /// <summary>What a broken machine says, as a sentence for its operator.</summary>
 internal static class SqliteTrouble

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
-namespace HanoiAcademy.Storage.Database;
+namespace HanoiAcademy.Storage.Database.Sqlite;
 
 /// <summary><c>academy.db</c> in the data folder: one writer, pooled readers. Made, it is migrated and open.</summary>
 internal sealed class SqliteDatabase : IDatabase, IDisposable
@@ -17,7 +17,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         try
         {
             SqliteMigrator.Migrate(file, options.Value.Demo);
-            writer = new SqliteWriter(() => SqliteConnections.MakeDurable(SqliteConnections.Open(SqliteConnections.ForWriting(file))), e => SqliteTrouble.Explain(e, file));
+            var shared = options.Value.SharedFile;
+            writer = new SqliteWriter(() => OpenForWriting(file, shared), e => SqliteTrouble.Explain(e, file), shared);
         }
         catch (SqliteException e)
         {
@@ -28,6 +29,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     }
 
     public Task<T> Write<T>(Func<Session, T> work) => writer.Write(work);
+
+    public Task<T> WriteOne<T>(Func<Session, T> work) => writer.Write(session => work(session.Once()));
 
     /// <summary>Runs on the caller's thread: SQLite has no asynchronous reads, and a hop to another thread costs more than most of them.</summary>
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default)
@@ -46,6 +49,12 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         {
             return Task.FromException<T>(e);
         }
+    }
+
+    private static SqliteConnection OpenForWriting(string file, bool shared)
+    {
+        var connection = SqliteConnections.MakeDurable(SqliteConnections.Open(SqliteConnections.ForWriting(file)));
+        return shared ? SqliteConnections.MakePatient(connection) : connection;
     }
 
     public void Dispose()

@@ -1,0 +1,96 @@
+using Microsoft.Data.SqlClient;
+
+namespace HanoiAcademy.Storage.Database.SqlServer;
+
+/// <summary>
+/// Opens connections by <c>ConnectionStrings:Academy</c>. The text holds a password: nothing here puts it, or a message of a parser that
+/// has read it, into a sentence.
+/// </summary>
+internal sealed class SqlServerConnections
+{
+    private const string Shape = "\"Server=…;Database=…;User ID=…;Password=…\"";
+
+    private readonly string text;
+    private readonly string textAlone;
+
+    /// <exception cref="StorageException">The text cannot be used.</exception>
+    public SqlServerConnections(string? connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw new StorageException($"ConnectionStrings:Academy is empty: write {Shape} there, best as the environment variable ConnectionStrings__Academy.");
+        }
+
+        var builder = Read(connectionString);
+        Server = Word(builder, "Data Source");
+        Database = Word(builder, "Initial Catalog");
+        if (Server.Length == 0 || Database.Length == 0)
+        {
+            throw new StorageException($"ConnectionStrings:Academy names no {(Server.Length == 0 ? "server" : "database")}: write it as {Shape}.");
+        }
+
+        // By name and never by the typed property: its type changed between the lines of the driver, and a cluster runs the newer one.
+        if (!builder.ShouldSerialize("Encrypt"))
+        {
+            builder["Encrypt"] = true;
+        }
+
+        if (!builder.ShouldSerialize("Application Name"))
+        {
+            builder["Application Name"] = "Hanoi Academy";
+        }
+
+        Place = new Place($"The database {Database} on {Server}", "name another database in ConnectionStrings:Academy");
+        text = builder.ConnectionString;
+        builder["Pooling"] = false;
+        textAlone = builder.ConnectionString;
+    }
+
+    public string Server { get; }
+
+    public string Database { get; }
+
+    public Place Place { get; }
+
+    public SqlConnection Open() => Open(text);
+
+    /// <summary>Not out of the pool and not back into it: what the session holds (a lock, say) goes with the connection.</summary>
+    public SqlConnection OpenAlone() => Open(textAlone);
+
+    /// <summary>Closes what waits for its next use.</summary>
+    public void Forget()
+    {
+        using var pooled = new SqlConnection(text);
+        SqlConnection.ClearPool(pooled);
+    }
+
+    private static SqlConnection Open(string text)
+    {
+        var connection = new SqlConnection(text);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqlConnectionStringBuilder Read(string text)
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(text);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
+        {
+            // Without the reason: a password with a ; in it is taken for a keyword and stands in the parser's message.
+            throw new StorageException($"ConnectionStrings:Academy cannot be read: write it as {Shape}, and put a value that holds ; or = in quotes.");
+        }
+    }
+
+    private static string Word(SqlConnectionStringBuilder builder, string name) => builder[name] as string ?? "";
+}

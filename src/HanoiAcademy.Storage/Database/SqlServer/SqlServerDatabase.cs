@@ -1,0 +1,96 @@
+using System.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.Extensions.Options;
+
+namespace HanoiAcademy.Storage.Database.SqlServer;
+
+/// <summary>
+/// A database on SQL Server. Made, it is migrated and open.
+/// <para>
+/// Isolation is READ COMMITTED: what may happen once is guarded by a key or by the row that a statement changes, and what needs more
+/// first changes a row that all who compete for it change. Serialisable transactions would guard the same by range locks that
+/// end in deadlocks where two append at once.
+/// </para>
+/// </summary>
+internal sealed class SqlServerDatabase : IDatabase, IDisposable
+{
+    /// <summary>Below the driver's pool of 100, so that who waits holds no thread and never runs into the pool's own timeout.</summary>
+    private const int MostAtOnce = 64;
+
+    private readonly SqlServerConnections connections;
+    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private volatile bool stopped;
+
+    public SqlServerDatabase(IOptions<StorageOptions> options)
+    {
+        connections = new SqlServerConnections(options.Value.ConnectionString);
+        SqlServerMigrator.Migrate(connections, options.Value.Demo);
+    }
+
+    public Task<T> Write<T>(Func<Session, T> work) => Run(again =>
+    {
+        using var connection = connections.Open();
+        using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
+        // Until the commit is sent, a line that breaks takes everything back.
+        var result = OrTakenBack(() => work(new Session(connection, transaction) { Again = again }));
+        transaction.Commit();
+        return result;
+    });
+
+    public Task<T> WriteOne<T>(Func<Session, T> work) => Run(again =>
+    {
+        using var connection = connections.Open();
+        return work(new Session(connection, null) { Again = again, ExecutesOnce = true });
+    });
+
+    public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) => Run(
+        _ =>
+        {
+            using var connection = connections.Open();
+            return work(new Session(connection, null));
+        },
+        cancel);
+
+    public void Dispose()
+    {
+        if (!stopped)
+        {
+            stopped = true;
+            connections.Forget();
+            places.Dispose();
+        }
+    }
+
+    /// <param name="attempt">Given whether an attempt before it may have been kept.</param>
+    /// <param name="cancel">Ends the waiting, not the work.</param>
+    private async Task<T> Run<T>(Func<bool, T> attempt, CancellationToken cancel = default)
+    {
+        ObjectDisposedException.ThrowIf(stopped, "The academy is stopping and takes no more work.");
+        await places.WaitAsync(cancel);
+        try
+        {
+            return await SqlServerRetry.Run(attempt, cancel);
+        }
+        catch (SqlException e)
+        {
+            throw SqlServerTrouble.Explain(e, connections);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private static T OrTakenBack<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqlException e) when (SqlServerFaults.Of(e) == SqlServerFault.Unknown)
+        {
+            throw new TakenBackException(e);
+        }
+    }
+}

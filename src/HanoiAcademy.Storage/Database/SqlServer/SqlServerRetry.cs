@@ -1,0 +1,69 @@
+using Microsoft.Data.SqlClient;
+using Polly;
+using Polly.Retry;
+
+namespace HanoiAcademy.Storage.Database.SqlServer;
+
+/// <summary>Runs work again from its start where that may help: soon after a lost race, with growing pauses after anything else.</summary>
+internal static class SqlServerRetry
+{
+    private const int Races = 4;
+    private const int Faults = 6;
+
+    private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SqlException>(e => SqlServerFaults.Of(e) is SqlServerFault.TakenBack or SqlServerFault.Unknown).Handle<TakenBackException>(),
+            MaxRetryAttempts = Faults,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(50),
+            MaxDelay = TimeSpan.FromSeconds(3),
+        })
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SqlException>(e => SqlServerFaults.Of(e) == SqlServerFault.DuplicateKey),
+            MaxRetryAttempts = Races,
+            BackoffType = DelayBackoffType.Constant,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(5),
+        })
+        .Build();
+
+    /// <param name="attempt">Given whether an attempt before it may have been kept. It blocks, hence a thread of the pool.</param>
+    /// <param name="cancel">Ends the waiting, not the work.</param>
+    /// <exception cref="SqlException">What the last attempt met.</exception>
+    public static async Task<T> Run<T>(Func<bool, T> attempt, CancellationToken cancel)
+    {
+        var again = false;
+        try
+        {
+            return await Pipeline.ExecuteAsync(
+                async token => await Task.Run(
+                    () =>
+                    {
+                        try
+                        {
+                            return attempt(again);
+                        }
+                        catch (SqlException e) when (SqlServerFaults.Of(e) == SqlServerFault.Unknown)
+                        {
+                            again = true;
+                            throw;
+                        }
+                    },
+                    token),
+                cancel);
+        }
+        catch (TakenBackException e)
+        {
+            throw e.Fault;
+        }
+    }
+}
+
+/// <summary>The line broke before the commit was sent: the server keeps nothing of it.</summary>
+internal sealed class TakenBackException(SqlException fault) : Exception(fault.Message, fault)
+{
+    public SqlException Fault => fault;
+}
