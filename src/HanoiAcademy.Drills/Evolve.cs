@@ -33,6 +33,7 @@ public static partial class Drill
         InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due ?? scenario.Injects.FirstOrDefault(i => i.Id == x.Inject)?.At)) },
         InjectReleased x => Released(s, x),
         InjectSkipped x => Note(s, x.At, x.Seat, "skipped", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("skipped")) },
+        PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected => Injects.InjectEvents.Evolve(s, scenario, e),
         CascadeCut x => Note(s, x.At, "system", "cascade-cut", x.What),
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
@@ -80,7 +81,7 @@ public static partial class Drill
     private static DrillState Acted(DrillState s, string seat, long at) =>
         s.Seats.TryGetValue(seat, out var state) ? s with { Seats = s.Seats.SetItem(seat, state with { LastActAt = at }) } : s;
 
-    private static DrillState Note(DrillState s, long at, string seat, string what, string id) =>
+    internal static DrillState Note(DrillState s, long at, string seat, string what, string id) =>
         s with { ControlLog = s.ControlLog.Add(new ControlAct(at, seat, what, id)) };
 
     /// <summary>Numbered within the team: a number over all would tell each team how much the others wrote and received.</summary>
@@ -91,7 +92,7 @@ public static partial class Drill
     {
         var next = s with
         {
-            Injects = s.Injects.SetItem(x.Inject, new InjectState("delivered", null, x.At)),
+            Injects = s.Injects.SetItem(x.Inject, new InjectState("delivered", null, x.At, x.Variant)),
             Feed = s.Feed.Add(new FeedItem(x.Inject, x.At, x.Inject)),
         };
         return x.Seat == "system" ? next : Note(next, x.At, x.Seat, "fired", x.Inject);

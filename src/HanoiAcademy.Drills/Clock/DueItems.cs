@@ -74,6 +74,7 @@ internal static class DueItems
 
     private static IEnumerable<Condition> ConditionsOf(Scenario scenario) =>
         scenario.Injects.Select(x => x.When)
+            .Concat(scenario.Pools.Select(x => x.When))
             .Concat(scenario.Decisions.Select(x => x.When))
             .Concat(scenario.Objectives.Select(x => (Condition?)x.When))
             .Concat(scenario.Penalties.Select(x => (Condition?)x.When))

@@ -2,7 +2,7 @@ namespace HanoiAcademy.Drills.Commands;
 
 /// <summary>
 /// Who sends a command: the room itself ("system"), a seat of control ("control.director.1", also lead, local, simcell, evaluator, observer)
-/// or a player's seat ("team.role.1"). Simulated: a simulated player acts for the seat. The id is what the log keeps.
+/// (one of "local" names its team: "control.local.bank") or a player's seat ("team.role.1"). Simulated: a simulated player acts for the seat. The id is what the log keeps.
 /// </summary>
 public readonly record struct Actor(string Id, bool Simulated = false)
 {
@@ -22,6 +22,9 @@ public readonly record struct Actor(string Id, bool Simulated = false)
     public string TeamRole => Part(0) + "." + Part(1);
 
     public string Team => Part(0);
+
+    /// <summary>The team of a local controller, "bank" of "control.local.bank"; else null.</summary>
+    public string? LocalTeam => IsControl && Role == "local" ? Part(2) : null;
 
     private string Part(int n) => (Id ?? "").Split('.') is var parts && n < parts.Length ? parts[n] : "";
 }

@@ -25,6 +25,10 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(HoldBackInject), "hold-back-inject")]
 [JsonDerivedType(typeof(ReleaseInject), "release-inject")]
 [JsonDerivedType(typeof(SkipInject), "skip-inject")]
+[JsonDerivedType(typeof(MoveInject), "move-inject")]
+[JsonDerivedType(typeof(EditInject), "edit-inject")]
+[JsonDerivedType(typeof(WriteInject), "write-inject")]
+[JsonDerivedType(typeof(CorrectInject), "correct-inject")]
 [JsonDerivedType(typeof(MarkRead), "mark-read")]
 [JsonDerivedType(typeof(MarkForDebrief), "mark-for-debrief")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
@@ -91,6 +95,18 @@ public sealed record HoldBackInject(string Inject) : Command;
 public sealed record ReleaseInject(string Inject) : Command;
 
 public sealed record SkipInject(string Inject) : Command;
+
+/// <summary>To: drill ms, not before now.</summary>
+public sealed record MoveInject(string Inject, long Due) : Command;
+
+/// <summary>Before delivery. To: the new address list (empty: as it was); Subject and Body by language (absent: as they were), Body plain text of at most 4,000 characters.</summary>
+public sealed record EditInject(string Inject, ImmutableArray<string> To, Text? Subject = null, Text? Body = null) : Command;
+
+/// <summary>Inject: an id made by the client, "w-" and then a-z, 0-9, dash; at most 40. Due: drill ms; absent: it waits to be fired. From: a contact's id, or FromText.</summary>
+public sealed record WriteInject(string Inject, ImmutableArray<string> To, Text Subject, Text Body, string Channel = "mail", string Attention = "normal", string Tlp = "GREEN", string? From = null, Text? FromText = null, long? Due = null) : Command;
+
+/// <summary>A delivered inject is never changed: a correction goes to the same people.</summary>
+public sealed record CorrectInject(string Inject, Text Body) : Command;
 
 /// <summary>Items: feed ids; at most 100.</summary>
 public sealed record MarkRead(ImmutableArray<string> Items) : Command;

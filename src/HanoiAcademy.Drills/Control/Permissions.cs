@@ -16,7 +16,7 @@ internal static class Permissions
         Resume when actor.IsPlayer => OnlyPlayer(state, actor),
         StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
         EndExercise or ReopenExercise => Director(actor, "director"),
-        FireInject or HoldBackInject or ReleaseInject or SkipInject => Director(actor, "director", "lead", "simcell"),
+        FireInject or HoldBackInject or ReleaseInject or SkipInject or MoveInject or EditInject or WriteInject or CorrectInject => Director(actor, "director", "lead", "local", "simcell"),
         SetReady => Player(state, actor),
         MarkRead => actor.IsControl ? null : Player(state, actor),
         MarkForDebrief => Player(state, actor),

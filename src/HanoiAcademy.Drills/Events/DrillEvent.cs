@@ -29,6 +29,12 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(InjectHeldBack), "inject-held-back")]
 [JsonDerivedType(typeof(InjectReleased), "inject-released")]
 [JsonDerivedType(typeof(InjectSkipped), "inject-skipped")]
+[JsonDerivedType(typeof(PoolDrawn), "pool-drawn")]
+[JsonDerivedType(typeof(InjectPassedOver), "inject-passed-over")]
+[JsonDerivedType(typeof(InjectMoved), "inject-moved")]
+[JsonDerivedType(typeof(InjectEdited), "inject-edited")]
+[JsonDerivedType(typeof(InjectWritten), "inject-written")]
+[JsonDerivedType(typeof(InjectCorrected), "inject-corrected")]
 [JsonDerivedType(typeof(CascadeCut), "cascade-cut")]
 [JsonDerivedType(typeof(ItemsRead), "items-read")]
 [JsonDerivedType(typeof(ItemMarked), "item-marked")]
@@ -115,8 +121,8 @@ public sealed record PhaseStarted(long At, string Phase) : DrillEvent(At);
 
 public sealed record InjectScheduled(long At, string Inject, long Due) : DrillEvent(At);
 
-/// <summary>Seat: "system" when it came by itself, else who fired it.</summary>
-public sealed record InjectDelivered(long At, string Inject, string Seat) : DrillEvent(At);
+/// <summary>Seat: "system" when it came by itself, else who fired it. Variant: the wording that the seed drew, if not the inject's own.</summary>
+public sealed record InjectDelivered(long At, string Inject, string Seat, string? Variant = null) : DrillEvent(At);
 
 public sealed record InjectHeldBack(long At, string Inject, string Seat) : DrillEvent(At);
 

@@ -15,10 +15,12 @@ internal static class InjectFlow
         foreach (var inject in turn.Scenario.Injects)
             if (inject.At is { } at && !turn.State.Injects.ContainsKey(inject.Id))
                 turn.Emit(new InjectScheduled(turn.At, inject.Id, at));
+        Pools.DrawDated(turn);
     }
 
     public static void ByCondition(Turn turn)
     {
+        Pools.ByCondition(turn);
         foreach (var inject in turn.Scenario.Injects)
             if (inject.When is { } when && !turn.State.Injects.ContainsKey(inject.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 Schedule(turn, inject.Id, turn.At + inject.After);
@@ -29,19 +31,19 @@ internal static class InjectFlow
         if (turn.State.Injects.ContainsKey(inject))
             return;
         if (due <= turn.At)
-            Deliver(turn, inject, "system");
+            Come(turn, inject);
         else
             turn.Emit(new InjectScheduled(turn.At, inject, due));
     }
 
     public static IEnumerable<DueItem> Due(DrillState state) =>
         state.Injects.Where(x => x.Value is { Status: "scheduled", Due: not null })
-            .Select(x => new DueItem(x.Value.Due!.Value, DueItem.Inject, 0, "inject", x.Key, turn => Deliver(turn, x.Key, "system")));
+            .Select(x => new DueItem(x.Value.Due!.Value, DueItem.Inject, 0, "inject", x.Key, turn => Come(turn, x.Key)));
 
     public static Refusal? Fire(Turn turn, string inject, Actor actor)
     {
-        if (turn.Scenario.Injects.All(x => x.Id != inject))
-            return new Refusal("no-such-inject", inject);
+        if (InjectSteering.Refuse(turn, inject, actor) is { } not)
+            return not;
         if (turn.State.Injects.TryGetValue(inject, out var s) && s.Status == "delivered")
             return new Refusal("already-delivered", inject, Minutes(s.At ?? 0));
         if (turn.State.Status is not ("running" or "paused"))
@@ -51,18 +53,19 @@ internal static class InjectFlow
     }
 
     public static Refusal? HoldBack(Turn turn, string inject, Actor actor) =>
-        Change(turn, inject, s => s is null or { Status: "scheduled" }, () => new InjectHeldBack(turn.At, inject, actor.Id));
+        Change(turn, inject, actor, s => s is null or { Status: "scheduled" }, () => new InjectHeldBack(turn.At, inject, actor.Id));
 
     public static Refusal? Release(Turn turn, string inject, Actor actor) =>
-        Change(turn, inject, s => s is { Status: "held-back" }, () => new InjectReleased(turn.At, inject, actor.Id));
+        Change(turn, inject, actor, s => s is { Status: "held-back" }, () => new InjectReleased(turn.At, inject, actor.Id));
 
     public static Refusal? Skip(Turn turn, string inject, Actor actor) =>
-        Change(turn, inject, s => s is null or { Status: "scheduled" or "held-back" }, () => new InjectSkipped(turn.At, inject, actor.Id));
+        Change(turn, inject, actor, s => s is null or { Status: "scheduled" or "held-back" }, () => new InjectSkipped(turn.At, inject, actor.Id));
 
-    private static Refusal? Change(Turn turn, string inject, Func<InjectState?, bool> may, Func<DrillEvent> change)
+    /// <summary>What a controller does to one that was not delivered.</summary>
+    public static Refusal? Change(Turn turn, string inject, Actor actor, Func<InjectState?, bool> may, Func<DrillEvent> change)
     {
-        if (turn.Scenario.Injects.All(x => x.Id != inject))
-            return new Refusal("no-such-inject", inject);
+        if (InjectSteering.Refuse(turn, inject, actor) is { } not)
+            return not;
         if (turn.State.Status is "none" or "ended")
             return new Refusal("not-running");
         var state = turn.State.Injects.GetValueOrDefault(inject);
@@ -72,16 +75,28 @@ internal static class InjectFlow
         return null;
     }
 
+    /// <summary>By itself, and only if its luck is with it.</summary>
+    private static void Come(Turn turn, string id)
+    {
+        if (InjectBook.Find(turn.State, turn.Scenario, id).Chance is < 100 and var chance && Luck.Percent(turn.State.Seed, "", "inject " + id, 0) >= chance)
+            turn.Emit(new InjectPassedOver(turn.At, id));
+        else
+            Deliver(turn, id, "system");
+    }
+
     private static void Deliver(Turn turn, string id, string seat)
     {
-        var inject = turn.Scenario.Injects.First(x => x.Id == id);
-        turn.Emit(new InjectDelivered(turn.At, id, seat), "inject-delivered " + id);
-        foreach (var evidence in inject.Attachments)
-            foreach (var team in turn.Scenario.Teams)
+        var inject = InjectBook.Find(turn.State, turn.Scenario, id);
+        var drawn = InjectBook.Draw(turn.State.Seed, inject);
+        turn.Emit(new InjectDelivered(turn.At, id, seat, drawn), "inject-delivered " + id);
+        foreach (var team in turn.Scenario.Teams)
+            foreach (var evidence in InjectBook.AttachmentsFor(inject, drawn, team.Id))
                 if (Visibility.AddressesTeam(inject.To, team.Id))
                     Effects.See(turn, "evidence", evidence, team.Id);
         Effects.Apply(turn, inject.Effects);
+        foreach (var variant in InjectBook.Came(inject, drawn))
+            Effects.Apply(turn, variant.Effects);
     }
 
-    private static string Minutes(long at) => $"T+{at / 60_000:00}:{at / 1000 % 60:00}";
+    internal static string Minutes(long at) => $"T+{at / 60_000:00}:{at / 1000 % 60:00}";
 }

@@ -51,5 +51,5 @@ internal static class Correspondence
     }
 
     private static bool Sees(Turn turn, Actor actor, string item) =>
-        turn.State.Feed.FirstOrDefault(f => f.Id == item) is { } found && Views.FeedViews.Sees(turn.Scenario, found, actor.Team, actor.TeamRole);
+        turn.State.Feed.FirstOrDefault(f => f.Id == item) is { } found && Views.FeedViews.Sees(turn.State, turn.Scenario, found, actor);
 }

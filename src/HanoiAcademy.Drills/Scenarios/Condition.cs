@@ -36,7 +36,8 @@ public sealed record ActionDone(string Action, string Outcome = "done") : Condit
 /// <summary>Option null: taken, whichever. "lapsed" as option: the deadline passed without a decision.</summary>
 public sealed record DecisionIs(string Decision, string? Option = null) : Condition;
 
-public sealed record InjectOut(string Inject) : Condition;
+/// <summary>Variant: in that wording, drawn or for somebody; "own" when the seed drew the inject's own.</summary>
+public sealed record InjectOut(string Inject, string? Variant = null) : Condition;
 
 public sealed record FlagSet(string Flag) : Condition;
 

@@ -6,7 +6,8 @@ namespace HanoiAcademy.Drills.Scenarios;
 /// <summary>
 /// A message or event given to players. Due at <see cref="At"/>; or <see cref="After"/> ms after <see cref="When"/> first holds;
 /// with neither it comes by an effect or by hand (contingency). To: "all", a team, or a team.role.
-/// Channel: mail, call, chat, alert, news, social, note. Attention: quiet, normal, urgent, call (screens.md).
+/// with a place in a <see cref="Pool"/> it comes as the seed draws. To also names single seats (team.role.1).
+/// Channel: mail, call, chat, alert, news, social, note. Attention: quiet, normal, urgent, call.
 /// </summary>
 public sealed record Inject
 {
@@ -16,6 +17,12 @@ public sealed record Inject
     public Condition? When { get; init; }
     public long After { get; init; }
     public bool Contingency { get; init; }
+
+    /// <summary>Percent by which it comes at all when it falls due; one that luck passed over can still be fired by hand.</summary>
+    public int Chance { get; init; } = 100;
+
+    /// <summary>Other wordings of it, see <see cref="InjectVariant"/>.</summary>
+    public ImmutableArray<InjectVariant> Variants { get; init; } = [];
     public required ImmutableArray<string> To { get; init; }
     public string Channel { get; init; } = "mail";
     public string Attention { get; init; } = "normal";
@@ -40,6 +47,41 @@ public sealed record Inject
     public ImmutableArray<int> Articles { get; init; } = [];
     public ImmutableArray<string> Objectives { get; init; } = [];
 }
+
+/// <summary>
+/// Another wording of an inject. For: whoever is named there (team, team.role, seat) reads this one, whatever the seed. With nobody in For it is
+/// one that the seed may draw, for everybody else: among it, its like, and the inject's own wording. Empty texts are the inject's own.
+/// Attachments, effects and expected acts come beside the inject's own, if the variant is read at all.
+/// </summary>
+public sealed record InjectVariant
+{
+    public required string Id { get; init; }
+    public ImmutableArray<string> For { get; init; } = [];
+    public Text Subject { get; init; } = Text.Empty;
+    public required Prose Body { get; init; }
+    public ImmutableArray<string> Attachments { get; init; } = [];
+    public ImmutableArray<Effect> Effects { get; init; } = [];
+    public ImmutableArray<ExpectedAct> Expected { get; init; } = [];
+}
+
+/// <summary>
+/// Injects of which the seed draws Take (0: all), their order and their moments. Drawn at StartEx, or when <see cref="When"/> first holds; times count
+/// from there: the first comes at From, then one Every so often; or, with Until, at drawn moments between, Gap apart at least. Drill ms.
+/// </summary>
+public sealed record Pool
+{
+    public required string Id { get; init; }
+    public required ImmutableArray<PoolMember> Members { get; init; }
+    public int Take { get; init; }
+    public Condition? When { get; init; }
+    public long From { get; init; }
+    public long? Until { get; init; }
+    public long? Every { get; init; }
+    public long Gap { get; init; } = 120_000;
+}
+
+/// <summary>What is drawn as one. Several injects (an unsound request and its sound twin) come side by side, in an order the seed draws.</summary>
+public sealed record PoolMember(ImmutableArray<string> Injects);
 
 /// <summary>What a good team does, with the model answer; simulated players draw on it and the report asks whether it was done. By: team.role.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -32,6 +32,7 @@ public sealed record Scenario
     public ImmutableArray<Matter> Matters { get; init; } = [];
     public ImmutableArray<IncomingRequest> IncomingRequests { get; init; } = [];
     public ImmutableArray<Inject> Injects { get; init; } = [];
+    public ImmutableArray<Pool> Pools { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public ImmutableArray<Objective> Objectives { get; init; } = [];
     public ImmutableArray<Penalty> Penalties { get; init; } = [];

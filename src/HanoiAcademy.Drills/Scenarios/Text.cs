@@ -43,12 +43,15 @@ internal sealed class TextConverter : JsonConverter<Text>
 {
     public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // Not only from pinned scenarios: a controller's words come in this shape from a browser.
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("A text is an object: language to words.");
         var all = Text.Empty.ByLanguage.ToBuilder();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var language = reader.GetString()!;
             reader.Read();
-            all[language] = reader.GetString()!;
+            all[language] = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException($"No words in {language}.");
         }
 
         return new Text(all.ToImmutable());

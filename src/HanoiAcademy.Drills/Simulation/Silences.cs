@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
@@ -13,7 +14,7 @@ public sealed record Silence(string Seat, long From, long Lasted, int News);
 public static class Silences
 {
     public static ImmutableArray<Silence> Of(Scenario scenario, IReadOnlyList<LoggedRow> rows) =>
-        [.. Seating.All(scenario).Select(s => Longest(s.Seat, [.. News(scenario, rows, s.Team.Id, $"{s.Team.Id}.{s.Role.Id}").Order()], rows[^1].At))];
+        [.. Seating.All(scenario).Select(s => Longest(s.Seat, [.. News(scenario, rows, new Actor(s.Seat)).Order()], rows[^1].At))];
 
     private static Silence Longest(string seat, ImmutableArray<long> news, long end)
     {
@@ -22,12 +23,12 @@ public static class Silences
         return new Silence(seat, from, lasted, news.Length);
     }
 
-    private static IEnumerable<long> News(Scenario scenario, IEnumerable<LoggedRow> rows, string team, string teamRole) =>
+    private static IEnumerable<long> News(Scenario scenario, IEnumerable<LoggedRow> rows, Actor seat) =>
         rows.SelectMany(r => r.Events).Where(e => e switch
         {
-            InjectDelivered x => Visibility.Addresses(scenario.Injects.First(i => i.Id == x.Inject).To, team, teamRole),
-            DecisionOpened x => scenario.Decisions.First(d => d.Id == x.Decision).By.Contains(teamRole),
-            RequestReceived x => scenario.Authorities.First(a => a.Id == x.Form.To).PlayedBy.Contains(teamRole),
+            InjectDelivered x => scenario.Injects.FirstOrDefault(i => i.Id == x.Inject) is { } inject && Visibility.AddressesSeat(inject.To, seat),
+            DecisionOpened x => scenario.Decisions.First(d => d.Id == x.Decision).By.Contains(seat.TeamRole),
+            RequestReceived x => scenario.Authorities.First(a => a.Id == x.Form.To).PlayedBy.Contains(seat.TeamRole),
             _ => false,
         }).Select(e => e.At);
 }

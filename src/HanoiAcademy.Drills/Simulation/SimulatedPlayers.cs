@@ -31,7 +31,8 @@ public static class SimulatedPlayers
 
     private static IEnumerable<SimulatedAct> Acts(DrillState state, Scenario scenario, string seat)
     {
-        var view = View.Of(state, scenario, Audience.OfRole(new Actor(seat).TeamRole, scenario.Language));
+        var view = View.Of(state, scenario, Audience.OfRole(new Actor(seat).TeamRole, scenario.Language))
+            .SetItems(View.Of(state, scenario, Audience.OfSeat(seat, scenario.Language)));
         var tasks = Tasks.Of(state, scenario, seat, view).ToList();
         if (tasks.Count == 0)
             return [];

@@ -21,7 +21,7 @@ internal static class Tasks
         foreach (var item in view.Values.OfType<FeedView>())
             if (!item.Own && !state.Read.ContainsKey(seat + " " + item.Id))
             {
-                var words = Words(scenario.Injects.FirstOrDefault(i => i.Id == item.Id)?.Body.Markdown.In(scenario.Language, scenario.Language) ?? "");
+                var words = Words(Injects.InjectBook.FindOrNull(state, scenario, item.Id)?.Body.Markdown.In(scenario.Language, scenario.Language) ?? "");
                 yield return new SimulatedTask(item.Attention is "urgent" or "call" ? 0 : 2, item.At, Skill.Reads(state, seat, item.Id, words), new MarkRead([item.Id]));
             }
     }
@@ -33,7 +33,7 @@ internal static class Tasks
         {
             if (!state.Read.TryGetValue(seat + " " + inject.Id, out var read))
                 continue;
-            foreach (var expected in inject.Expected)
+            foreach (var expected in Injects.InjectBook.Expected(inject, state.Injects.GetValueOrDefault(inject.Id)))
                 if (expected.By == role && Skill.Does(state, seat, expected.ToString()!) && Act(state, scenario, seat, view, expected) is { } task)
                     yield return task with { Since = Math.Max(task.Since, read) };
         }

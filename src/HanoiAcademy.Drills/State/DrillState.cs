@@ -32,6 +32,13 @@ public sealed record DrillState
 
     public ImmutableSortedDictionary<string, SeatState> Seats { get; init; } = Sorted<SeatState>();
     public ImmutableSortedDictionary<string, InjectState> Injects { get; init; } = Sorted<InjectState>();
+
+    /// <summary>Injects as controllers edited them before delivery, and those they wrote themselves, in the order written.</summary>
+    public ImmutableSortedDictionary<string, Inject> Edited { get; init; } = Sorted<Inject>();
+    public ImmutableList<Inject> Written { get; init; } = [];
+
+    /// <summary>Pools whose plan was drawn.</summary>
+    public ImmutableSortedSet<string> Pools { get; init; } = Names;
     public ImmutableList<FeedItem> Feed { get; init; } = [];
     public ImmutableSortedDictionary<string, ActionRun> Actions { get; init; } = Sorted<ActionRun>();
     public ImmutableSortedDictionary<string, DecisionState> Decisions { get; init; } = Sorted<DecisionState>();
@@ -64,12 +71,16 @@ public sealed record DrillState
 /// <summary>Holder: free, person, simulated. LastActAt: when its holder last did something.</summary>
 public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0);
 
-/// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped. A held-back one keeps its Due.</summary>
-public sealed record InjectState(string Status, long? Due = null, long? At = null);
+/// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one.</summary>
+public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null);
 
 /// <summary>Something in a feed: an inject (Inject stands) or a message written by a player.</summary>
 public sealed record FeedItem(string Id, long At, string? Inject, string? Seat = null, string? To = null, string? Text = null, string? About = null, string? Language = null)
 {
+    /// <summary>The delivered inject that this is a correction of, and its words by language.</summary>
+    public string? Corrects { get; init; }
+    public Text? Words { get; init; }
+
     /// <summary>Teams that marked it for the debrief.</summary>
     public ImmutableSortedSet<string> MarkedBy { get; init; } = DrillState.Names;
 }

@@ -16,7 +16,9 @@ internal static class ControlViews
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
         for (var i = 0; i < scenario.Injects.Length; i++)
-            yield return ("plan:" + scenario.Injects[i].Id, Plan(state, scenario, sight, scenario.Injects[i], i + 1));
+            yield return ("plan:" + scenario.Injects[i].Id, Plan(state, scenario, sight, InjectBook.Find(state, scenario, scenario.Injects[i].Id), i + 1));
+        for (var i = 0; i < state.Written.Count; i++)
+            yield return ("plan:" + state.Written[i].Id, Plan(state, scenario, sight, state.Written[i], scenario.Injects.Length + i + 1));
         foreach (var team in scenario.Teams)
             yield return ("tile:" + team.Id, Tile(state, scenario, sight, team));
         if (Next(state, scenario, sight) is { } next)
@@ -32,12 +34,16 @@ internal static class ControlViews
         {
             "delivered" => "past",
             "scheduled" => "due",
-            null => inject.At is not null ? "due" : inject.When is not null ? "waiting" : "contingency",
+            null => inject.At is not null ? "due" : inject.When is not null ? "waiting" : InPool(state, scenario, inject.Id) ?? "contingency",
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. inject.Expected.Select(e => Expected(state, scenario, sight, e))]);
+            [.. InjectBook.Expected(inject, s).Select(e => Expected(state, scenario, sight, e))]);
     }
+
+    /// <summary>One that may be drawn waits; once the draw is over it stays out.</summary>
+    private static string? InPool(DrillState state, Scenario scenario, string inject) =>
+        scenario.Pools.FirstOrDefault(p => p.Members.Any(m => m.Injects.Contains(inject))) is { } pool ? state.Pools.Contains(pool.Id) ? "not-drawn" : "waiting" : null;
 
     private static ExpectedView Expected(DrillState state, Scenario scenario, Sight sight, ExpectedAct act)
     {
@@ -58,7 +64,7 @@ internal static class ControlViews
     }
 
     private static bool Urgent(DrillState state, Scenario scenario, FeedItem item, string team, IEnumerable<string> seats) =>
-        item.Inject is { } id && scenario.Injects.First(i => i.Id == id) is { Attention: "urgent" or "call" } inject
+        item.Inject is { } id && InjectBook.Find(state, scenario, id) is { Attention: "urgent" or "call" } inject
         && Visibility.AddressesTeam(inject.To, team)
         && !seats.Any(seat => state.Read.ContainsKey(seat + " " + item.Id));
 
@@ -69,12 +75,12 @@ internal static class ControlViews
         var due = DueItems.All(state, scenario).Where(d => d.What is "inject" or "phase" or "end" or "decision" && d.Id.Length > 0).MinBy(d => (d.At, d.Rank));
         if (due is null)
             return null;
-        var inject = due.What == "inject" ? scenario.Injects.First(i => i.Id == due.Id) : null;
+        var inject = due.What == "inject" ? InjectBook.Find(state, scenario, due.Id) : null;
         var title = inject is not null ? sight.Say(inject.Title)
             : due.What == "phase" ? sight.Say(scenario.Phases.First(p => p.Id == due.Id).Title)
             : due.What == "decision" ? sight.Say(scenario.Decisions.First(d => d.Id == due.Id).Title)
             : sight.Say(scenario.Ends.First(e => e.Id == due.Id).Title);
-        var people = inject is null ? 0 : Seats.Seating.All(scenario).Count(x => Visibility.Addresses(inject.To, x.Team.Id, $"{x.Team.Id}.{x.Role.Id}") && state.Seats[x.Seat].Holder == "person");
+        var people = inject is null ? 0 : Seats.Seating.All(scenario).Count(x => Visibility.AddressesSeat(inject.To, new Actor(x.Seat)) && state.Seats[x.Seat].Holder == "person");
         return new NextView(due.What, due.Id, title, inject is null ? "" : FeedViews.Names(inject.To, scenario, sight), people, Math.Max(due.At, state.At));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -11,15 +12,35 @@ internal static class FeedViews
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var item in state.Feed)
-            if (sight.All || Sees(scenario, item, sight.TeamId, sight.TeamRole))
-                yield return ("feed:" + item.Id, item.Inject is null ? Written(item, scenario, sight) : Delivered(item, scenario, sight));
+            if (sight.All || Sees(state, scenario, item, sight.TeamId, sight.TeamRole))
+                yield return ("feed:" + item.Id, Item(state, scenario, item, sight));
+    }
+
+    /// <summary>What is addressed to this seat by its own name and not to its role.</summary>
+    public static IEnumerable<(string, ViewRecord)> OfSeat(DrillState state, Scenario scenario, Sight sight, Actor seat)
+    {
+        foreach (var item in state.Feed)
+            if (InjectOf(state, scenario, item) is { } inject && inject.To.Contains(seat.Id) && !Visibility.Addresses(inject.To, seat.Team, seat.TeamRole))
+                yield return ("feed:" + item.Id, Item(state, scenario, item, sight));
     }
 
     /// <summary>An inject by its address list; what a team wrote is the whole team's, and nobody else's.</summary>
-    public static bool Sees(Scenario scenario, FeedItem item, string team, string teamRole) =>
-        item.Inject is { } id
-            ? scenario.Injects.FirstOrDefault(i => i.Id == id) is { } inject && Visibility.Addresses(inject.To, team, teamRole)
-            : new Actor(item.Seat!).Team == team;
+    public static bool Sees(DrillState state, Scenario scenario, FeedItem item, string team, string teamRole) =>
+        InjectOf(state, scenario, item) is { } inject
+            ? Visibility.Addresses(inject.To, team, teamRole)
+            : item.Seat is { } writer && new Actor(writer).Team == team;
+
+    public static bool Sees(DrillState state, Scenario scenario, FeedItem item, Actor seat) =>
+        Sees(state, scenario, item, seat.Team, seat.TeamRole) || InjectOf(state, scenario, item)?.To.Contains(seat.Id) == true;
+
+    /// <summary>The inject that an item is, or that it corrects.</summary>
+    private static Inject? InjectOf(DrillState state, Scenario scenario, FeedItem item) =>
+        (item.Inject ?? item.Corrects) is { } id ? InjectBook.FindOrNull(state, scenario, id) : null;
+
+    private static FeedView Item(DrillState state, Scenario scenario, FeedItem item, Sight sight) =>
+        item.Inject is not null ? Delivered(state, item, scenario, sight)
+        : item.Corrects is not null ? Correction(state, item, scenario, sight)
+        : Written(item, scenario, sight);
 
     /// <summary>"Bank, Police: investigator": an address list in words.</summary>
     public static string Names(ImmutableArray<string> to, Scenario scenario, Sight sight) =>
@@ -28,22 +49,32 @@ internal static class FeedViews
             var parts = x.Split('.');
             var team = scenario.Teams.FirstOrDefault(t => t.Id == parts[0]);
             var role = parts.Length > 1 ? team?.Roles.FirstOrDefault(r => r.Id == parts[1]) : null;
-            return team is null ? "*" : role is null ? sight.Say(team.Name) : $"{sight.Say(team.Name)}: {sight.Say(role.Name)}";
+            return team is null ? "*" : role is null ? sight.Say(team.Name) : $"{sight.Say(team.Name)}: {sight.Say(role.Name)}{(parts.Length > 2 ? " " + parts[2] : "")}";
         }));
 
-    private static FeedView Delivered(FeedItem item, Scenario scenario, Sight sight)
+    private static FeedView Delivered(DrillState state, FeedItem item, Scenario scenario, Sight sight)
     {
-        var inject = scenario.Injects.First(i => i.Id == item.Inject);
+        var inject = InjectBook.Worded(InjectBook.Find(state, scenario, item.Inject!), state.Injects[item.Inject!].Variant, sight.TeamId, sight.TeamRole, sight.Seat);
         var contact = inject.From is { } from ? scenario.Contacts.FirstOrDefault(c => c.Id == from) : null;
         var writable = contact is not null && (contact.Teams.Contains(sight.TeamId) || contact.Teams.Contains("all"));
         return new FeedView(item.Id, inject.Channel, inject.Attention, contact is null ? sight.Say(inject.FromText) : sight.Say(contact.Name),
-            writable ? contact!.Id : null, Names(inject.To, scenario, sight), sight.Say(inject.Subject), sight.Say(inject.Body.Html), null, inject.Tlp, item.At,
-            Answered(inject, scenario, sight), inject.Attachments, false, null, item.MarkedBy.Contains(sight.TeamId));
+            writable ? contact!.Id : null, Names(inject.To, scenario, sight), sight.Say(inject.Subject),
+            inject.Body.Html.IsEmpty && !inject.Body.Markdown.IsEmpty ? null : sight.Say(inject.Body.Html),
+            inject.Body.Html.IsEmpty && !inject.Body.Markdown.IsEmpty ? sight.Say(inject.Body.Markdown) : null, inject.Tlp, item.At,
+            Answered(state, inject, scenario, sight), inject.Attachments, false, null, item.MarkedBy.Contains(sight.TeamId));
+    }
+
+    private static FeedView Correction(DrillState state, FeedItem item, Scenario scenario, Sight sight)
+    {
+        var inject = InjectBook.Worded(InjectBook.Find(state, scenario, item.Corrects!), state.Injects[item.Corrects!].Variant, sight.TeamId, sight.TeamRole, sight.Seat);
+        var from = inject.From is { } id && scenario.Contacts.FirstOrDefault(c => c.Id == id) is { } contact ? contact.Name : inject.FromText;
+        return new FeedView(item.Id, inject.Channel, inject.Attention, sight.Say(from), null, Names(inject.To, scenario, sight), sight.Say(inject.Subject), null, sight.Say(item.Words!),
+            inject.Tlp, item.At, item.Corrects, [], false, null, item.MarkedBy.Contains(sight.TeamId), item.Corrects);
     }
 
     /// <summary>A thread is joined only for those who have its beginning.</summary>
-    private static string? Answered(Inject inject, Scenario scenario, Sight sight) =>
-        inject.ReplyTo is { } id && (sight.All || scenario.Injects.Any(i => i.Id == id && Visibility.Addresses(i.To, sight.TeamId, sight.TeamRole))) ? id : null;
+    private static string? Answered(DrillState state, Inject inject, Scenario scenario, Sight sight) =>
+        inject.ReplyTo is { } id && (sight.All || InjectBook.FindOrNull(state, scenario, id) is { } first && Visibility.Addresses(first.To, sight.TeamId, sight.TeamRole)) ? id : null;
 
     private static FeedView Written(FeedItem item, Scenario scenario, Sight sight)
     {

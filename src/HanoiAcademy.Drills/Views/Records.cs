@@ -42,8 +42,8 @@ public sealed record BriefView(string Assumption, string Summary, string Team, s
 /// <summary>Key "seat:id". Holder: free, person, simulated.</summary>
 public sealed record SeatView(string Id, string Team, string TeamName, string Role, string RoleName, string Holder, bool Ready) : ViewRecord;
 
-/// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written by a player).</summary>
-public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked) : ViewRecord;
+/// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
+public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked, string? Corrects = null) : ViewRecord;
 
 /// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked.</summary>
 public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result) : ViewRecord;
@@ -95,7 +95,7 @@ public sealed record ObjectiveView(string Id, string Team, string Name, int Poin
 /// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100.</summary>
 public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score) : ViewRecord;
 
-/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped. Expected: what a good team does, ticked as done.</summary>
+/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done.</summary>
 public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;
 
 /// <summary>By: the role's name; Name: the thing's. What: action, decision, request, collect, hand-over, message.</summary>

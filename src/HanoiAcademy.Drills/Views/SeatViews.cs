@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
@@ -11,9 +12,12 @@ internal static class SeatViews
         Seating.All(scenario).Select(x => ("seat:" + x.Seat, (ViewRecord)new SeatView(x.Seat, x.Team.Id, sight.Say(x.Team.Name), x.Role.Id, sight.Say(x.Role.Name),
             state.Seats[x.Seat].Holder, state.Seats[x.Seat].Ready)));
 
-    /// <summary>A seat's own stream: what it has read.</summary>
-    public static IEnumerable<(string, ViewRecord)> Own(DrillState state, string seat)
+    /// <summary>A seat's own stream: what came to it alone, and what it has read.</summary>
+    public static IEnumerable<(string, ViewRecord)> Own(DrillState state, Scenario scenario, Sight sight, string seat)
     {
+        if (!sight.All)
+            foreach (var own in FeedViews.OfSeat(state, scenario, sight, new Actor(seat)))
+                yield return own;
         var prefix = seat + " ";
         foreach (var (key, at) in state.Read)
             if (key.StartsWith(prefix, StringComparison.Ordinal))

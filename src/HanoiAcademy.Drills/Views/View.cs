@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
@@ -18,7 +19,7 @@ public static class View
             return view.ToImmutable();
         var records = audience.Kind switch
         {
-            "seat" => SeatViews.Own(state, audience.Id),
+            "seat" => SeatViews.Own(state, scenario, sight, audience.Id),
             "role" => OfRole(state, scenario, sight),
             _ => OfControl(state, scenario, sight),
         };
@@ -59,7 +60,7 @@ public static class View
 }
 
 /// <summary>Who looks: control sees every team, a role its own. Words come in the audience's language.</summary>
-internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Role? Role)
+internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Role? Role, string Seat = "")
 {
     public bool All => Team is null;
 
@@ -73,9 +74,11 @@ internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Rol
 
     public static Sight? Of(Scenario scenario, Audience audience)
     {
-        if (audience.Kind is "control" or "observer" or "seat")
+        if (audience.Kind is "control" or "observer" || audience.Kind == "seat" && new Actor(audience.Id).IsControl)
             return new Sight(scenario, audience.Language, null, null);
         var parts = audience.Id.Split('.');
+        if (audience.Kind == "seat")
+            return parts.Length == 3 && Of(scenario, Audience.OfRole(parts[0] + "." + parts[1], audience.Language)) is { } own ? own with { Seat = audience.Id } : null;
         var team = scenario.Teams.FirstOrDefault(t => t.Id == parts[0]);
         var role = parts.Length == 2 ? team?.Roles.FirstOrDefault(r => r.Id == parts[1]) : null;
         return team is null || role is null ? null : new Sight(scenario, audience.Language, team, role);

@@ -24,7 +24,8 @@ internal static class Conditions
             "lapsed" => d.Status == "lapsed",
             var option => d.Status == "taken" && d.Option == option,
         }),
-        InjectOut c => s.Injects.TryGetValue(c.Inject, out var i) && i.Status == "delivered",
+        InjectOut c => s.Injects.TryGetValue(c.Inject, out var i) && i.Status == "delivered"
+            && (c.Variant is not { } variant || Injects.InjectBook.CameAs(i, Injects.InjectBook.Find(s, scenario, c.Inject), variant)),
         FlagSet c => s.Flags.Contains(c.Flag),
         AssetIs c => s.Assets.TryGetValue(c.Asset, out var state) && state == c.Is,
         MeterIs c => Meter(s, scenario, c, at),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -22,6 +23,9 @@ internal static class Visibility
     /// <summary>Whether an address list ("all", team, team.role) names a role.</summary>
     public static bool Addresses(ImmutableArray<string> to, string team, string teamRole) =>
         to.Contains("all") || to.Contains(team) || to.Contains(teamRole);
+
+    /// <summary>Whether it reaches a seat: by its role, its team, or by its own name.</summary>
+    public static bool AddressesSeat(ImmutableArray<string> to, Actor seat) => Addresses(to, seat.Team, seat.TeamRole) || to.Contains(seat.Id);
 
     /// <summary>Whether it names the team or any of its roles.</summary>
     public static bool AddressesTeam(ImmutableArray<string> to, string team) =>

@@ -28,7 +28,11 @@ internal static class RandomPlay
     private static readonly Dictionary<string, string[]> Words = new()
     {
         ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1"],
-        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second"],
+        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "w-1", "w-2"],
+        ["Channel"] = ["mail", "call"],
+        ["Attention"] = ["normal", "urgent"],
+        ["Tlp"] = ["GREEN", "RED"],
+        ["From"] = ["branch"],
         ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla"],
@@ -70,7 +74,7 @@ internal static class RandomPlay
     {
         Gen<RandomStep> By(string seat, Gen<Command> command) => from c in command from later in Later select new RandomStep(new Actor(seat), c, later);
         Gen<Command> Of<T>() => Make(typeof(T)).Select(c => (Command)c);
-        for (var n = 0; n < 3; n++)
+        for (var n = 0; n < 4; n++)
         {
             yield return By("system", Gen.Constant<Command>(new Tick()));
             yield return By("bank.fraud.1", Of<StartAction>());
@@ -83,6 +87,8 @@ internal static class RandomPlay
             yield return By("kivara.officer.1", Of<AnswerRequest>());
             yield return By("control.director.1", Of<FireInject>());
             yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
+            yield return By("control.director.1", Of<WriteInject>());
+            yield return By("control.director.1", Of<CorrectInject>());
             yield return By("system", Of<TakeSeat>());
             yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
             yield return By("bank.fraud.1", Of<Decide>());
@@ -114,12 +120,16 @@ internal static class RandomPlay
         var t when t == typeof(string) => Word(parameter.Name!).Select(w => (object?)w),
         var t when t == typeof(int) => Gen.Elements(1, 1, 1, 2, 10, 60, 0, -1, int.MaxValue, int.MinValue).Select(n => (object?)n),
         var t when t == typeof(long) => Gen.Elements(0L, 7L, -1L, long.MaxValue, long.MinValue).Select(n => (object?)n),
+        var t when t == typeof(long?) => Gen.Elements<object?>(null, 5 * Minute, 90 * Minute, -1L, long.MaxValue),
         var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
         var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
         var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
+        var t when t == typeof(Text) => Gen.Elements<object?>(null, En("Words."), Text.Empty, Text.Of("vi", new string('x', 5_000))).Where(x => x is not null || IsNullable(parameter)),
         var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),
         var t => throw new InvalidOperationException($"RandomPlay makes no {t.Name}: say in Value how."),
     };
+
+    private static bool IsNullable(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
 
     private static Gen<string> Word(string name) =>
         Words.TryGetValue(name, out var fitting) ? Gen.Frequency((9, Gen.Elements(fitting)), (1, Gen.Elements(Nonsense))) : Gen.Elements(["because", "Lý do", .. Nonsense]);

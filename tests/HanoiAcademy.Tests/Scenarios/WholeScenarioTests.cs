@@ -31,7 +31,20 @@ public sealed class WholeScenarioTests
 
     [Fact]
     public void Injects_stand_in_the_order_of_their_file_numbers_with_the_rest_of_the_name_as_id() =>
-        _scenario.Injects.Select(i => i.Id).ShouldBe(["gate-opens", "operator-answers", "norvia-asks", "hint"]);
+        _scenario.Injects.Select(i => i.Id).ShouldBe(["gate-opens", "operator-answers", "norvia-asks", "hint", "tip", "tip-false", "prank", "round"]);
+
+    [Fact]
+    public void A_variant_is_a_file_beside_its_inject_and_a_pool_names_injects_or_what_comes_side_by_side()
+    {
+        var tip = _scenario.Injects.First(i => i.Id == "tip");
+        (tip.Chance, tip.To).ShouldBe((80, ["desk", "port.it.1"]));
+        tip.Variants.Select(v => v.Id).ShouldBe(["broad", "for-port"]);
+        tip.Variants[0].Subject.In("en", "en").ShouldBe("A broad tip");
+        tip.Variants[1].For.ShouldBe(["port.it.1"]);
+        _scenario.Pools[0].Members.Select(m => m.Injects.Length).ShouldBe([2, 1]);
+        (_scenario.Pools[0].Take, _scenario.Pools[0].From, _scenario.Pools[0].Until, _scenario.Pools[0].Gap).ShouldBe((1, 22 * 60_000, 28 * 60_000, 60_000));
+        _scenario.Pools[1].Every.ShouldBe(5 * 60_000);
+    }
 
     [Fact]
     public void Conditions_are_read_with_their_depth()

@@ -6,7 +6,7 @@ namespace HanoiAcademy.Content.Scenarios.Checks;
 internal static class AllEffects
 {
     public static IEnumerable<Effect> Of(Scenario s) =>
-        s.Injects.SelectMany(i => i.Effects)
+        s.Injects.SelectMany(i => i.Effects.Concat(i.Variants.SelectMany(v => v.Effects)))
             .Concat(s.Actions.SelectMany(a => a.StartEffects.Concat(a.Effects).Concat(a.FailEffects)))
             .Concat(s.Decisions.SelectMany(d => d.Options.SelectMany(o => o.Effects).Concat(d.LapseEffects)))
             .Concat(s.Matters.SelectMany(m => m.GrantEffects.Concat(m.RefuseEffects)));

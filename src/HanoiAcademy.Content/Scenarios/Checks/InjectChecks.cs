@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 using HanoiAcademy.Drills.Scenarios;
@@ -10,15 +11,29 @@ internal static class InjectChecks
     public static void Run(Checked c)
     {
         var delivered = AllEffects.Delivered(c.Scenario);
+        var pools = c.Scenario.Pools.SelectMany(p => p.Members.SelectMany(m => m.Injects)).ToLookup(id => id, StringComparer.Ordinal);
         foreach (var inject in c.Scenario.Injects)
         {
-            Timing(c, inject, delivered.Contains(inject.Id));
+            Timing(c, inject, delivered.Contains(inject.Id), pools[inject.Id].Count());
             foreach (var act in inject.Expected)
-                Expected(c, inject, act);
+                Expected(c, inject, inject.To, act);
+            foreach (var variant in inject.Variants)
+            {
+                foreach (var act in variant.Expected)
+                    Expected(c, inject, variant.For.IsEmpty ? inject.To : variant.For, act);
+                foreach (var reader in variant.For.Where(r => r == "all" || !Reaches(inject.To, r)))
+                    c.Wrong(Thing.Variant, inject.Id + "/" + variant.Id, "for", "variant-not-addressed", reader == "all"
+                        ? "A variant for all leaves nobody for the inject's own text; name teams, roles or seats, or leave ‘for’ out and let the seed draw."
+                        : $"The inject does not go to {reader}, so nobody there reads this variant; add {reader} to ‘to’ of the inject, or remove it here.");
+            }
         }
     }
 
-    private static void Timing(Checked c, Inject inject, bool delivered)
+    /// <summary>Whether an address list reaches a team, role or seat, or somebody of it.</summary>
+    private static bool Reaches(ImmutableArray<string> to, string reader) =>
+        to.Any(x => x == "all" || x == reader || reader.StartsWith(x + ".", StringComparison.Ordinal) || x.StartsWith(reader + ".", StringComparison.Ordinal));
+
+    private static void Timing(Checked c, Inject inject, bool delivered, int pools)
     {
         var ways = new List<string>();
         if (inject.At is not null)
@@ -29,19 +44,21 @@ internal static class InjectChecks
             ways.Add("contingency");
         if (delivered)
             ways.Add("an effect { inject: … }");
+        for (var n = 0; n < pools; n++)
+            ways.Add("a place in a pool");
         if (ways.Count == 0)
-            c.Wrong(Thing.Inject, inject.Id, "title", "inject-never", "Nothing says when this inject comes: write at, when, contingency: true, or name it in an effect { inject: … }.");
+            c.Wrong(Thing.Inject, inject.Id, "title", "inject-never", "Nothing says when this inject comes: write at, when, contingency: true, name it in an effect { inject: … }, or put it into a pool.");
         else if (ways.Count > 1)
             c.Wrong(Thing.Inject, inject.Id, ways[0], "inject-twice", $"An inject comes in one way; this one has {string.Join(" and ", ways)}. Keep one.");
     }
 
-    private static void Expected(Checked c, Inject inject, ExpectedAct act)
+    private static void Expected(Checked c, Inject inject, ImmutableArray<string> readers, ExpectedAct act)
     {
         var at = c.Register.Of(act) ?? c.Register.Of(Thing.Inject, inject.Id, "expected");
         var team = act.By.Split('.')[0];
         if (Impossible(c, act, team) is { } why)
             c.Wrong(at, "expected-impossible", $"{act.By} cannot do this: {why}");
-        else if (!inject.To.Any(to => to == "all" || to == team || to.StartsWith(team + ".", StringComparison.Ordinal)))
+        else if (!readers.Any(to => to == "all" || to == team || to.StartsWith(team + ".", StringComparison.Ordinal)))
             c.Wrong(at, "expected-not-addressed", $"The inject does not go to {team}, of which it expects something; add {act.By} to ‘to’, or expect it in the inject that team gets.", Severity.Warning);
     }
 

@@ -13,6 +13,7 @@ internal sealed class Reach
     private readonly HashSet<(string What, string Id)> _facts = [];
     private readonly HashSet<(string What, string Id, string Team)> _seen = [];
     private readonly HashSet<string> _movedMeters = [];
+    private readonly HashSet<string> _pooled = new(StringComparer.Ordinal);
     private bool _grew;
 
     public Reach(Scenario scenario)
@@ -97,13 +98,22 @@ internal sealed class Reach
             Apply(matter.RefuseEffects);
         }
 
-        foreach (var inject in _scenario.Injects.Where(i => i.At is not null || i.Contingency || (i.When is not null && Possible(i.When)) || Has("inject", i.Id)))
+        foreach (var pool in _scenario.Pools.Where(p => Possible(p.When)))
+            _pooled.UnionWith(pool.Members.SelectMany(m => m.Injects));
+        foreach (var inject in _scenario.Injects.Where(i => i.At is not null || i.Contingency || _pooled.Contains(i.Id) || (i.When is not null && Possible(i.When)) || Has("inject", i.Id)))
         {
             Add("inject", inject.Id);
             foreach (var evidence in inject.Attachments)
                 foreach (var team in _scenario.Teams.Where(t => inject.To.Any(to => to == "all" || to == t.Id || to.StartsWith(t.Id + ".", StringComparison.Ordinal))))
                     See("evidence", evidence, team.Id);
             Apply(inject.Effects);
+            foreach (var variant in inject.Variants)
+            {
+                foreach (var evidence in variant.Attachments)
+                    foreach (var team in _scenario.Teams.Where(t => (variant.For.IsEmpty ? inject.To : variant.For).Any(to => to == "all" || to == t.Id || to.StartsWith(t.Id + ".", StringComparison.Ordinal))))
+                        See("evidence", evidence, team.Id);
+                Apply(variant.Effects);
+            }
         }
 
         foreach (var action in _scenario.Actions.Where(a => a.Requires.All(r => r.Hidden || Possible(r.When))))

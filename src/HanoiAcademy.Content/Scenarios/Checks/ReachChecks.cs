@@ -12,6 +12,10 @@ internal static class ReachChecks
         var delivered = AllEffects.Delivered(c.Scenario);
         foreach (var inject in c.Scenario.Injects.Where(i => !reach.Inject(i.Id) && (i.When is not null || delivered.Contains(i.Id))))
             c.Wrong(Thing.Inject, inject.Id, "when", "inject-unreachable", "Nothing that can happen in this scenario delivers this inject; look at its ‘when’ and at what names it, or make it a contingency.", Severity.Warning);
+        foreach (var pool in c.Scenario.Pools.Where(p => !reach.Possible(p.When)))
+            c.Wrong(Thing.Pool, pool.Id, "when", "pool-unreachable", "This can never hold, so nothing is ever drawn from the pool; correct ‘when’.", Severity.Warning);
+        foreach (var pool in c.Scenario.Pools.Where(p => p.When is null && (p.Until ?? p.From) > reach.LastMs))
+            c.Wrong(Thing.Pool, pool.Id, "until", "after-the-end", "The drill has ended before this time; draw earlier or move the end.", Severity.Warning);
         foreach (var inject in c.Scenario.Injects.Where(i => i.At > reach.LastMs))
             c.Wrong(Thing.Inject, inject.Id, "at", "after-the-end", "The drill has ended before this time; deliver it earlier or move the end.", Severity.Warning);
         foreach (var action in c.Scenario.Actions.Where(a => !reach.Action(a.Id)))

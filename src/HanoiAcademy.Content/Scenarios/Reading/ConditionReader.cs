@@ -35,7 +35,7 @@ internal static class ConditionReader
             "at" => new AtTime(Time(value, b)),
             "action" => value is YamlMap ? Pick.Map(value, "a condition on an action", b, Action) : new ActionDone(Pick.Id(value, kind, Thing.Action, b)),
             "decision" => value is YamlMap ? Pick.Map(value, "a condition on a decision", b, Decision) : new DecisionIs(Pick.Id(value, kind, Thing.Decision, b)),
-            "inject" => new InjectOut(Pick.Id(value, kind, Thing.Inject, b)),
+            "inject" => value is YamlMap ? Pick.Map(value, "a condition on an inject", b, Inject) : new InjectOut(Pick.Id(value, kind, Thing.Inject, b)),
             "flag" => new FlagSet(Pick.Id(value, kind, Thing.Flag, b)),
             "asset" => Pick.Map(value, "a condition on an asset", b, Asset),
             "meter" => Pick.Map(value, "a condition on a meter", b, Meter),
@@ -64,6 +64,15 @@ internal static class ConditionReader
     }
 
     private static ActionDone Action(Item i) => new(i.Refer("id", Thing.Action), i.Word("outcome", Words.ActionOutcome, "done"));
+
+    private static InjectOut Inject(Item i)
+    {
+        var inject = i.Refer("id", Thing.Inject);
+        var variant = i.Fields.TextOrNull("variant");
+        if (variant is not (null or InjectReader.Own))
+            i.Binding.Register.Refer(Thing.Variant, $"{inject}/{variant}", i.Fields.PositionOf("variant"));
+        return new(inject, variant);
+    }
 
     private static DecisionIs Decision(Item i)
     {

@@ -7,19 +7,79 @@ using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Reading;
 
-/// <summary>One file an inject: injects/010-slug.md. Its number orders it, its slug is its id.</summary>
+/// <summary>One file an inject: injects/010-slug.md. Its number orders it, its slug is its id. Another wording of it: injects/010-slug.variant.md.</summary>
 internal static partial class InjectReader
 {
-    public static Inject? Read(string path, Binding b)
+    /// <summary>A condition's word for the inject's own wording; no variant may be called so.</summary>
+    public const string Own = "own";
+
+    public const int MostVariants = 20;
+
+    /// <summary>Variants stand after their inject, in the order of their names.</summary>
+    public static IEnumerable<Inject> ReadAll(IEnumerable<string> paths, Binding b)
     {
-        var file = b.Folder.NameOf(path);
-        b.UsedFiles.Add(path);
+        // Whether an inject's file name or its variants' sort first, the inject is read first.
+        var files = paths.ToLookup(VariantPattern.IsMatch);
+        b.UsedFiles.UnionWith(files.SelectMany(f => f));
+        var all = files[false].Select(path => Read(path, b)).OfType<Inject>().ToList();
+        foreach (var path in files[true])
+            if (VariantPattern.Match(path) is var name)
+                Variant(path, name.Groups[1].Value, name.Groups[2].Value, all, b);
+        return all;
+    }
+
+    private static void Variant(string path, string id, string variant, List<Inject> all, Binding b)
+    {
+        var at = all.FindIndex(i => i.Id == id);
+        if (at < 0)
+        {
+            b.Problems.Add(new(b.Folder.NameOf(path), 1, 1, "variant-alone", $"There is no inject ‘{id}’ beside this variant; name the file as the inject's, with the variant before .md, such as injects/010-{id}.{variant}.md beside injects/010-{id}.md."));
+            return;
+        }
+
+        if (Front(path, "a variant of an inject", b) is not var (item, body))
+            return;
+        if (variant == Own)
+            item.Fields.Wrong("subject", "id-reserved", "‘own’ means the inject's own wording; give the variant another name.");
+        if (all[at].Variants.Length == MostVariants)
+            item.Fields.Wrong("subject", "too-many", $"An inject may have {MostVariants} variants; take some out.");
+        b.Register.Define(Thing.Variant, id + "/" + variant, item.Fields);
+        all[at] = all[at] with
+        {
+            Variants = all[at].Variants.Add(new InjectVariant
+            {
+                Id = variant,
+                For = item.Has("for") ? To(item, "for") : [],
+                Subject = item.TextOrEmpty("subject"),
+                Body = body,
+                Attachments = item.ReferEach("attachments", Thing.Evidence),
+                Effects = item.Effects("effects"),
+                Expected = item.Each("expected", "an expected act", ExpectedReader.Read),
+            }),
+        };
+        item.Fields.NoOtherKeys();
+    }
+
+    private static Inject? Read(string path, Binding b)
+    {
         if (NamePattern.Match(path) is not { Success: true } name)
         {
-            b.Problems.Add(new(file, 1, 1, "inject-file-name", "An inject's file is named with a number for the order and an id, such as injects/010-supplier-calls.md; rename it."));
+            b.Problems.Add(new(b.Folder.NameOf(path), 1, 1, "inject-file-name", "An inject's file is named with a number for the order and an id, such as injects/010-supplier-calls.md; rename it."));
             return null;
         }
 
+        if (Front(path, "an inject", b) is not var (item, body))
+            return null;
+        var id = name.Groups[1].Value;
+        b.Register.Define(Thing.Inject, id, item.Fields);
+        var inject = Read(item, id, body);
+        item.Fields.NoOtherKeys();
+        return inject;
+    }
+
+    private static (Item Item, Prose Body)? Front(string path, string what, Binding b)
+    {
+        var file = b.Folder.NameOf(path);
         if (b.Folder.Text(path, b.Problems) is not { } text)
             return null;
         var parts = FrontMatter.Split(text);
@@ -29,15 +89,9 @@ internal static partial class InjectReader
             return null;
         }
 
-        var root = YamlFile.Read(file, parts.Yaml, b.Problems, firstLine: parts.YamlLine);
-        if (root is null)
-            return null;
-        var item = new Item(YamlFields.Of(root, "an inject", b.Problems), b);
-        var id = name.Groups[1].Value;
-        b.Register.Define(Thing.Inject, id, item.Fields);
-        var inject = Read(item, id, ProseFile.Of(file, parts.BodyLine, parts.Body, b));
-        item.Fields.NoOtherKeys();
-        return inject;
+        return YamlFile.Read(file, parts.Yaml, b.Problems, firstLine: parts.YamlLine) is { } root
+            ? (new Item(YamlFields.Of(root, what, b.Problems), b), ProseFile.Of(file, parts.BodyLine, parts.Body, b))
+            : null;
     }
 
     private static Inject Read(Item i, string id, Prose body)
@@ -50,7 +104,8 @@ internal static partial class InjectReader
             When = i.WhenOrNull("when"),
             After = i.MsOr("after", 0),
             Contingency = i.Fields.Bool("contingency"),
-            To = To(i),
+            Chance = i.Fields.IntOrNull("chance", 1, 100) ?? 100,
+            To = To(i, "to"),
             Channel = i.Word("channel", Words.InjectChannel, "mail"),
             Attention = i.Word("attention", Words.Attention, "normal"),
             From = i.ReferOrNull("from", Thing.Contact),
@@ -75,12 +130,12 @@ internal static partial class InjectReader
         return inject;
     }
 
-    /// <summary>Everybody, teams, or roles of teams.</summary>
-    private static ImmutableArray<string> To(Item i)
+    /// <summary>Everybody, teams, roles of teams, or single seats (team.role.1).</summary>
+    private static ImmutableArray<string> To(Item i, string key)
     {
-        var words = i.Fields.Words("to", required: true);
+        var words = i.Fields.Words(key, required: true);
         foreach (var word in words.Where(w => w.Value != "all"))
-            i.Binding.Register.Refer(word.Value.Contains('.', StringComparison.Ordinal) ? Thing.Role : Thing.Team, word.Value, word.At);
+            i.Binding.Register.Refer(word.Value.Count(c => c == '.') switch { 0 => Thing.Team, 1 => Thing.Role, _ => Thing.Seat }, word.Value, word.At);
         return [.. words.Select(w => w.Value).Distinct(StringComparer.Ordinal)];
     }
 
@@ -108,6 +163,9 @@ internal static partial class InjectReader
 
         return [.. all];
     }
+
+    [GeneratedRegex("^injects/[0-9]+-((?:[a-z0-9]+-)*[a-z0-9]+)\\.([a-z0-9]+(?:-[a-z0-9]+)*)\\.md$")]
+    private static partial Regex VariantPattern { get; }
 
     [GeneratedRegex("^injects/[0-9]+-((?=.{1,60}\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)\\.md$")]
     private static partial Regex NamePattern { get; }

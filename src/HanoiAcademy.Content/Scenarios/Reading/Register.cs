@@ -54,6 +54,7 @@ internal sealed class Register
     {
         Thing.AssetState => Has(Thing.Asset, id.Split('/')[0]),
         Thing.Option => Has(Thing.Decision, id.Split('/')[0]),
+        Thing.Variant => Has(Thing.Inject, id.Split('/')[0]),
         _ => true,
     };
 }

@@ -20,6 +20,9 @@ internal static class TeamsReader
     private static Role Role(Item i, string team)
     {
         var id = i.Id(Thing.Role, team + ".");
-        return new(id, i.Text("name"), i.Fields.IntOrNull("seats", 1, 50) ?? 1, ProseFile.Read($"briefs/{team}.{id}.md", i), i.Fields.Bool("free"));
+        var seats = i.Fields.IntOrNull("seats", 1, 50) ?? 1;
+        for (var n = 1; n <= seats && id.Length > 0; n++)
+            i.Binding.Register.Define(Thing.Seat, FormattableString.Invariant($"{team}.{id}.{n}"), i.Fields);
+        return new(id, i.Text("name"), seats, ProseFile.Read($"briefs/{team}.{id}.md", i), i.Fields.Bool("free"));
     }
 }

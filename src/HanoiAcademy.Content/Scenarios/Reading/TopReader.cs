@@ -40,6 +40,7 @@ internal static partial class TopReader
             Actions = i.Each("actions", "an action", ActionsReader.Read, most: MostActions),
             Matters = i.Each("matters", "a matter", RequestsReader.Matter, most: 100),
             IncomingRequests = i.Each("incomingRequests", "an incoming request", RequestsReader.Incoming, most: 100),
+            Pools = i.Each("pools", "a pool", PoolsReader.Read, most: 50),
             Decisions = i.Each("decisions", "a decision", DecisionsReader.Read, most: 100),
             Objectives = i.Each("objectives", "an objective", ScoringReader.Objective),
             Penalties = i.Each("penalties", "a penalty", ScoringReader.Penalty),
@@ -58,7 +59,7 @@ internal static partial class TopReader
             b.Problems.Add(new(b.Folder.NameOf(ScenarioReader.MainFile), 1, 1, "injects-missing", "A drill needs injects; write the first as injects/010-startex.md."));
         if (files.Length > MostInjects)
             b.Problems.Add(new(b.Folder.NameOf(files[MostInjects].Path), 1, 1, "too-many", $"A scenario may have {MostInjects} injects; here are {files.Length}. Split it into two drills."));
-        return [.. files.Take(MostInjects).Select(f => InjectReader.Read(f.Path, b)).OfType<Inject>()];
+        return [.. InjectReader.ReadAll(files.Take(MostInjects).Select(f => f.Path), b)];
     }
 
     private static string Id(Item i)

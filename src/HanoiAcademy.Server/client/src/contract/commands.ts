@@ -16,6 +16,10 @@ export type Command =
   | { kind: 'hold-back-inject'; inject: string }
   | { kind: 'release-inject'; inject: string }
   | { kind: 'skip-inject'; inject: string }
+  | { kind: 'move-inject'; inject: string; due: number }
+  | { kind: 'edit-inject'; inject: string; to: string[]; subject?: Words; body?: Words }
+  | WriteInject
+  | { kind: 'correct-inject'; inject: string; body: Words }
   | { kind: 'mark-read'; items: string[] }
   | { kind: 'mark-for-debrief'; item: string; note: string }
   | { kind: 'send-message'; to: string; text: string; about?: string; language: string }
@@ -51,6 +55,23 @@ export interface AnswerRequest {
   scope?: Scope;
 }
 
+/** A text by language. */
+export type Words = Record<string, string>;
+
+export interface WriteInject {
+  kind: 'write-inject';
+  inject: string;
+  to: string[];
+  subject: Words;
+  body: Words;
+  channel: string;
+  attention: string;
+  tlp: string;
+  from?: string;
+  fromText?: Words;
+  due?: number;
+}
+
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
   'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request',
@@ -60,4 +81,5 @@ export const quietKinds: ReadonlySet<string> = new Set([
 export const controlKinds: ReadonlySet<string> = new Set([
   'simulate-seat', 'free-seat', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
+  'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
 ]);

@@ -65,6 +65,7 @@ export interface FeedView {
   own: boolean;
   bySeat?: string;
   marked: boolean;
+  corrects?: string;
 }
 
 export interface ActionView {

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Injects;
+
+/// <summary>Injects as they stand in a drill: the author's, as controllers edited them, and controllers' own; and in which wording somebody reads one.</summary>
+internal static class InjectBook
+{
+    /// <summary>A condition's word for the inject's own wording.</summary>
+    public const string Own = "own";
+
+    public static Inject? FindOrNull(DrillState state, Scenario scenario, string id) =>
+        state.Edited.GetValueOrDefault(id) ?? scenario.Injects.FirstOrDefault(x => x.Id == id) ?? state.Written.Find(x => x.Id == id);
+
+    public static Inject Find(DrillState state, Scenario scenario, string id) =>
+        FindOrNull(state, scenario, id) ?? throw new InvalidOperationException($"There is no inject {id}.");
+
+    /// <summary>The variant that the seed draws for all whom none is written for; null: the inject's own wording.</summary>
+    public static string? Draw(long seed, Inject inject)
+    {
+        var drawn = inject.Variants.Where(v => v.For.IsEmpty).ToList();
+        return drawn.Count == 0 || Luck.Between(0, drawn.Count, seed, "", "variant of " + inject.Id, 0) is not (> 0 and var n) ? null : drawn[(int)n - 1].Id;
+    }
+
+    /// <summary>Variants that somebody reads once it is delivered.</summary>
+    public static IEnumerable<InjectVariant> Came(Inject inject, string? drawn) => inject.Variants.Where(v => v.For.Length > 0 || v.Id == drawn);
+
+    public static bool CameAs(InjectState state, Inject inject, string variant) =>
+        variant == Own ? state.Variant is null : Came(inject, state.Variant).Any(v => v.Id == variant);
+
+    /// <summary>The inject in the wording for a reader: the first written for him, else the one drawn, else its own.</summary>
+    public static Inject Worded(Inject inject, string? drawn, string team, string teamRole, string seat)
+    {
+        var variant = inject.Variants.FirstOrDefault(v => v.For.Length > 0 && (v.For.Contains(team) || v.For.Contains(teamRole) || v.For.Contains(seat)))
+            ?? inject.Variants.FirstOrDefault(v => v.Id == drawn);
+        return variant is null ? inject : inject with
+        {
+            Subject = variant.Subject.IsEmpty ? inject.Subject : variant.Subject,
+            Body = variant.Body,
+            Attachments = [.. inject.Attachments.Union(variant.Attachments)],
+        };
+    }
+
+    public static IEnumerable<string> AttachmentsFor(Inject inject, string? drawn, string team) =>
+        inject.Attachments.Concat(inject.Variants.Where(v => v.For.Length > 0 ? Visibility.AddressesTeam(v.For, team) : v.Id == drawn).SelectMany(v => v.Attachments)).Distinct();
+
+    /// <summary>What is expected, by what was read; before delivery all that may be.</summary>
+    public static IEnumerable<ExpectedAct> Expected(Inject inject, InjectState? state) =>
+        inject.Expected.Concat((state?.Status == "delivered" ? Came(inject, state.Variant) : inject.Variants.Where(v => v.For.Length > 0)).SelectMany(v => v.Expected));
+}
