@@ -1,39 +1,35 @@
 using System.CommandLine;
 using System.Globalization;
 using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Rehearsals;
 using HanoiAcademy.Content.Scenarios;
-using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Scenarios;
-using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.Simulation;
-using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Cli;
 
-/// <summary><c>academy rehearse scenario --times 20</c>: simulated players play a drill, so that its author sees what is too hard, too easy or too quiet.</summary>
+/// <summary><c>academy rehearse scenario --runs 200</c>: simulated players play a drill, so that its author sees what is too hard, too easy or too quiet.</summary>
 internal static class RehearseCommand
 {
-    private const long Minute = 60_000;
-
-    /// <summary>Longer than this without anything new, and a trainee looks at the clock instead of the drill.</summary>
-    private const long TooQuiet = 10 * Minute;
+    public const int MostRuns = 5000;
 
     public static Command Make()
     {
         var path = new Argument<string>("scenario") { Description = "Folder of one scenario." };
-        var times = new Option<int>("--times") { Description = "How many runs, each with its own luck (1-1000).", DefaultValueFactory = _ => 10 };
+        var runs = new Option<int>("--runs") { Description = $"How many runs in all, each with its own luck (1-{MostRuns}); players of three skills share them, and each fixed strategy gets a few.", DefaultValueFactory = _ => 200 };
         var seed = new Option<long>("--seed") { Description = "Luck of the first run; the next have the numbers that follow.", DefaultValueFactory = _ => 1 };
-        times.Validators.Add(result =>
+        var html = new Option<string?>("--html") { Description = "File for the drawn report; rehearsal-<id>.html here unless given; none for no file." };
+        runs.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is < 1 or > 1000)
-                result.AddError("--times takes 1 to 1000.");
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is < 1 or > MostRuns)
+                result.AddError($"--runs takes 1 to {MostRuns}.");
         });
-        var command = new Command("rehearse", "Let simulated players play a scenario many times; exits with 1 when it has errors.") { path, times, seed };
-        command.SetAction(parsed => Run(parsed.GetValue(path)!, parsed.GetValue(times), parsed.GetValue(seed), Directory.GetCurrentDirectory(), parsed.InvocationConfiguration.Output));
+        var command = new Command("rehearse", "Let simulated players play a scenario many times; exits with 1 when it has errors.") { path, runs, seed, html };
+        command.SetAction(parsed => Run(parsed.GetValue(path)!, parsed.GetValue(runs), parsed.GetValue(seed), parsed.GetValue(html), Directory.GetCurrentDirectory(), parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    internal static int Run(string path, int times, long seed, string here, TextWriter output)
+    internal static int Run(string path, int runs, long seed, string? html, string here, TextWriter output)
     {
         var problems = new ProblemList();
         var full = Path.GetFullPath(path, here);
@@ -45,56 +41,26 @@ internal static class RehearseCommand
             return 1;
         }
 
-        var runs = Enumerable.Range(0, times).Select(n => Play(scenario, seed + n)).ToArray();
-        output.WriteLine($"EXERCISE {scenario.Title.In(scenario.Language, scenario.Language)}: {times} runs by simulated players, seeds {seed} to {seed + times - 1}");
-        Ends(output, scenario, runs);
-        Objectives(output, scenario, runs);
-        Quiet(output, runs);
+        var plan = RehearsalRun.Plan(runs, seed);
+        var result = new RehearsalResult(scenario, Play(scenario, plan));
+        var findings = Findings.Of(result);
+        output.WriteLine($"EXERCISE {result.Say(scenario.Title)}: {plan.Count} runs by simulated players, seeds {seed} to {plan.Max(r => r.Seed)}");
+        foreach (var finding in findings)
+            output.WriteLine($"  {(finding.IsGood ? "good" : "LOOK")}  {finding.Text}");
+        output.WriteLine($"{findings.Count(f => f.IsGood)} of {findings.Count} findings are as they should be.");
         return 0;
     }
 
-    private static (long Seed, DrillState State, IReadOnlyList<Silence> Silences) Play(Scenario scenario, long seed)
+    /// <summary>On all cores; each run has a luck of its own, so which core plays it and when makes no difference.</summary>
+    private static Played[] Play(Scenario scenario, IReadOnlyList<RehearsalRun> plan)
     {
-        var rows = Rehearsal.Run(scenario, seed);
-        return (seed, Drill.Replay(scenario, rows.Select(r => r.Events)), Silences.Of(scenario, rows));
-    }
-
-    private static void Ends(TextWriter output, Scenario scenario, (long Seed, DrillState State, IReadOnlyList<Silence>)[] runs)
-    {
-        output.WriteLine();
-        output.WriteLine("EndEx");
-        foreach (var end in scenario.Ends)
-            if (runs.Where(r => r.State.Status == "ended" && r.State.End == end.Id).ToArray() is { Length: > 0 } ended)
-                output.WriteLine($"  {end.Id}: {ended.Length} of {runs.Length} runs, T+{ended.Min(r => r.State.At) / Minute} to T+{ended.Max(r => r.State.At) / Minute} min");
-        if (runs.Where(r => r.State.Status != "ended").Select(r => r.Seed).ToArray() is { Length: > 0 } open)
-            output.WriteLine($"  not reached: seeds {string.Join(", ", open)}");
-        var scores = runs.Select(r => Score.OfDrill(r.State, scenario)).Order().ToArray();
-        output.WriteLine($"  score: {scores[0]} to {scores[^1]}, median {scores[scores.Length / 2]}");
-    }
-
-    private static void Objectives(TextWriter output, Scenario scenario, (long, DrillState State, IReadOnlyList<Silence>)[] runs)
-    {
-        output.WriteLine();
-        output.WriteLine("Objectives won");
-        foreach (var o in scenario.Objectives)
+        var played = new Played[plan.Count];
+        var report = RehearsalProgress.Start(plan.Count);
+        Parallel.For(0, plan.Count, n =>
         {
-            var won = runs.Count(r => r.State.Objectives.GetValueOrDefault(o.Id)?.Status == "won");
-            output.WriteLine($"  {o.Team}: {o.Id}: {won} of {runs.Length} runs{(won == 0 ? ", never; is it within reach?" : "")}");
-        }
-
-        foreach (var p in scenario.Penalties)
-            if (runs.Count(r => r.State.Penalties.ContainsKey(p.Id)) is > 0 and var hit)
-                output.WriteLine($"  {p.Team}: penalty {p.Id}: {hit} of {runs.Length} runs");
-    }
-
-    private static void Quiet(TextWriter output, (long Seed, DrillState, IReadOnlyList<Silence> Silences)[] runs)
-    {
-        output.WriteLine();
-        output.WriteLine("Longest time with nothing new, by seat");
-        foreach (var seat in runs.SelectMany(r => r.Silences.Select(s => (r.Seed, Silence: s))).GroupBy(x => x.Silence.Seat, StringComparer.Ordinal))
-        {
-            var (seed, s) = seat.MaxBy(x => x.Silence.Lasted);
-            output.WriteLine($"  {seat.Key}: {s.Lasted / Minute} min {s.Lasted % Minute / 1000} s from T+{s.From / Minute} (seed {seed}), {s.News} new {(s.News == 1 ? "thing" : "things")}{(s.Lasted > TooQuiet ? ", more than ten minutes: give it something" : "")}");
-        }
+            played[n] = plan[n].Play(scenario);
+            report();
+        });
+        return played;
     }
 }

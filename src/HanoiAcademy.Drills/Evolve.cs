@@ -18,7 +18,7 @@ public static partial class Drill
         DrillRecovered => Note(s, e.At, "system", "recovered", "") with { Why = "recovered" },
         SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false }),
         SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
-        SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At }),
+        SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At, Skill = x.Skill }),
         SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),
         ExerciseStarted => s with { Status = "running", Started = true, Phase = StoryClock.PhaseAt(scenario, 0) },
         DrillPaused x => Note(s, x.At, x.Seat, "paused", "") with { Status = "paused", By = x.Seat, Why = x.Why },

@@ -66,7 +66,7 @@ public sealed record TakeSeat(string Seat) : Command;
 
 public sealed record LeaveSeat(string Seat) : Command;
 
-/// <summary>A simulated player holds the seat until a person takes it. Skill: "steady" is the one there is.</summary>
+/// <summary>A simulated player holds the seat until a person takes it. Skill: steady, good, average or poor; another one changes the player who sits there.</summary>
 public sealed record SimulateSeat(string Seat, string Skill = "steady") : Command;
 
 public sealed record FreeSeat(string Seat) : Command;

@@ -42,11 +42,11 @@ internal static class Seating
     {
         if (!turn.State.Seats.TryGetValue(command.Seat, out var state))
             return new Refusal("no-such-seat", command.Seat);
-        if (command.Skill != "steady")
+        if (Simulation.Skill.Find(command.Skill) is null)
             return new Refusal("no-such-skill", command.Skill);
         if (state.Holder == "person")
             return new Refusal("seat-taken");
-        if (state.Holder != "simulated")
+        if (state.Holder != "simulated" || state.Skill != command.Skill)
             turn.Emit(new SeatSimulated(turn.At, command.Seat, command.Skill));
         return null;
     }

@@ -23,9 +23,10 @@ internal static class RequestTasks
     {
         var role = new Actor(seat).TeamRole;
         foreach (var inject in scenario.Injects)
-            foreach (var expected in inject.Expected.OfType<ExpectRequest>())
+            for (var n = 0; n < inject.Expected.Length; n++)
             {
-                if (expected.By != role || !state.Read.TryGetValue(seat + " " + inject.Id, out var read) || !Skill.Does(state, seat, expected.ToString()))
+                if (inject.Expected[n] is not ExpectRequest expected || expected.By != role || !state.Read.TryGetValue(seat + " " + inject.Id, out var read)
+                    || !Skill.Does(state, seat, FormattableString.Invariant($"{inject.Id} {n}")))
                     continue;
                 var model = scenario.Matters.First(m => m.Id == expected.Matter).Model;
                 // One paper a subject: whoever of his side wrote it, he sees it and writes no second.

@@ -1,48 +1,71 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
-using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
-using HanoiAcademy.Drills.Views;
 
 namespace HanoiAcademy.Drills.Simulation;
 
 /// <summary>What a simulated player will do next: send Command as Seat when drill time reaches At, unless something changes before.</summary>
-public sealed record SimulatedAct(long At, string Seat, Command Command);
+public sealed record SimulatedAct(long At, string Seat, Command Command)
+{
+    /// <summary>What the rules made of it when they were asked whether they would take it.</summary>
+    internal Decided? Decided { get; init; }
+}
 
 /// <summary>
-/// Simulated players hold empty seats. Each sees its own view and does what the author expects of its role, as often, as late and as rightly as
+/// Simulated players hold empty seats. Each does what the author expects of its role, in what it can see alone, as often, as late and as rightly as
 /// its skill has it; reading and writing take their time. Everything follows from the state, so that a replay needs no memory of them.
 /// </summary>
 public static class SimulatedPlayers
 {
     /// <summary>The next act of any simulated player, or null. Valid for this state only: ask again after every command.</summary>
-    public static SimulatedAct? NextAct(DrillState state, Scenario scenario)
+    public static SimulatedAct? NextAct(DrillState state, Scenario scenario) => new Cast(scenario).NextAct(state, long.MaxValue);
+}
+
+/// <summary>
+/// All players of one drill that only goes forward. It remembers what a state's parts led to and asks again when a part has changed; what it answers
+/// is the same as without memory.
+/// </summary>
+internal sealed class Cast
+{
+    private readonly Scenario _scenario;
+    private readonly Player[] _players;
+    private readonly List<(long At, Player Player, SimulatedTask Task)> _acts = [];
+
+    public Cast(Scenario scenario, Strategy? strategy = null)
+    {
+        _scenario = scenario;
+        var book = PlayBook.Of(scenario);
+        _players = [.. book.Seats.Select(plan => new Player(scenario, book, plan, strategy))];
+    }
+
+    /// <summary>What lay before each seat when it was last asked, in the scenario's order.</summary>
+    public IEnumerable<int> Loads => _players.Select(p => p.Load);
+
+    /// <summary>The next act before a drill time, or null.</summary>
+    public SimulatedAct? NextAct(DrillState state, long before)
     {
         if (!state.IsRunning)
             return null;
-        return (from seat in Seating.All(scenario)
-                where state.Seats[seat.Seat].Holder == "simulated"
-                from act in Acts(state, scenario, seat.Seat)
-                orderby act.At
-                select act)
-            // A stable sort: of two at one time the first seat of the scenario acts first. One that the rules would refuse is not tried.
-            .FirstOrDefault(act => Drill.Decide(state, scenario, act.Command, new Actor(act.Seat, Simulated: true), act.At) is { Refusal: null, Events.Length: > 0 });
-    }
+        _acts.Clear();
+        var holders = default(HashCode);
+        foreach (var (_, seat) in state.Seats)
+            holders.Add(seat.Holder);
+        var held = holders.ToHashCode();
+        foreach (var player in _players)
+            if (state.Seats[player.Seat].Holder == "simulated")
+                foreach (var (at, task) in player.Acts(state, held))
+                    _acts.Add((Math.Max(at, state.At), player, task));
+        // Stable: of two at one time the first seat of the scenario acts first. One that the rules would refuse is not tried.
+        foreach (var (at, player, task) in _acts.OrderBy(a => a.At))
+        {
+            if (at >= before)
+                return null;
+            var decided = Drill.Decide(state, _scenario, task.Command, new Actor(player.Seat, Simulated: true), at);
+            if (decided is { Refusal: null, Events.Length: > 0 })
+                return new SimulatedAct(at, player.Seat, task.Command) { Decided = decided };
+        }
 
-    private static IEnumerable<SimulatedAct> Acts(DrillState state, Scenario scenario, string seat)
-    {
-        var view = View.Of(state, scenario, Audience.OfRole(new Actor(seat).TeamRole, scenario.Language))
-            .SetItems(View.Of(state, scenario, Audience.OfSeat(seat, scenario.Language)));
-        var tasks = Tasks.Of(state, scenario, seat, view).ToList();
-        if (tasks.Count == 0)
-            return [];
-        // He is free since his last act or since there is something to do, and takes the most pressing of what then lay before him.
-        var freeAt = Math.Max(state.Seats[seat].LastActAt, tasks.Min(t => t.Since));
-        return tasks.Where(t => t.Since <= freeAt)
-            .OrderBy(t => t.Order)
-            .ThenBy(t => t.Since)
-            .Select(t => new SimulatedAct(Math.Max(freeAt + t.Takes, state.At), seat, t.Command))
-            .Take(3);
+        return null;
     }
 }
 

@@ -68,8 +68,8 @@ public sealed record DrillState
     internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
 
-/// <summary>Holder: free, person, simulated. LastActAt: when its holder last did something.</summary>
-public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0);
+/// <summary>Holder: free, person, simulated. LastActAt: when its holder last did something. Skill: of the simulated player who holds or last held it.</summary>
+public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0, string Skill = "steady");
 
 /// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one.</summary>
 public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null);

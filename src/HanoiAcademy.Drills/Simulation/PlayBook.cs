@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.Views;
+
+namespace HanoiAcademy.Drills.Simulation;
+
+/// <summary>What of a scenario simulated players ask for again and again, found once a scenario.</summary>
+internal sealed class PlayBook
+{
+    private static readonly ConditionalWeakTable<Scenario, PlayBook> Books = [];
+    private readonly Dictionary<Inject, int> _words = new(ReferenceEqualityComparer.Instance);
+
+    private PlayBook(Scenario scenario)
+    {
+        foreach (var inject in scenario.Injects)
+            _words[inject] = CountWords(inject.Body.Markdown.In(scenario.Language, scenario.Language));
+        Seats = [.. Seating.All(scenario).Select(s => Plan(scenario, s.Seat, s.Team, s.Role))];
+    }
+
+    /// <summary>In the scenario's order.</summary>
+    public ImmutableArray<SeatPlan> Seats { get; }
+
+    public static PlayBook Of(Scenario scenario) => Books.GetValue(scenario, s => new PlayBook(s));
+
+    /// <summary>Of the inject's own wording; one that a controller edited or wrote is counted now.</summary>
+    public int Words(Scenario scenario, Inject inject) =>
+        _words.TryGetValue(inject, out var words) ? words : CountWords(inject.Body.Markdown.In(scenario.Language, scenario.Language));
+
+    public static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static SeatPlan Plan(Scenario scenario, string seat, Team team, Role role)
+    {
+        var teamRole = $"{team.Id}.{role.Id}";
+        return new SeatPlan(seat, team.Id, teamRole,
+            [.. Enumerable.Range(1, role.Seats).Select(n => FormattableString.Invariant($"{teamRole}.{n}"))],
+            [.. scenario.Injects.SelectMany(ExpectedOf).Where(e => e.By == teamRole)],
+            HasPapers(scenario, teamRole),
+            new Sight(scenario, scenario.Language, team, role));
+    }
+
+    private static IEnumerable<ExpectedAct> ExpectedOf(Inject inject) => inject.Expected.Concat(inject.Variants.SelectMany(v => v.Expected));
+
+    /// <summary>Whether its doer may have to wait before he can do it.</summary>
+    public static bool Waits(Scenario scenario, ExpectedAct act) =>
+        act is ExpectAction a && scenario.Actions.FirstOrDefault(x => x.Id == a.Action) is { } action && action.Requires.Any(r => !r.Hidden);
+
+    private static bool HasPapers(Scenario scenario, string teamRole) =>
+        scenario.Authorities.Any(a => a.PlayedBy.Contains(teamRole))
+        || scenario.States.Any(s => s.Authorises.Values.Any(roles => roles.Contains(teamRole)))
+        || scenario.Injects.Any(i => ExpectedOf(i).Any(e => e is ExpectRequest && e.By == teamRole));
+}
+
+/// <summary>A seat, the seats of its role in order, and all that is ever expected of the role. HasPapers: it may ever have to do with a request.</summary>
+internal sealed record SeatPlan(string Seat, string Team, string TeamRole, ImmutableArray<string> OfRole, ImmutableArray<ExpectedAct> Expected, bool HasPapers, Sight Sight);
+
+/// <summary>Something that an inject expects. Key: inject and place in its list, so that a change of wording changes nobody's luck. IsConditional: its doer may have to wait for it.</summary>
+internal sealed record Expected(string Inject, string Key, ExpectedAct Act, bool IsConditional)
+{
+    public static string KeyOf(string inject, int n) => FormattableString.Invariant($"{inject} {n}");
+}

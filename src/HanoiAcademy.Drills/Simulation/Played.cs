@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Simulation;
+
+/// <summary>
+/// What came of one rehearsal run. Players: id of a skill or strategy. End: null when the drill did not end by itself. EndedAt: drill ms.
+/// Score and Teams (by team id, response teams with points alone): 0 to 100 per cent of the points the rules can judge.
+/// Decisions: "decision/option". Loads: by seat, the most things that lay before it in each drill minute.
+/// </summary>
+public sealed record Played(
+    string Players,
+    long Seed,
+    string? End,
+    long EndedAt,
+    int Score,
+    ImmutableSortedDictionary<string, int> Teams,
+    ImmutableSortedSet<string> Won,
+    ImmutableSortedSet<string> Penalties,
+    ImmutableSortedSet<string> Injects,
+    ImmutableSortedSet<string> Actions,
+    ImmutableSortedSet<string> Decisions,
+    ImmutableSortedDictionary<string, ImmutableArray<byte>> Loads)
+{
+    internal static Played Of(Scenario scenario, DrillState state, string players, long seed, Watch watch)
+    {
+        var minutes = watch.MinutesUntil(state.At);
+        return new Played(players, seed, state.Status == "ended" ? state.End : null, state.At, Scoring.Score.OfDrill(state, scenario),
+            DrillState.Sorted<int>().AddRange(scenario.Teams.Where(t => t.Side == "response").Select(t => Scoring.Score.ForTeam(state, scenario, t.Id)).Where(s => s.Of > 0).Select(s => KeyValuePair.Create(s.Team, s.Value))),
+            Set(state.Objectives.Where(o => o.Value.Status == "won").Select(o => o.Key)),
+            Set(state.Penalties.Keys),
+            Set(state.Injects.Where(i => i.Value.Status == "delivered").Select(i => i.Key)),
+            Set(state.Actions.Where(a => a.Value.EverDone || a.Value.EverFailed).Select(a => a.Key)),
+            Set(state.Decisions.Where(d => d.Value.Status == "taken").Select(d => d.Key + "/" + d.Value.Option)),
+            DrillState.Sorted<ImmutableArray<byte>>().AddRange(PlayBook.Of(scenario).Seats.Select((s, i) => KeyValuePair.Create(s.Seat, minutes[i].ToImmutableArray()))));
+    }
+
+    private static ImmutableSortedSet<string> Set(IEnumerable<string> ids) => DrillState.Names.Union(ids);
+}

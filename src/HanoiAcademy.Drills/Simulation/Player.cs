@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.Views;
+
+namespace HanoiAcademy.Drills.Simulation;
+
+/// <summary>One simulated seat of a drill that goes forward: what lies before it, remembered until a part of the state that it looks at has changed.</summary>
+internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, Strategy? strategy)
+{
+    private const int MostActs = 3;
+    private readonly List<FeedItem> _unread = [];
+    private readonly List<(Expected Expected, long ReadAt)> _known = [];
+    private int _fed;
+    private int _reads;
+    private bool _conditional;
+    private Look? _look;
+    private ImmutableArray<(long At, SimulatedTask Task)> _acts = [];
+    private Papers? _papersOf;
+    private ImmutableSortedDictionary<string, ViewRecord> _papers = ImmutableSortedDictionary<string, ViewRecord>.Empty;
+
+    public string Seat => plan.Seat;
+
+    /// <summary>How many things lay before him at the last look.</summary>
+    public int Load { get; private set; }
+
+    /// <summary>The most pressing acts and when he is ready for them, which may lie before now. Holders: a hash of who holds the seats.</summary>
+    public ImmutableArray<(long At, SimulatedTask Task)> Acts(DrillState state, int holders)
+    {
+        Notice(state);
+        var look = new Look(state, plan.Seat, _reads, holders, _conditional ? state : null);
+        if (look == _look)
+            return _acts;
+        _look = look;
+        _conditional = strategy is not null || _known.Any(k => k.Expected is { IsConditional: true, Act: ExpectAction a } && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true);
+        return _acts = Choose(state, [.. Tasks(state, holders)]);
+    }
+
+    private ImmutableArray<(long, SimulatedTask)> Choose(DrillState state, List<SimulatedTask> tasks)
+    {
+        Load = tasks.Count;
+        if (tasks.Count == 0)
+            return [];
+        // He is free since his last act or since there is something to do, and takes the most pressing of what then lay before him.
+        var freeAt = Math.Max(state.Seats[plan.Seat].LastActAt, tasks.Min(t => t.Since));
+        return [.. tasks.Where(t => t.Since <= freeAt).OrderBy(t => t.Order).ThenBy(t => t.Since).Take(MostActs).Select(t => (freeAt + t.Takes, t))];
+    }
+
+    private IEnumerable<SimulatedTask> Tasks(DrillState state, int holders)
+    {
+        if (strategy is not null)
+            return Leads(state) ? strategy.Tasks(state, scenario, plan, _unread, PapersOf(state, holders)) : [];
+        var reading = _unread.Select(item => Simulation.Tasks.Reading(state, scenario, book, plan.Seat, item));
+        // With a person in the same role, or another simulated player before him, he only reads along.
+        return Leads(state)
+            ? reading.Concat(Simulation.Tasks.Expected(state, scenario, plan, _known)).Concat(plan.HasPapers ? RequestTasks.Of(state, scenario, plan.Seat, PapersOf(state, holders)) : [])
+            : reading;
+    }
+
+    /// <summary>What came into his feed and what he has read since the last look.</summary>
+    private void Notice(DrillState state)
+    {
+        for (; _fed < state.Feed.Count; _fed++)
+            if (state.Feed[_fed] is var item && (item.Inject ?? item.Corrects) is not null && FeedViews.Sees(state, scenario, item, new Actor(plan.Seat)))
+                _unread.Add(item);
+        for (var i = 0; i < _unread.Count; i++)
+            if (state.Read.TryGetValue(plan.Seat + " " + _unread[i].Id, out var at))
+            {
+                if (_unread[i].Inject is { } inject)
+                    Learn(state, inject, at);
+                _unread.RemoveAt(i--);
+                _reads++;
+            }
+    }
+
+    /// <summary>What an inject he has read expects of him, and whether he will do it.</summary>
+    private void Learn(DrillState state, string id, long at)
+    {
+        if (InjectBook.FindOrNull(state, scenario, id) is not { } inject)
+            return;
+        var n = 0;
+        foreach (var act in InjectBook.Expected(inject, state.Injects.GetValueOrDefault(id)))
+        {
+            var expected = new Expected(id, Expected.KeyOf(id, n++), act, PlayBook.Waits(scenario, act));
+            if (act.By == plan.TeamRole && Skill.Does(state, plan.Seat, expected.Key))
+                _known.Add((expected, at));
+        }
+    }
+
+    /// <summary>Requests, and what of the world one can name in them: a part of his role's view.</summary>
+    private ImmutableSortedDictionary<string, ViewRecord> PapersOf(DrillState state, int holders)
+    {
+        var papers = new Papers(state, holders);
+        if (papers == _papersOf)
+            return _papers;
+        _papersOf = papers;
+        var view = ImmutableSortedDictionary.CreateBuilder<string, ViewRecord>(StringComparer.Ordinal);
+        foreach (var (key, record) in RequestViews.Of(state, scenario, plan.Sight).Concat(WorldViews.Of(state, scenario, plan.Sight)))
+            view[key] = record;
+        return _papers = view.ToImmutable();
+    }
+
+    private bool Leads(DrillState state)
+    {
+        var first = plan.OfRole.FirstOrDefault(s => state.Seats[s].Holder == "simulated");
+        return first == plan.Seat && plan.OfRole.All(s => state.Seats[s].Holder != "person");
+    }
+
+    /// <summary>
+    /// The parts of a state that decide what he does; equal when they are the very same objects, for a part that changed is a new object.
+    /// Whole: the state itself while an action that waits for a condition lies before him, since time alone may bring that about.
+    /// </summary>
+    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
+    {
+        public Look(DrillState s, string seat, int reads, int holders, DrillState? whole)
+            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.Phase, s.Seats[seat], reads, holders, whole)
+        {
+        }
+    }
+
+    private sealed record Papers(object Requests, object Known, object Evidence, object Holds, object Lost, int Phase, int Holders)
+    {
+        public Papers(DrillState s, int holders)
+            : this(s.Requests, s.Known, s.Evidence, s.Holds, s.LostData, s.Phase, holders)
+        {
+        }
+    }
+}
