@@ -48,6 +48,20 @@ internal static class RehearseCommand
         foreach (var finding in findings)
             output.WriteLine($"  {(finding.IsGood ? "good" : "LOOK")}  {finding.Text}");
         output.WriteLine($"{findings.Count(f => f.IsGood)} of {findings.Count} findings are as they should be.");
+        if (html == "none")
+            return 0;
+        var page = html ?? $"rehearsal-{scenario.Id}.html";
+        try
+        {
+            File.WriteAllText(Path.GetFullPath(page, here), RehearsalPage.Of(result, findings));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine($"The drawn report could not be written to {page} ({e.Message}); name another file with --html.");
+            return 1;
+        }
+
+        output.WriteLine($"Drawn in {page}.");
         return 0;
     }
 
@@ -55,12 +69,11 @@ internal static class RehearseCommand
     private static Played[] Play(Scenario scenario, IReadOnlyList<RehearsalRun> plan)
     {
         var played = new Played[plan.Count];
-        var report = RehearsalProgress.Start(plan.Count);
-        Parallel.For(0, plan.Count, n =>
+        RehearsalProgress.Show(plan.Count, done => Parallel.For(0, plan.Count, n =>
         {
             played[n] = plan[n].Play(scenario);
-            report();
-        });
+            done();
+        }));
         return played;
     }
 }

@@ -34,9 +34,10 @@ public static class ScenarioReader
             return null;
         var fields = YamlFields.Of(root, "the scenario", problems);
         var binding = new Binding(folder, fields, problems);
-        var scenario = TopReader.Read(new(fields, binding)) with { Injects = TopReader.Injects(binding) };
+        var scenario = TopReader.Read(new(fields, binding, "")) with { Injects = TopReader.Injects(binding) };
         fields.NoOtherKeys();
         binding.Register.Resolve(problems);
+        binding.Translations.Finish();
         UnusedFiles.Check(binding);
         if (!problems.HasErrors)
             ScenarioChecks.Run(new(scenario, binding));

@@ -57,6 +57,9 @@ public sealed partial class YamlFields
     public void Wrong(string key, string code, string message, Severity severity = Severity.Error) =>
         Problems.Add(PositionOf(key), code, message, severity);
 
+    /// <summary>A word as it stands, for naming the map; not asked for, so that it is reported if nobody asks for it.</summary>
+    internal string? Peek(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is YamlScalar { Value.Length: > 0 } scalar ? scalar.Value : null;
+
     /// <summary>The raw node, or null if the key is missing or empty.</summary>
     public YamlNode? Node(string key) => Find(key);
 

@@ -17,6 +17,7 @@ internal static class UnusedFiles
         "injects" => "Only injects/number-id.md is read here; rename or remove this file.",
         "briefs" => "No team or role has this brief; name it team.md or team.role.md after their ids, or remove it.",
         "decisions" => "No decision has this id; name the file after the decision, or remove it.",
+        "i18n" => "This translates nothing: its folder is a language of ‘languages’ other than the first, its name that of the file it translates; rename it, declare the language, or remove it.",
         "evidence" => "No evidence item names this file; list it in evidence, or remove it.",
         _ => "This file belongs to nothing; remove it, or move it to where it is read.",
     };

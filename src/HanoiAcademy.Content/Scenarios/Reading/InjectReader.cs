@@ -37,7 +37,7 @@ internal static partial class InjectReader
             return;
         }
 
-        if (Front(path, "a variant of an inject", b) is not var (item, body))
+        if (Front(path, $"{id}.{variant}", "a variant of an inject", b) is not var (item, body))
             return;
         if (variant == Own)
             item.Fields.Wrong("subject", "id-reserved", "‘own’ means the inject's own wording; give the variant another name.");
@@ -68,16 +68,16 @@ internal static partial class InjectReader
             return null;
         }
 
-        if (Front(path, "an inject", b) is not var (item, body))
-            return null;
         var id = name.Groups[1].Value;
+        if (Front(path, id, "an inject", b) is not var (item, body))
+            return null;
         b.Register.Define(Thing.Inject, id, item.Fields);
         var inject = Read(item, id, body);
         item.Fields.NoOtherKeys();
         return inject;
     }
 
-    private static (Item Item, Prose Body)? Front(string path, string what, Binding b)
+    private static (Item Item, Prose Body)? Front(string path, string id, string what, Binding b)
     {
         var file = b.Folder.NameOf(path);
         if (b.Folder.Text(path, b.Problems) is not { } text)
@@ -89,8 +89,9 @@ internal static partial class InjectReader
             return null;
         }
 
+        b.Translations.TakeHead(path, id);
         return YamlFile.Read(file, parts.Yaml, b.Problems, firstLine: parts.YamlLine) is { } root
-            ? (new Item(YamlFields.Of(root, what, b.Problems), b), ProseFile.Of(file, parts.BodyLine, parts.Body, b))
+            ? (new Item(YamlFields.Of(root, what, b.Problems), b, "injects." + id), b.Translations.With(ProseFile.Of(file, parts.BodyLine, parts.Body, b.Language, b), path))
             : null;
     }
 

@@ -14,7 +14,7 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// drill and story times in milliseconds, ids that are defined and ids that are only named. As with
 /// <see cref="YamlFields"/>, a missing or wrong value is reported and answered with a harmless one.
 /// </summary>
-internal sealed partial class Item(YamlFields fields, Binding binding)
+internal sealed partial class Item(YamlFields fields, Binding binding, string? path = null)
 {
     public const int MostTextBytes = 20_000;
     public const int MostDrillDays = 14;
@@ -23,6 +23,9 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
     public const long MostRate = 1_000_000_000;
 
     public YamlFields Fields => fields;
+
+    /// <summary>Where it stands in scenario.yaml, by lists and ids: "teams.company.roles.it", "" for the whole; null for a part whose texts are not translated.</summary>
+    public string? Path => path;
     public Binding Binding => binding;
 
     /// <summary>Where problems of this map go; nowhere when there is no map, which was reported already.</summary>
@@ -47,7 +50,16 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
 
     public ScenarioText TextOrEmpty(string key) => Text(key, fields.TextOrNull(key) ?? "");
 
-    private ScenarioText Text(string key, string text)
+    /// <summary>A text of the first language alone, which no player reads.</summary>
+    public ScenarioText Source(string key) => Own(key, fields.TextOrNull(key) ?? "");
+
+    /// <summary>Required; a plain string that is the same in all languages, such as what an authority writes into a form.</summary>
+    public string Plain(string key) => Own(key, fields.Text(key)).In(binding.Language, binding.Language);
+
+    private ScenarioText Text(string key, string text) =>
+        path is null ? Own(key, text) : binding.Translations.With(Own(key, text), path.Length == 0 ? key : $"{path}.{key}", fields.PositionOf(key));
+
+    private ScenarioText Own(string key, string text)
     {
         if (Encoding.UTF8.GetByteCount(text) > MostTextBytes)
             fields.Wrong(key, "text-too-long", $"A text may have {MostTextBytes / 1000} kB; shorten ‘{key}’.");
@@ -156,13 +168,13 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
         var items = fields.Each(key, what, required);
         if (items.Count > most)
             fields.Wrong(key, "too-many", $"‘{key}’ may have {most} entries; here are {items.Count}. Take some out.");
-        return [.. items.Select(item => Read(item, read))];
+        return [.. items.Select((item, n) => Read(item, read, Below(key) is { } list ? $"{list}.{item.Peek("id") ?? (n + 1).ToString(CultureInfo.InvariantCulture)}" : null))];
     }
 
-    public T One<T>(string key, string what, Func<Item, T> read) => Read(fields.Fields(key, what), read);
+    public T One<T>(string key, string what, Func<Item, T> read) => Read(fields.Fields(key, what), read, Below(key));
 
     public T? OneOrNull<T>(string key, string what, Func<Item, T> read) where T : class =>
-        fields.FieldsOrNull(key, what) is { } found ? Read(found, read) : null;
+        fields.FieldsOrNull(key, what) is { } found ? Read(found, read, Below(key)) : null;
 
     public Condition When(string key)
     {
@@ -176,9 +188,11 @@ internal sealed partial class Item(YamlFields fields, Binding binding)
 
     public ImmutableArray<Effect> Effects(string key) => [.. fields.List(key).Select(node => EffectReader.Read(node, binding))];
 
-    private T Read<T>(YamlFields found, Func<Item, T> read)
+    private string? Below(string key) => path is null ? null : path.Length == 0 ? key : $"{path}.{key}";
+
+    private T Read<T>(YamlFields found, Func<Item, T> read, string? at)
     {
-        var value = read(new(found, binding));
+        var value = read(new(found, binding, at));
         found.NoOtherKeys();
         return value;
     }

@@ -20,14 +20,15 @@ internal static class ProseFile
             return Prose.Empty;
         }
 
-        return b.Folder.Text(path, b.Problems) is { } text ? Of(b.Folder.NameOf(path), 1, text, b) : Prose.Empty;
+        return b.Folder.Text(path, b.Problems) is { } text ? b.Translations.With(Of(b.Folder.NameOf(path), 1, text, b.Language, b), path) : Prose.Empty;
     }
 
     /// <param name="file">Name for problems.</param>
     /// <param name="line">Line of the file on which the text begins.</param>
     /// <param name="markdown">What the author wrote.</param>
+    /// <param name="language">The language it is written in.</param>
     /// <param name="b">The binding.</param>
-    public static Prose Of(string file, int line, string markdown, Binding b)
+    public static Prose Of(string file, int line, string markdown, string language, Binding b)
     {
         if (Encoding.UTF8.GetByteCount(markdown) > Item.MostTextBytes)
         {
@@ -44,6 +45,6 @@ internal static class ProseFile
         var trimmed = markdown.Trim('\n');
         var first = line + markdown.Length - markdown.TrimStart('\n').Length;
         AcademyMarkdown.CheckMessage(file, trimmed, b.Problems, first);
-        return new(ScenarioText.Of(b.Language, trimmed), ScenarioText.Of(b.Language, AcademyMarkdown.RenderMessage(trimmed)));
+        return new(ScenarioText.Of(language, trimmed), ScenarioText.Of(language, AcademyMarkdown.RenderMessage(trimmed)));
     }
 }

@@ -58,7 +58,7 @@ internal static class RequestsReader
         var fields = NoFields.ToBuilder();
         foreach (var field in Words.FormField.Keys.Where(i.Has))
         {
-            fields[field] = i.Text(field).In(i.Binding.Language, i.Binding.Language);
+            fields[field] = i.Plain(field);
             if (fields[field].Length > MostField)
                 i.Fields.Wrong(field, "form-too-long", $"A field of a form takes {MostField} characters; this one has {fields[field].Length}. Shorten it.");
         }

@@ -16,6 +16,9 @@ internal static partial class TopReader
         // First, because every text that follows is in the scenario's first language.
         var languages = StatesReader.Languages(i, "languages", required: true);
         i.Binding.Language = languages.FirstOrDefault("en");
+        if (languages.Length > Translations.MostLanguages)
+            i.Fields.Wrong("languages", "too-many", $"A scenario may have {Translations.MostLanguages} languages; take some out.");
+        i.Binding.Translations.Load(languages.Skip(1));
         var scenario = new Scenario
         {
             Schema = i.Fields.Int("schema", 1, 1),

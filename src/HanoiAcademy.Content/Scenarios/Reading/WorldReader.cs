@@ -31,7 +31,7 @@ internal static class WorldReader
         return meter;
     }
 
-    public static Flag Flag(Item i) => new(i.Id(Thing.Flag), i.TextOrEmpty("about"));
+    public static Flag Flag(Item i) => new(i.Id(Thing.Flag), i.Source("about"));
 
     public static DataSet DataSet(Item i) => new(i.Id(Thing.DataSet), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State),
         i.Word("class", Words.DataClass), i.Story("retentionEnds"), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"));
