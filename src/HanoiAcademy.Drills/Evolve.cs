@@ -11,7 +11,9 @@ namespace HanoiAcademy.Drills;
 public static partial class Drill
 {
     /// <summary>Total and dull: one arm an event, no decision, no luck, no clock.</summary>
-    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => (e switch
+    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => Kept(s, Changed(s, scenario, e), e);
+
+    private static DrillState Changed(DrillState s, Scenario scenario, DrillEvent e) => e switch
     {
         DrillLaunched x => Launched(s, scenario, x),
         TimePassed => s,
@@ -61,7 +63,27 @@ public static partial class Drill
         ObjectiveMissed x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("missed", x.At, "")) },
         PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
         _ => RequestEvents.Evolve(s, scenario, e),
-    }) is var next && next.At < e.At ? next with { At = e.At } : next;
+    };
+
+    /// <summary>What every event brings: time goes on, and what is kept beside the state follows it.</summary>
+    private static DrillState Kept(DrillState before, DrillState after, DrillEvent e)
+    {
+        var agenda = Agenda.After(before, after, e);
+        if (after.At < e.At || after.Unsettled != e is CascadeCut || !ReferenceEquals(agenda, after.Agenda))
+            after = after with { At = Math.Max(after.At, e.At), Unsettled = e is CascadeCut, Agenda = agenda };
+        for (var place = after.FeedAt.Count; place < after.Feed.Count; place++)
+            after = Filed(after, after.Feed[place], place);
+        return after;
+    }
+
+    private static DrillState Filed(DrillState s, FeedItem item, int place)
+    {
+        s = s with { FeedAt = s.FeedAt.SetItem(item.Id, place) };
+        if (item is not { Seat: { } seat, To: { } to })
+            return s;
+        var team = new Actor(seat).Team;
+        return s with { MessagesOf = s.MessagesOf.SetItem(team, s.MessagesOf.GetValueOrDefault(team) + 1), WrittenTo = s.WrittenTo.Add(to).Add(to + " " + team) };
+    }
 
     private static DrillState Launched(DrillState s, Scenario scenario, DrillLaunched x) => s with
     {
@@ -85,8 +107,7 @@ public static partial class Drill
         s with { ControlLog = s.ControlLog.Add(new ControlAct(at, seat, what, id)) };
 
     /// <summary>Numbered within the team: a number over all would tell each team how much the others wrote and received.</summary>
-    private static string MessageId(DrillState s, string team) =>
-        FormattableString.Invariant($"m-{team}-{s.Feed.Count(f => f.Seat is { } seat && new Actor(seat).Team == team) + 1}");
+    private static string MessageId(DrillState s, string team) => FormattableString.Invariant($"m-{team}-{s.MessagesOf.GetValueOrDefault(team) + 1}");
 
     private static DrillState Delivered(DrillState s, InjectDelivered x)
     {
@@ -110,8 +131,7 @@ public static partial class Drill
 
     private static DrillState Marked(DrillState s, ItemMarked x)
     {
-        var i = s.Feed.FindIndex(f => f.Id == x.Item);
-        return i < 0 ? s : Acted(s, x.Seat, x.At) with { Feed = s.Feed.SetItem(i, s.Feed[i] with { MarkedBy = s.Feed[i].MarkedBy.Add(new Actor(x.Seat).Team) }) };
+        return !s.FeedAt.TryGetValue(x.Item, out var i) ? s : Acted(s, x.Seat, x.At) with { Feed = s.Feed.SetItem(i, s.Feed[i] with { MarkedBy = s.Feed[i].MarkedBy.Add(new Actor(x.Seat).Team) }) };
     }
 
     private static DrillState HandedOver(DrillState s, EvidenceHandedOver x)

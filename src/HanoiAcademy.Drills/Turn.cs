@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -15,6 +16,11 @@ internal sealed class Turn(DrillState state, Scenario scenario, long at)
     private bool cut;
 
     public Scenario Scenario { get; } = scenario;
+
+    public ScenarioIndex Index { get; } = ScenarioIndex.Of(scenario);
+
+    /// <summary>What may have come to hold by what happened in this turn.</summary>
+    public Pending Pending { get; } = Unasked(state, scenario);
 
     public DrillState State { get; private set; } = state;
 
@@ -49,6 +55,15 @@ internal sealed class Turn(DrillState state, Scenario scenario, long at)
         if (cause is not null)
             Cause = cause;
         events.Add(e);
+        Pending.Follow(e);
         State = Drill.Evolve(State, Scenario, e);
+    }
+
+    private static Pending Unasked(DrillState state, Scenario scenario)
+    {
+        var pending = new Pending(ScenarioIndex.Of(scenario).Watches);
+        if (state.Unsettled)
+            pending.AddEverything();
+        return pending;
     }
 }

@@ -1,8 +1,15 @@
 using HanoiAcademy.Bench;
+using HanoiAcademy.Bench.Engine;
 using HanoiAcademy.Bench.Servers;
 
 if (args is ["--bare-hub", var port, var roles, var sample])
     return await BareHub.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), int.Parse(roles, System.Globalization.CultureInfo.InvariantCulture), sample);
+
+if (args is ["--engine"])
+{
+    EngineRun.Run(Console.Out);
+    return 0;
+}
 
 var (options, problem) = BenchOptions.Read(args);
 if (options is null)

@@ -1,4 +1,3 @@
-using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
@@ -15,7 +14,7 @@ internal static class ActionRuns
 {
     public static Refusal? Start(Turn turn, string id, Actor actor)
     {
-        if (turn.Scenario.Actions.FirstOrDefault(a => a.Id == id) is not { } action)
+        if (turn.Index.Actions.Find(id) is not { } action)
             return new Refusal("no-such-action", id);
         if (!action.By.Contains(actor.TeamRole))
             return new Refusal("not-your-action");
@@ -37,7 +36,7 @@ internal static class ActionRuns
     {
         if (!turn.State.Actions.TryGetValue(id, out var run) || run.Status != "running")
             return new Refusal("not-running-action", id);
-        if (!turn.Scenario.Actions.First(a => a.Id == id).By.Contains(actor.TeamRole))
+        if (!turn.Index.Actions[id].By.Contains(actor.TeamRole))
             return new Refusal("not-your-action");
         turn.Emit(new ActionCancelled(turn.At, id, actor.Id));
         return null;
@@ -47,13 +46,9 @@ internal static class ActionRuns
     public static IEnumerable<Text> Blocks(DrillState state, Scenario scenario, ActionDefinition action, long at) =>
         action.Requires.Where(r => !r.Hidden && !Conditions.Hold(state, scenario, r.When, at)).Select(r => r.Reason);
 
-    public static IEnumerable<DueItem> Due(DrillState state) =>
-        state.Actions.Where(x => x.Value.Status == "running")
-            .Select(x => new DueItem(x.Value.EndsAt, DueItem.ActionEnd, 0, "action", x.Key, turn => Finish(turn, x.Key)));
-
-    private static void Finish(Turn turn, string id)
+    public static void Finish(Turn turn, string id)
     {
-        var action = turn.Scenario.Actions.First(a => a.Id == id);
+        var action = turn.Index.Actions[id];
         var run = turn.State.Actions[id];
         var possible = action.Requires.All(r => !r.Hidden || Conditions.Hold(turn.State, turn.Scenario, r.When, turn.At));
         var team = new Actor(run.Seat).Team;

@@ -2,6 +2,7 @@ using HanoiAcademy.Drills.Actions;
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
@@ -11,74 +12,100 @@ using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Clock;
 
-/// <summary>Everything that waits for the clock, each concept naming its own.</summary>
+/// <summary>What waits for the clock, each concept naming its own next; asked at every command, so nothing here looks through the whole scenario.</summary>
 internal static class DueItems
 {
     public static DueItem? Next(DrillState state, Scenario scenario)
     {
         DueItem? next = null;
-        foreach (var item in All(state, scenario))
+        foreach (var item in Firsts(state, scenario))
             if (next is null || Before(item, next))
                 next = item;
         return next;
     }
 
-    public static IEnumerable<DueItem> All(DrillState state, Scenario scenario) =>
-        Phases(state, scenario)
-            .Concat(RequestClock.Due(state, scenario))
-            .Concat(Holds.Due(state, scenario))
-            .Concat(ActionRuns.Due(state))
-            .Concat(Decisions.Due(state))
-            .Concat(InjectFlow.Due(state))
-            .Concat(Objectives.Due(state, scenario))
-            .Concat(Looks(state, scenario))
-            .Concat(StartAndEnd.Due(state, scenario));
+    /// <summary>What control is told of beforehand: the next phase, inject, decision or end, the first of each at least.</summary>
+    public static IEnumerable<DueItem> Announced(DrillState state, Scenario scenario)
+    {
+        if (Phase(state, scenario) is { } phase)
+            yield return phase;
+        foreach (var item in state.Agenda)
+            if (item.What is "inject" or "decision")
+            {
+                yield return OnAgenda(item);
+                break;
+            }
+
+        foreach (var end in StartAndEnd.Due(state, scenario))
+            yield return end;
+    }
 
     private static bool Before(DueItem a, DueItem b) => (a.At, a.Rank, a.Order).CompareTo((b.At, b.Rank, b.Order)) < 0;
 
-    private static IEnumerable<DueItem> Phases(DrillState state, Scenario scenario)
+    /// <summary>Of each concept at least the first.</summary>
+    private static IEnumerable<DueItem> Firsts(DrillState state, Scenario scenario)
     {
-        var next = state.Phase + 1;
-        if (next < scenario.Phases.Length)
-            yield return new DueItem(scenario.Phases[next].At, DueItem.Phase, next, "phase", scenario.Phases[next].Id,
-                turn => turn.Emit(new PhaseStarted(turn.At, scenario.Phases[next].Id), "phase-started " + scenario.Phases[next].Id));
+        if (Phase(state, scenario) is { } phase)
+            yield return phase;
+        foreach (var item in RequestClock.Due(state, scenario))
+            yield return item;
+        foreach (var item in Holds.Due(state, scenario))
+            yield return item;
+        if (!state.Agenda.IsEmpty)
+            yield return OnAgenda(state.Agenda[0]);
+        if (Objectives.NextDue(state, scenario) is { } objective)
+            yield return objective;
+        if (Look(state, scenario) is { } look)
+            yield return look;
+        foreach (var end in StartAndEnd.Due(state, scenario))
+            yield return end;
     }
 
-    /// <summary>Moments at which a condition may come true by time alone: its own time, or a meter that reaches a bound it asks about.</summary>
-    private static IEnumerable<DueItem> Looks(DrillState state, Scenario scenario)
+    private static DueItem OnAgenda(AgendaItem item) => new(item.At, item.Rank, 0, item.What, item.Id, item.What switch
     {
-        foreach (var opening in Decisions.Openings(state, scenario))
-            yield return new DueItem(opening, DueItem.Look, 0, "decision", "", null);
-        foreach (var condition in ConditionsOf(scenario).SelectMany(Conditions.Parts))
-        {
-            var at = condition switch
-            {
-                AtTime c when c.At > state.At => c.At,
-                MeterIs c when state.Meters.TryGetValue(c.Meter, out var meter) => Earliest(meter, c, state.At),
-                _ => null,
-            };
-            if (at is { } t)
-                yield return new DueItem(t, DueItem.Look, 0, "look", "", null);
-        }
+        "inject" => turn => InjectFlow.Come(turn, item.Id),
+        "action" => turn => ActionRuns.Finish(turn, item.Id),
+        _ => turn => Decisions.Lapse(turn, item.Id),
+    });
+
+    private static DueItem? Phase(DrillState state, Scenario scenario)
+    {
+        var next = state.Phase + 1;
+        return next < scenario.Phases.Length
+            ? new DueItem(scenario.Phases[next].At, DueItem.Phase, next, "phase", scenario.Phases[next].Id,
+                turn => turn.Emit(new PhaseStarted(turn.At, scenario.Phases[next].Id), "phase-started " + scenario.Phases[next].Id))
+            : null;
+    }
+
+    /// <summary>The next moment at which a condition may come true by time alone: its own time, or a meter that reaches a bound it asks about.</summary>
+    private static DueItem? Look(DrillState state, Scenario scenario)
+    {
+        var moments = ScenarioIndex.Of(scenario).Moments;
+        var (at, what) = (long.MaxValue, "look");
+        if (moments.NextOpening(state.At) is { } opening)
+            (at, what) = (opening, "decision");
+        if (moments.NextTime(state.At) is { } time && time < at)
+            (at, what) = (time, "look");
+        foreach (var condition in moments.OnMeters)
+            if (state.Meters.TryGetValue(condition.Meter, out var meter) && meter.Rate != 0 && Earliest(meter, condition, state.At) is { } reached && reached < at)
+                (at, what) = (reached, "look");
+        return at == long.MaxValue ? null : new DueItem(at, DueItem.Look, 0, what, "", null);
     }
 
     private static long? Earliest(MeterState meter, MeterIs c, long after)
     {
         long? first = null;
         // A bound is entered at the value itself and left one beyond it.
-        foreach (var target in new[] { c.AtLeast, c.AtLeast - 1, c.AtMost, c.AtMost + 1 })
+        Reach(c.AtLeast);
+        Reach(c.AtLeast - 1);
+        Reach(c.AtMost);
+        Reach(c.AtMost + 1);
+        return first;
+
+        void Reach(long? target)
+        {
             if (target is { } value && Meters.Reaches(meter, value, after) is { } at && (first is null || at < first))
                 first = at;
-        return first;
+        }
     }
-
-    private static IEnumerable<Condition> ConditionsOf(Scenario scenario) =>
-        scenario.Injects.Select(x => x.When)
-            .Concat(scenario.Pools.Select(x => x.When))
-            .Concat(scenario.Decisions.Select(x => x.When))
-            .Concat(scenario.Objectives.Select(x => (Condition?)x.When))
-            .Concat(scenario.Penalties.Select(x => (Condition?)x.When))
-            .Concat(scenario.Ends.Select(x => x.When))
-            .Concat(scenario.Actions.SelectMany(x => x.Requires).Select(x => (Condition?)x.When))
-            .OfType<Condition>();
 }

@@ -17,7 +17,7 @@ internal static class Time
             turn.At = Math.Max(due.At, turn.State.At);
             turn.OwnStory = due.Story;
             due.Do?.Invoke(turn);
-            Consequences.Follow(turn);
+            Consequences.Follow(turn, byTime: due.Rank == DueItem.Look);
             turn.OwnStory = null;
             if (turn.State.At < turn.At)
                 turn.Emit(new TimePassed(turn.At));

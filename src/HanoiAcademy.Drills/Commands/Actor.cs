@@ -19,9 +19,11 @@ public readonly record struct Actor(string Id, bool Simulated = false)
     public string Role => Part(1);
 
     /// <summary>"team.role" of "team.role.1".</summary>
-    public string TeamRole => Part(0) + "." + Part(1);
+    public string TeamRole => Id is { } id && id.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0
+        ? id.IndexOf('.', dot + 1) is var second and >= 0 ? id[..second] : id
+        : Id + ".";
 
-    public string Team => Part(0);
+    public string Team => Id is { } id ? id.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? id[..dot] : id : "";
 
     /// <summary>The team of a local controller, "bank" of "control.local.bank"; else null.</summary>
     public string? LocalTeam => IsControl && Role == "local" ? Part(2) : null;

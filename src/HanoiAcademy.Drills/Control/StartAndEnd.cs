@@ -1,6 +1,7 @@
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.State;
@@ -65,8 +66,8 @@ internal static class StartAndEnd
 
     public static void ByCondition(Turn turn)
     {
-        foreach (var end in turn.Scenario.Ends)
-            if (end.When is { } when && turn.State.IsRunning && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+        for (var n = turn.Pending.Take(Waiting.End, 0); n >= 0; n = turn.Pending.Take(Waiting.End, n + 1))
+            if (turn.Scenario.Ends[n] is { When: { } when } end && turn.State.IsRunning && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 EndByRule(turn, end.Id);
     }
 }

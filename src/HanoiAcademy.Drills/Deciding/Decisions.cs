@@ -1,7 +1,6 @@
-using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
-using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Deciding;
@@ -13,8 +12,8 @@ internal static class Decisions
 
     public static void ByCondition(Turn turn)
     {
-        foreach (var d in turn.Scenario.Decisions)
-            if (!turn.State.Decisions.ContainsKey(d.Id)
+        for (var n = turn.Pending.Take(Waiting.Decision, 0); n >= 0; n = turn.Pending.Take(Waiting.Decision, n + 1))
+            if (turn.Scenario.Decisions[n] is var d && !turn.State.Decisions.ContainsKey(d.Id)
                 && ((d.At is { } at && turn.At >= at) || (d.When is { } when && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))))
                 Open(turn, d.Id);
     }
@@ -23,13 +22,13 @@ internal static class Decisions
     {
         if (turn.State.Decisions.ContainsKey(id))
             return;
-        var within = turn.Scenario.Decisions.First(d => d.Id == id).WithinMs;
+        var within = turn.Index.Decisions[id].WithinMs;
         turn.Emit(new DecisionOpened(turn.At, id, within is { } ms ? turn.At + ms : null), "decision-opened " + id);
     }
 
     public static Refusal? Take(Turn turn, Decide command, Actor actor)
     {
-        if (turn.Scenario.Decisions.FirstOrDefault(d => d.Id == command.Decision) is not { } decision
+        if (turn.Index.Decisions.Find(command.Decision) is not { } decision
             || !turn.State.Decisions.TryGetValue(command.Decision, out var state))
             return new Refusal("no-such-decision", command.Decision);
         if (!decision.By.Contains(actor.TeamRole))
@@ -47,17 +46,9 @@ internal static class Decisions
         return null;
     }
 
-    public static IEnumerable<DueItem> Due(DrillState state) =>
-        state.Decisions.Where(x => x.Value is { Status: "open", Deadline: not null })
-            .Select(x => new DueItem(x.Value.Deadline!.Value, DueItem.Deadline, 0, "decision", x.Key, turn => Lapse(turn, x.Key)));
-
-    /// <summary>Decisions with a time of their own are looked at then.</summary>
-    public static IEnumerable<long> Openings(DrillState state, Scenarios.Scenario scenario) =>
-        scenario.Decisions.Where(d => d.At > state.At).Select(d => d.At!.Value);
-
-    private static void Lapse(Turn turn, string id)
+    public static void Lapse(Turn turn, string id)
     {
         turn.Emit(new DecisionLapsed(turn.At, id), "decision-lapsed " + id);
-        Effects.Apply(turn, turn.Scenario.Decisions.First(d => d.Id == id).LapseEffects);
+        Effects.Apply(turn, turn.Index.Decisions[id].LapseEffects);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -12,7 +13,7 @@ internal static class InjectBook
     public const string Own = "own";
 
     public static Inject? FindOrNull(DrillState state, Scenario scenario, string id) =>
-        state.Edited.GetValueOrDefault(id) ?? scenario.Injects.FirstOrDefault(x => x.Id == id) ?? state.Written.Find(x => x.Id == id);
+        state.Edited.GetValueOrDefault(id) ?? ScenarioIndex.Of(scenario).Injects.Find(id) ?? state.Written.Find(x => x.Id == id);
 
     public static Inject Find(DrillState state, Scenario scenario, string id) =>
         FindOrNull(state, scenario, id) ?? throw new InvalidOperationException($"There is no inject {id}.");

@@ -1,6 +1,6 @@
-using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
 
@@ -21,8 +21,8 @@ internal static class InjectFlow
     public static void ByCondition(Turn turn)
     {
         Pools.ByCondition(turn);
-        foreach (var inject in turn.Scenario.Injects)
-            if (inject.When is { } when && !turn.State.Injects.ContainsKey(inject.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+        for (var n = turn.Pending.Take(Waiting.Inject, 0); n >= 0; n = turn.Pending.Take(Waiting.Inject, n + 1))
+            if (turn.Scenario.Injects[n] is { When: { } when } inject && !turn.State.Injects.ContainsKey(inject.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 Schedule(turn, inject.Id, turn.At + inject.After);
     }
 
@@ -35,10 +35,6 @@ internal static class InjectFlow
         else
             turn.Emit(new InjectScheduled(turn.At, inject, due));
     }
-
-    public static IEnumerable<DueItem> Due(DrillState state) =>
-        state.Injects.Where(x => x.Value is { Status: "scheduled", Due: not null })
-            .Select(x => new DueItem(x.Value.Due!.Value, DueItem.Inject, 0, "inject", x.Key, turn => Come(turn, x.Key)));
 
     public static Refusal? Fire(Turn turn, string inject, Actor actor)
     {
@@ -76,7 +72,7 @@ internal static class InjectFlow
     }
 
     /// <summary>By itself, and only if its luck is with it.</summary>
-    private static void Come(Turn turn, string id)
+    public static void Come(Turn turn, string id)
     {
         if (InjectBook.Find(turn.State, turn.Scenario, id).Chance is < 100 and var chance && Luck.Percent(turn.State.Seed, "", "inject " + id, 0) >= chance)
             turn.Emit(new InjectPassedOver(turn.At, id));

@@ -15,7 +15,7 @@ internal static class Correspondence
 
     public static Refusal? Send(Turn turn, SendMessage command, Actor actor)
     {
-        if (turn.Scenario.Contacts.FirstOrDefault(c => c.Id == command.To) is not { } contact
+        if (turn.Index.Contacts.Find(command.To) is not { } contact
             || !(contact.Teams.Contains(actor.Team) || contact.Teams.Contains("all")))
             return new Refusal("no-such-contact", command.To);
         if (string.IsNullOrWhiteSpace(command.Text))
@@ -51,5 +51,5 @@ internal static class Correspondence
     }
 
     private static bool Sees(Turn turn, Actor actor, string item) =>
-        turn.State.Feed.FirstOrDefault(f => f.Id == item) is { } found && Views.FeedViews.Sees(turn.State, turn.Scenario, found, actor);
+        turn.State.InFeed(item) is { } found && Views.FeedViews.Sees(turn.State, turn.Scenario, found, actor);
 }

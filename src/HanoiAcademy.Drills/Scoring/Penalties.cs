@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Scoring;
@@ -8,8 +9,8 @@ internal static class Penalties
 {
     public static void ByCondition(Turn turn)
     {
-        foreach (var p in turn.Scenario.Penalties)
-            if (!turn.State.Penalties.ContainsKey(p.Id) && Conditions.Hold(turn.State, turn.Scenario, p.When, turn.At))
+        for (var n = turn.Pending.Take(Waiting.Penalty, 0); n >= 0; n = turn.Pending.Take(Waiting.Penalty, n + 1))
+            if (turn.Scenario.Penalties[n] is var p && !turn.State.Penalties.ContainsKey(p.Id) && Conditions.Hold(turn.State, turn.Scenario, p.When, turn.At))
                 turn.Emit(new PenaltyIncurred(turn.At, p.Id, turn.Cause));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
@@ -61,7 +62,28 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
 
+    /// <summary>What of injects, actions and decisions is on the clock; follows from them.</summary>
+    [JsonIgnore]
+    internal ImmutableSortedSet<AgendaItem> Agenda { get; init; } = State.Agenda.Empty;
+
+    /// <summary>Feed item to its place in <see cref="Feed"/>; follows from it, as the next two do.</summary>
+    [JsonIgnore]
+    internal ImmutableSortedDictionary<string, int> FeedAt { get; init; } = Sorted<int>();
+
+    /// <summary>How many messages each team has written.</summary>
+    [JsonIgnore]
+    internal ImmutableSortedDictionary<string, int> MessagesOf { get; init; } = Sorted<int>();
+
+    /// <summary>"contact" and "contact team" of those who were written to.</summary>
+    [JsonIgnore]
+    internal ImmutableSortedSet<string> WrittenTo { get; init; } = Names;
+
+    /// <summary>The last command was cut short, so that something may hold that nothing has followed from yet.</summary>
+    public bool Unsettled { get; init; }
+
     public bool IsRunning => Status == "running";
+
+    internal FeedItem? InFeed(string id) => FeedAt.TryGetValue(id, out var place) ? Feed[place] : null;
 
     internal static ImmutableSortedSet<string> Names => ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 

@@ -72,7 +72,11 @@ internal static class ControlViews
     {
         if (state.Status is not ("running" or "paused" or "stopped"))
             return null;
-        var due = DueItems.All(state, scenario).Where(d => d.What is "inject" or "phase" or "end" or "decision" && d.Id.Length > 0).MinBy(d => (d.At, d.Rank));
+        // What comes next for people, in the order of the clock: requests, objectives and looks are not announced.
+        DueItem? due = null;
+        foreach (var item in DueItems.Announced(state, scenario))
+            if (due is null || (item.At, item.Rank).CompareTo((due.At, due.Rank)) < 0)
+                due = item;
         if (due is null)
             return null;
         var inject = due.What == "inject" ? InjectBook.Find(state, scenario, due.Id) : null;

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -39,7 +40,7 @@ internal static class Conditions
             "followed" => h.Followed,
             _ => h.Status == "active",
         })),
-        MessageTo c => s.Feed.Any(f => f.To == c.Contact && (c.Team is null || f.Seat!.StartsWith(c.Team + ".", StringComparison.Ordinal))),
+        MessageTo c => s.WrittenTo.Contains(c.Team is null ? c.Contact : c.Contact + " " + c.Team),
         _ => false,
     };
 
@@ -60,7 +61,7 @@ internal static class Conditions
 
     private static bool Meter(DrillState s, Scenario scenario, MeterIs c, long at)
     {
-        var meter = scenario.Meters.FirstOrDefault(m => m.Id == c.Meter);
+        var meter = ScenarioIndex.Of(scenario).Meters.Find(c.Meter);
         if (meter is null || !s.Meters.TryGetValue(c.Meter, out var state))
             return false;
         var value = Meters.Value(state, meter, at);

@@ -84,5 +84,5 @@ internal static class Effects
     }
 
     private static (Meter Meter, MeterState State) Find(Turn turn, string id) =>
-        (turn.Scenario.Meters.First(m => m.Id == id), turn.State.Meters[id]);
+        (turn.Index.Meters[id], turn.State.Meters[id]);
 }

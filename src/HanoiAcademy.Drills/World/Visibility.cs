@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -9,14 +10,14 @@ namespace HanoiAcademy.Drills.World;
 internal static class Visibility
 {
     public static bool Sees(DrillState state, Scenario scenario, string team, string what, string id) =>
-        state.Known.Contains($"{team} {what} {id}") || FromStart(scenario, what, id) is var teams && (teams.Contains(team) || teams.Contains("all"));
+        (FromStart(scenario, what, id) is var teams && (teams.Contains(team) || teams.Contains("all"))) || state.Known.Contains($"{team} {what} {id}");
 
     private static ImmutableArray<string> FromStart(Scenario scenario, string what, string id) => what switch
     {
-        "asset" => scenario.Assets.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
-        "meter" => scenario.Meters.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
-        "data" => scenario.DataSets.FirstOrDefault(x => x.Id == id)?.KnownTo ?? [],
-        "evidence" => scenario.Evidence.FirstOrDefault(x => x.Id == id)?.SeenBy ?? [],
+        "asset" => ScenarioIndex.Of(scenario).Assets.Find(id)?.SeenBy ?? [],
+        "meter" => ScenarioIndex.Of(scenario).Meters.Find(id)?.SeenBy ?? [],
+        "data" => ScenarioIndex.Of(scenario).DataSets.Find(id)?.KnownTo ?? [],
+        "evidence" => ScenarioIndex.Of(scenario).Evidence.Find(id)?.SeenBy ?? [],
         _ => [],
     };
 

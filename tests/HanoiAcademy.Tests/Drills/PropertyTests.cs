@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Reports;
+using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.Simulation;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
@@ -47,6 +48,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
 
                 if (decided.Events.IsEmpty)
                     continue;
+                Settled(state);
                 accepted++;
                 log.Add(new LoggedRow(log.Count + 1, step.Actor.Id, state.At, decided.Events));
             }
@@ -88,6 +90,18 @@ public sealed class PropertyTests(ITestOutputHelper output)
             due.ShouldBeGreaterThanOrEqualTo(state.At);
         SimulatedPlayers.NextAct(state, Wider.World);
         DrillJson.ToBytes(Report.Of(Wider.World, log, "en"));
+    }
+
+    /// <summary>Only what something has touched is asked again: asking everything anew must find nothing more.</summary>
+    private static void Settled(DrillState state)
+    {
+        if (!state.IsRunning || state.Unsettled)
+            return;
+        var turn = new Turn(state, Wider.World, state.At);
+        turn.Pending.AddEverything();
+        Consequences.Follow(turn);
+        turn.Events.ShouldBeEmpty("what holds has already followed");
+        Agenda.All(state).ShouldBe(state.Agenda, "the clock knows what waits for it");
     }
 
     private static byte[] Replayed(List<LoggedRow> log) =>

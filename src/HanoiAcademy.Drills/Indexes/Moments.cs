@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Indexes;
+
+/// <summary>The drill times a scenario names, sorted, and the conditions on meters, which have none of their own.</summary>
+internal sealed class Moments
+{
+    private readonly long[] times;
+    private readonly long[] openings;
+
+    public Moments(Scenario scenario)
+    {
+        var leaves = ConditionsOf(scenario).SelectMany(Conditions.Parts).ToList();
+        times = [.. leaves.OfType<AtTime>().Select(c => c.At).Distinct().Order()];
+        openings = [.. scenario.Decisions.Where(d => d.At is not null).Select(d => d.At!.Value).Distinct().Order()];
+        OnMeters = [.. leaves.OfType<MeterIs>().Distinct()];
+        Deadlines = [.. scenario.Objectives.Where(o => !o.AtEnd && o.By is not null).OrderBy(o => o.By)];
+    }
+
+    public ImmutableArray<MeterIs> OnMeters { get; }
+
+    /// <summary>Objectives that have one, the earliest first.</summary>
+    public ImmutableArray<Objective> Deadlines { get; }
+
+    /// <summary>The first time after <paramref name="at"/> that some condition asks about.</summary>
+    public long? NextTime(long at) => After(times, at);
+
+    /// <summary>The first time after <paramref name="at"/> at which a decision opens by itself.</summary>
+    public long? NextOpening(long at) => After(openings, at);
+
+    private static long? After(long[] sorted, long at)
+    {
+        var n = Array.BinarySearch(sorted, at);
+        n = n < 0 ? ~n : n + 1;
+        return n < sorted.Length ? sorted[n] : null;
+    }
+
+    private static IEnumerable<Condition> ConditionsOf(Scenario scenario) =>
+        scenario.Injects.Select(x => x.When)
+            .Concat(scenario.Pools.Select(x => x.When))
+            .Concat(scenario.Decisions.Select(x => x.When))
+            .Concat(scenario.Objectives.Select(x => (Condition?)x.When))
+            .Concat(scenario.Penalties.Select(x => (Condition?)x.When))
+            .Concat(scenario.Ends.Select(x => x.When))
+            .Concat(scenario.Actions.SelectMany(x => x.Requires).Select(x => (Condition?)x.When))
+            .OfType<Condition>();
+}

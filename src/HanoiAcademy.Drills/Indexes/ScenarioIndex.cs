@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Indexes;
+
+/// <summary>
+/// What is looked up in a scenario again and again, made once for each: its things by id, and what waits for which condition or moment. It says
+/// nothing that the scenario does not; without it every command would read the whole scenario several times.
+/// </summary>
+internal sealed class ScenarioIndex
+{
+    private static readonly ConditionalWeakTable<Scenario, ScenarioIndex> Made = [];
+
+    private ScenarioIndex(Scenario scenario)
+    {
+        Injects = new(scenario.Injects, x => x.Id);
+        Actions = new(scenario.Actions, x => x.Id);
+        Decisions = new(scenario.Decisions, x => x.Id);
+        Assets = new(scenario.Assets, x => x.Id);
+        Meters = new(scenario.Meters, x => x.Id);
+        DataSets = new(scenario.DataSets, x => x.Id);
+        Evidence = new(scenario.Evidence, x => x.Id);
+        Contacts = new(scenario.Contacts, x => x.Id);
+        Teams = new(scenario.Teams, x => x.Id);
+        States = new(scenario.States, x => x.Id);
+        Authorities = new(scenario.Authorities, x => x.Id);
+        Matters = new(scenario.Matters, x => x.Id);
+        Watches = new(scenario);
+        Moments = new(scenario);
+    }
+
+    public ById<Inject> Injects { get; }
+
+    public ById<ActionDefinition> Actions { get; }
+
+    public ById<Decision> Decisions { get; }
+
+    public ById<Asset> Assets { get; }
+
+    public ById<Meter> Meters { get; }
+
+    public ById<DataSet> DataSets { get; }
+
+    public ById<EvidenceItem> Evidence { get; }
+
+    public ById<Contact> Contacts { get; }
+
+    public ById<Team> Teams { get; }
+
+    public ById<StateProfile> States { get; }
+
+    public ById<Authority> Authorities { get; }
+
+    public ById<Matter> Matters { get; }
+
+    public Watches Watches { get; }
+
+    public Moments Moments { get; }
+
+    public static ScenarioIndex Of(Scenario scenario) => Made.GetValue(scenario, static s => new ScenarioIndex(s));
+}

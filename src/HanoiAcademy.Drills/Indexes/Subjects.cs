@@ -1,0 +1,51 @@
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Indexes;
+
+/// <summary>
+/// What conditions ask about and events change, as words: "flag alarm", "asset mailbox". An event that is not named here is taken to change
+/// everything, and a condition that is not named to ask about everything: a new one is slow until it is named, never wrong.
+/// </summary>
+internal static class Subjects
+{
+    /// <summary>What an event changes of what conditions ask about; null for everything, "" for nothing.</summary>
+    public static string? ChangedBy(DrillEvent e) => e switch
+    {
+        TimePassed or ItemsRead or ItemMarked or SeatTaken or SeatLeft or SeatSimulated or SeatReady or SpeedSet or ActionCancelled or InjectScheduled
+            or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
+        ActionStarted x => "action " + x.Action,
+        ActionFinished x => "action " + x.Action,
+        ActionFailed x => "action " + x.Action,
+        DecisionTaken x => "decision " + x.Decision,
+        DecisionLapsed x => "decision " + x.Decision,
+        InjectDelivered x => "inject " + x.Inject,
+        FlagRaised x => "flag " + x.Flag,
+        FlagCleared x => "flag " + x.Flag,
+        AssetChanged x => "asset " + x.Asset,
+        MeterChanged x => "meter " + x.Meter,
+        EvidenceCollected x => "evidence " + x.Evidence,
+        EvidenceHandedOver x => "evidence " + x.Evidence,
+        MessageSent x => "message " + x.To,
+        _ => null,
+    };
+
+    /// <summary>What a condition without parts asks about; "" for what only time or an event that changes everything can bring about; null when it is not known.</summary>
+    public static string? AskedBy(Condition condition) => condition switch
+    {
+        ActionDone c => "action " + c.Action,
+        DecisionIs c => "decision " + c.Decision,
+        InjectOut c => "inject " + c.Inject,
+        FlagSet c => "flag " + c.Flag,
+        AssetIs c => "asset " + c.Asset,
+        EvidenceIs c => "evidence " + c.Evidence,
+        MessageTo c => "message " + c.Contact,
+        MeterIs c => "meter " + c.Meter,
+        // Events of requests and holds change everything, see above.
+        AtTime or RequestIs or HoldIs => "",
+        _ => null,
+    };
+
+    /// <summary>Whether time alone can bring it about; the clock then knows the moment (see <see cref="Moments"/>).</summary>
+    public static bool IsTimed(Condition condition) => condition is AtTime or MeterIs;
+}
