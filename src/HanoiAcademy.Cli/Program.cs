@@ -7,5 +7,6 @@ var academy = new RootCommand("academy: for authors and operators of Hanoi Acade
     RehearseCommand.Make(),
     BackupCommand.Make(),
     RestoreCommand.Make(),
+    MoveDataCommand.Make(),
 };
 return academy.Parse(args).Invoke();

@@ -35,6 +35,7 @@ public static class AddStorage
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<IOptions<StorageOptions>>() is { Value.Provider: StorageOptions.SqlServer } options
             ? new SqlServerDatabase(options)
             : new SqliteDatabase(provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddSingleton(provider => new StorageProbe(provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<StorageStart>();
         services.TryAddSingleton(TimeProvider.System);
 

@@ -51,5 +51,5 @@ internal sealed partial class AccountStore : IUserPasskeyStore<Account>
     private const string DeletePasskey = "DELETE FROM Passkeys WHERE CredentialId = @credentialId AND AccountId = @Id";
 
     public Task RemovePasskeyAsync(Account user, byte[] credentialId, CancellationToken cancellationToken) =>
-        database.Write(session => session.Execute(DeletePasskey, new { credentialId, user.Id }));
+        database.WriteOne(session => session.Execute(DeletePasskey, new { credentialId, user.Id }));
 }

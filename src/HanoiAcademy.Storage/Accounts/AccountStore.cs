@@ -10,7 +10,7 @@ internal sealed partial class AccountStore(IDatabase database, IdentityErrorDesc
     {
         cancellationToken.ThrowIfCancellationRequested();
         user.ConcurrencyStamp = NewStamp();
-        return await database.Write(session => AccountTable.Insert(session, user))
+        return await database.WriteOne(session => AccountTable.Insert(session, user))
             ? IdentityResult.Success
             : IdentityResult.Failed(errors.DuplicateUserName(user.UserName));
     }
@@ -26,6 +26,8 @@ internal sealed partial class AccountStore(IDatabase database, IdentityErrorDesc
           AND NOT EXISTS (SELECT 1 FROM Accounts o WHERE o.NormalizedUserName = @NormalizedUserName AND o.Id <> @Id)
         """;
 
+    private const string HasStamp = "SELECT COUNT(*) FROM Accounts WHERE Id = @Id AND ConcurrencyStamp = @newStamp";
+
     private const string NameIsTaken = "SELECT COUNT(*) FROM Accounts WHERE NormalizedUserName = @NormalizedUserName AND Id <> @Id";
 
     public async Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken)
@@ -34,7 +36,8 @@ internal sealed partial class AccountStore(IDatabase database, IdentityErrorDesc
         var newStamp = NewStamp();
         var values = new Dapper.DynamicParameters(user);
         values.Add("NewStamp", newStamp);
-        var error = await database.Write(session => session.Execute(UpdateAccount, values) == 1 ? null
+        var error = await database.WriteOne(session => session.Execute(UpdateAccount, values) == 1 ? null
+            : session.Again && session.Number(HasStamp, new { user.Id, newStamp }) == 1 ? null
             : session.Number(NameIsTaken, new { user.NormalizedUserName, user.Id }) > 0 ? errors.DuplicateUserName(user.UserName)
             : errors.ConcurrencyFailure());
         if (error is not null)
@@ -46,12 +49,16 @@ internal sealed partial class AccountStore(IDatabase database, IdentityErrorDesc
         return IdentityResult.Success;
     }
 
+    private const string IsThere = "SELECT COUNT(*) FROM Accounts WHERE Id = @Id";
+
     private const string DeleteAccount = "DELETE FROM Accounts WHERE Id = @Id AND ConcurrencyStamp = @ConcurrencyStamp";
 
     public async Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return await database.Write(session => session.Execute(DeleteAccount, new { user.Id, user.ConcurrencyStamp })) == 1
+        var gone = await database.WriteOne(session =>
+            session.Execute(DeleteAccount, new { user.Id, user.ConcurrencyStamp }) == 1 || (session.Again && session.Number(IsThere, new { user.Id }) == 0));
+        return gone
             ? IdentityResult.Success
             : IdentityResult.Failed(errors.ConcurrencyFailure());
     }

@@ -17,6 +17,9 @@ internal static class AccountTable
         WHERE NOT EXISTS (SELECT 1 FROM Accounts WHERE NormalizedUserName = @NormalizedUserName)
         """;
 
+    private const string IsThere = "SELECT COUNT(*) FROM Accounts WHERE Id = @Id AND NormalizedUserName = @NormalizedUserName";
+
     /// <summary>False when the user name is taken.</summary>
-    public static bool Insert(Session session, Account account) => session.Execute(InsertAccount, account) == 1;
+    public static bool Insert(Session session, Account account) =>
+        session.Execute(InsertAccount, account) == 1 || (session.Again && session.Number(IsThere, new { account.Id, account.NormalizedUserName }) == 1);
 }

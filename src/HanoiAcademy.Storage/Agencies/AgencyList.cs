@@ -10,8 +10,13 @@ internal sealed class AgencyList(IDatabase database) : IAgencies
         WHERE NOT EXISTS (SELECT 1 FROM Agencies WHERE Id = @Id OR Slug = @Slug OR NameKey = @NameKey)
         """;
 
-    public Task<bool> Create(Agency agency) => database.Write(session =>
-        session.Execute(InsertAgency, new { agency.Id, agency.Slug, agency.Name, NameKey = Key(agency.Name), agency.Created }) == 1);
+    private const string IsThere = "SELECT COUNT(*) FROM Agencies WHERE Id = @Id AND Slug = @Slug AND NameKey = @NameKey";
+
+    public Task<bool> Create(Agency agency)
+    {
+        var row = new { agency.Id, agency.Slug, agency.Name, NameKey = Key(agency.Name), agency.Created };
+        return database.WriteOne(session => session.Execute(InsertAgency, row) == 1 || (session.Again && session.Number(IsThere, row) == 1));
+    }
 
     private const string GetAgency = "SELECT Id, Slug, Name, Created FROM Agencies WHERE Id = @agencyId";
 
@@ -34,7 +39,7 @@ internal sealed class AgencyList(IDatabase database) : IAgencies
         """;
 
     public Task<bool> Rename(string agencyId, string name) =>
-        database.Write(session => session.Execute(UpdateName, new { agencyId, name, key = Key(name) }) == 1);
+        database.WriteOne(session => session.Execute(UpdateName, new { agencyId, name, key = Key(name) }) == 1);
 
     /// <summary>Databases do not agree on what a name without case is, so it is folded here.</summary>
     private static string Key(string name) => name.Trim().ToUpperInvariant();

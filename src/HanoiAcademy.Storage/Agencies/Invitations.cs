@@ -25,6 +25,12 @@ internal sealed class Invitations(IDatabase database) : IInvitations
 
         return database.Write(session =>
         {
+            AgencyTurns.Take(session, invitation.AgencyId);
+            if (session.Again && session.First<Invitation>(OfToken, new { tokenHash = invitation.TokenHash }) is not null)
+            {
+                return 1;
+            }
+
             session.Execute(DeleteSamePurpose, invitation);
             return session.Execute(InsertInvitation, invitation);
         });
@@ -40,16 +46,17 @@ internal sealed class Invitations(IDatabase database) : IInvitations
         WHERE TokenHash = @tokenHash AND UsedBy IS NULL AND Expires > @now AND (AccountId IS NULL OR AccountId = @accountId)
         """;
 
-    private const string Used = $"SELECT {Columns} FROM Invitations WHERE TokenHash = @tokenHash";
+    private const string OfToken = $"SELECT {Columns} FROM Invitations WHERE TokenHash = @tokenHash";
 
     public Task<Invitation?> Use(string tokenHash, string accountId, DateTimeOffset now) => database.Write(session =>
     {
-        if (session.Execute(MarkUsed, new { tokenHash, accountId, now }) == 0)
+        var marked = session.Execute(MarkUsed, new { tokenHash, accountId, now }) == 1;
+        var used = marked || session.Again ? session.First<Invitation>(OfToken, new { tokenHash }) : null;
+        if (used is null || (!marked && (used.UsedBy != accountId || used.UsedWall != now)))
         {
             return null;
         }
 
-        var used = session.First<Invitation>(Used, new { tokenHash })!;
         if (used.Kind != InvitationKind.Reset)
         {
             Memberships.Grant(session, new Membership { AccountId = accountId, AgencyId = used.AgencyId, Role = used.Role });
@@ -72,10 +79,10 @@ internal sealed class Invitations(IDatabase database) : IInvitations
         """;
 
     public Task<int> RevokeAll(string kind, string? accountId) =>
-        database.Write(session => session.Execute(DeleteAll, new { kind, accountId }));
+        database.WriteOne(session => session.Execute(DeleteAll, new { kind, accountId }));
 
     private const string DeleteOne = "DELETE FROM Invitations WHERE AgencyId = @agencyId AND TokenHash = @tokenHash AND UsedBy IS NULL";
 
     public Task<bool> Revoke(string agencyId, string tokenHash) =>
-        database.Write(session => session.Execute(DeleteOne, new { agencyId, tokenHash }) == 1);
+        database.WriteOne(session => session.Execute(DeleteOne, new { agencyId, tokenHash }) == 1 || session.Again);
 }

@@ -27,9 +27,9 @@ internal sealed class Memberships(IDatabase database) : IMemberships
 
     public static int Grant(Session session, Membership membership) => session.Execute(InsertMembership, membership);
 
-    public Task Grant(Membership membership) => database.Write(session => Grant(session, membership));
+    public Task Grant(Membership membership) => database.WriteOne(session => Grant(session, membership));
 
-    // An administrator goes only where another one stays: in the same statement, so that two who withdraw each other cannot both succeed.
+    // An administrator goes only where another one stays: in the same statement and in turn, so that two who withdraw each other cannot both succeed.
     private const string DeleteMembership = """
         DELETE FROM Memberships
         WHERE AccountId = @AccountId AND AgencyId = @AgencyId AND Role = @Role
@@ -37,6 +37,11 @@ internal sealed class Memberships(IDatabase database) : IMemberships
                (SELECT 1 FROM Memberships o WHERE o.AgencyId = @AgencyId AND o.Role = 'administrator' AND o.AccountId <> @AccountId))
         """;
 
-    public Task<bool> Withdraw(Membership membership) =>
-        database.Write(session => session.Execute(DeleteMembership, membership) == 1);
+    private const string IsThere = "SELECT COUNT(*) FROM Memberships WHERE AccountId = @AccountId AND AgencyId = @AgencyId AND Role = @Role";
+
+    public Task<bool> Withdraw(Membership membership) => database.Write(session =>
+    {
+        AgencyTurns.Take(session, membership.AgencyId);
+        return session.Execute(DeleteMembership, membership) == 1 || (session.Again && session.Number(IsThere, membership) == 0);
+    });
 }

@@ -16,7 +16,7 @@ public static class AcademyBackup
         var target = Path.GetFullPath(archive);
         if (!File.Exists(database))
         {
-            throw new StorageException($"There is no {DataFolder.DatabaseName} in {folder}: name the data folder of an academy with --data.");
+            throw new StorageException($"There is no {DataFolder.DatabaseName} in {folder}: name the data folder of an academy with --data; one on SQL Server is backed up with the server's own backup.");
         }
 
         if (Path.Exists(target))

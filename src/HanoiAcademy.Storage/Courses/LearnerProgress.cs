@@ -12,7 +12,7 @@ internal sealed class LearnerProgress(IDatabase database) : ILearnerProgress
         """;
 
     public Task Open(string accountId, string course, string lesson, string contentVersion, DateTimeOffset wall) =>
-        database.Write(session => session.Execute(InsertOpened, new { accountId, course, lesson, contentVersion, wall }));
+        database.WriteOne(session => session.Execute(InsertOpened, new { accountId, course, lesson, contentVersion, wall }));
 
     private const string UpdateCompleted = """
         UPDATE LessonProgress SET Completed = @wall

@@ -21,6 +21,8 @@ internal sealed class Session(DbConnection connection, DbTransaction? transactio
 
     public Session Once() => new(connection, transaction) { Again = Again, ExecutesOnce = true };
 
+    public Session AfterLostAnswer() => new(connection, transaction) { Again = true, ExecutesOnce = ExecutesOnce };
+
     public int Execute(string sql, object? values = null) => ExecutesOnce && executions++ > 0
         ? throw new InvalidOperationException("This work changes more than it promised: without a transaction half of it could be kept.")
         : connection.Execute(sql, values, transaction);

@@ -17,7 +17,10 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
         WHERE NOT EXISTS (SELECT 1 FROM Drills WHERE JoinCode = @JoinCode AND Status <> 'ended')
         """;
 
-    public Task<bool> Create(DrillEntry drill) => database.Write(session => session.Execute(InsertDrill, drill) == 1);
+    private const string IsThere = "SELECT COUNT(*) FROM Drills WHERE Id = @Id AND JoinCode = @JoinCode";
+
+    public Task<bool> Create(DrillEntry drill) => database.WriteOne(session =>
+        session.Execute(InsertDrill, drill) == 1 || (session.Again && session.Number(IsThere, new { drill.Id, drill.JoinCode }) == 1));
 
     private const string GetDrill = $"SELECT {Columns} FROM Drills d WHERE d.Id = @drillId";
 
@@ -63,14 +66,14 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
         """;
 
     public Task<bool> SetStatus(string drillId, string status, DateTimeOffset wall) =>
-        database.Write(session => session.Execute(UpdateStatus, new { drillId, status, wall }) == 1);
+        database.WriteOne(session => session.Execute(UpdateStatus, new { drillId, status, wall }) == 1);
 
     private const string Renew = """
         UPDATE Drills SET LeaseUntilAt = @untilAt, LeaseWall = @wall WHERE Id = @drillId
         """;
 
     public Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall) =>
-        database.Write(session => session.Execute(Renew, new { drillId, untilAt, wall }) == 1);
+        database.WriteOne(session => session.Execute(Renew, new { drillId, untilAt, wall }) == 1);
 
     private const string AdmitAgency = """
         INSERT INTO DrillAgencies (DrillId, AgencyId)
@@ -80,7 +83,7 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
         """;
 
     public Task Admit(string drillId, string agencyId) =>
-        database.Write(session => session.Execute(AdmitAgency, new { drillId, agencyId }));
+        database.WriteOne(session => session.Execute(AdmitAgency, new { drillId, agencyId }));
 
     private const string ListAgencies = """
         SELECT AgencyId FROM (

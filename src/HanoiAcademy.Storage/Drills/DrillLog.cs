@@ -16,12 +16,14 @@ internal sealed class DrillLog(IDatabase database) : IDrillLog
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         var row = new LogRow { DrillId = drillId, Version = expectedVersion + 1, CommandId = commandId, Seat = seat, At = at, Wall = wall, Events = events };
-        return database.Write<AppendAnswer>(session => session.Execute(AppendRow, row) == 1
+        return database.WriteOne<AppendAnswer>(session => session.Execute(AppendRow, row) == 1
             ? new AppendAnswer.Appended(row.Version)
             : session.First<LogRow>(FindRow, new { drillId, seat, commandId }) is { } there
-                ? new AppendAnswer.AlreadyThere(there)
+                ? session.Again && IsSame(there, row) ? new AppendAnswer.Appended(row.Version) : new AppendAnswer.AlreadyThere(there)
                 : new AppendAnswer.VersionConflict(session.Number(LastVersion, new { drillId })));
     }
+
+    private static bool IsSame(LogRow there, LogRow row) => there.Version == row.Version && there.At == row.At && there.Events == row.Events;
 
     private const string LastVersion = "SELECT COALESCE(MAX(Version), 0) FROM DrillLog WHERE DrillId = @drillId";
 

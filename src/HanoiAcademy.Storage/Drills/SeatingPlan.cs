@@ -17,7 +17,7 @@ internal sealed class SeatingPlan(IDatabase database) : ISeatingPlan
             throw new ArgumentException("A seat is held by an account or by a guest with a name.", nameof(holder));
         }
 
-        return database.Write(session => session.Execute(InsertHolder, holder) == 1
+        return database.WriteOne(session => session.Execute(InsertHolder, holder) == 1
             || (session.First<SeatHolder>(WhoSits, new { drillId = holder.DrillId, seat = holder.Seat }) is { } there && IsSame(there, holder)));
     }
 
@@ -29,7 +29,7 @@ internal sealed class SeatingPlan(IDatabase database) : ISeatingPlan
     private const string DeleteHolder = "DELETE FROM DrillSeats WHERE DrillId = @drillId AND Seat = @seat";
 
     public Task<bool> Leave(string drillId, string seat) =>
-        database.Write(session => session.Execute(DeleteHolder, new { drillId, seat }) == 1);
+        database.WriteOne(session => session.Execute(DeleteHolder, new { drillId, seat }) == 1 || session.Again);
 
     private const string Columns = "DrillId, Seat, AccountId, GuestName, RejoinWordHash, Since";
 

@@ -1,9 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
 using HanoiAcademy.Storage.Database;
 
 namespace HanoiAcademy.Storage.Idempotency;
 
 internal sealed class IdempotencyKeys(IDatabase database) : IIdempotencyKeys
 {
+    private const int LongestRoute = 150;
+
     private const string DeleteStale = """
         DELETE FROM IdempotencyKeys
         WHERE Owner = @owner AND Route = @route AND RequestKey = @key
@@ -17,7 +21,7 @@ internal sealed class IdempotencyKeys(IDatabase database) : IIdempotencyKeys
         """;
 
     private const string GetClaim = """
-        SELECT RequestSha256, Status, ContentType, Body FROM IdempotencyKeys
+        SELECT RequestSha256, Claimed, Status, ContentType, Body FROM IdempotencyKeys
         WHERE Owner = @owner AND Route = @route AND RequestKey = @key
         """;
 
@@ -26,7 +30,7 @@ internal sealed class IdempotencyKeys(IDatabase database) : IIdempotencyKeys
         var values = new
         {
             owner,
-            route,
+            route = Short(route),
             key,
             requestSha256,
             now,
@@ -34,13 +38,21 @@ internal sealed class IdempotencyKeys(IDatabase database) : IIdempotencyKeys
             abandoned = now - IIdempotencyKeys.ClaimedFor,
         };
         session.Execute(DeleteStale, values);
-        if (session.Execute(InsertClaim, values) == 1)
+
+        // A claim that is in the way of the insert may be released before it can be looked at; then the key is free.
+        Row? row = null;
+        while (row is null)
         {
-            return new KeyClaim.First();
+            if (session.Execute(InsertClaim, values) == 1)
+            {
+                return new KeyClaim.First();
+            }
+
+            row = session.First<Row>(GetClaim, values);
         }
 
-        var row = session.First<Row>(GetClaim, values)!;
         return row.RequestSha256 != requestSha256 ? new KeyClaim.OtherRequest()
+            : session.Again && row.Status is null && row.Claimed == Microseconds.From(now) ? new KeyClaim.First()
             : row.Status is { } status ? new KeyClaim.Answered(status, row.ContentType, row.Body ?? [])
             : new KeyClaim.InProgress();
     });
@@ -51,21 +63,25 @@ internal sealed class IdempotencyKeys(IDatabase database) : IIdempotencyKeys
         """;
 
     public Task Answer(string owner, string route, string key, int status, string? contentType, byte[] body) =>
-        database.Write(session => session.Execute(KeepAnswer, new { owner, route, key, status, contentType, body }));
+        database.WriteOne(session => session.Execute(KeepAnswer, new { owner, route = Short(route), key, status, contentType, body }));
 
     private const string DeleteClaim = "DELETE FROM IdempotencyKeys WHERE Owner = @owner AND Route = @route AND RequestKey = @key AND Status IS NULL";
 
     public Task Release(string owner, string route, string key) =>
-        database.Write(session => session.Execute(DeleteClaim, new { owner, route, key }));
+        database.WriteOne(session => session.Execute(DeleteClaim, new { owner, route = Short(route), key }));
 
     private const string DeleteOld = "DELETE FROM IdempotencyKeys WHERE Claimed <= @before";
 
     public Task<int> Prune(DateTimeOffset now) =>
-        database.Write(session => session.Execute(DeleteOld, new { before = now - IIdempotencyKeys.KeptFor }));
+        database.WriteOne(session => session.Execute(DeleteOld, new { before = now - IIdempotencyKeys.KeptFor }));
+
+    /// <summary>An address may be as long as its caller likes, a key of an index may not.</summary>
+    private static string Short(string route) => route.Length <= LongestRoute ? route : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(route)));
 
     private sealed record Row
     {
         public required string RequestSha256 { get; init; }
+        public required long Claimed { get; init; }
         public int? Status { get; init; }
         public string? ContentType { get; init; }
         public byte[]? Body { get; init; }

@@ -10,8 +10,9 @@ internal sealed class KeyRing(IDatabase database) : IKeyRing
         WHERE NOT EXISTS (SELECT 1 FROM DataProtectionKeys WHERE FriendlyName = @friendlyName)
         """;
 
-    public Task Keep(string friendlyName, string xml) =>
-        database.WriteOne(session => session.Execute(InsertKey, new { friendlyName, xml }));
+    public static int Insert(Session session, string friendlyName, string xml) => session.Execute(InsertKey, new { friendlyName, xml });
+
+    public Task Keep(string friendlyName, string xml) => database.WriteOne(session => Insert(session, friendlyName, xml));
 
     private const string AllKeys = "SELECT Xml FROM DataProtectionKeys ORDER BY FriendlyName";
 

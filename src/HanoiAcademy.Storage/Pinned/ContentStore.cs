@@ -15,7 +15,7 @@ internal sealed class ContentStore(IDatabase database) : IContentStore
         // The caller may change his buffer while the write waits for its turn.
         var kept = bytes.ToArray();
         var sha256 = Hash(kept);
-        await database.Write(session => session.Execute(InsertBytes, new { sha256, bytes = kept }));
+        await database.WriteOne(session => session.Execute(InsertBytes, new { sha256, bytes = kept }));
         return sha256;
     }
 

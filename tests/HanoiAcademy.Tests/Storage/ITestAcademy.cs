@@ -5,4 +5,7 @@ public interface ITestAcademy : IAsyncDisposable
 {
     T Get<T>()
         where T : notnull;
+
+    /// <summary>Another node of the same academy: the same data, a process of its own as far as the database can tell.</summary>
+    ITestAcademy Beside();
 }

@@ -66,6 +66,8 @@ public sealed class SqlServerAcademy : ITestAcademy
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    public ITestAcademy Beside() => In(ConnectionString);
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

@@ -16,16 +16,18 @@ public sealed class SqliteAcademy : ITestAcademy
     {
     }
 
-    private SqliteAcademy(DirectoryInfo folder, bool ownsFolder, bool demo = false)
+    private SqliteAcademy(DirectoryInfo folder, bool ownsFolder, bool demo = false, bool shared = false)
     {
         this.folder = folder;
         this.ownsFolder = ownsFolder;
-        services = new ServiceCollection().AddAcademyStorage(Configuration(folder.FullName, demo)).AddIdentityErrors().BuildServiceProvider();
+        services = new ServiceCollection().AddAcademyStorage(Configuration(folder.FullName, demo, shared)).AddIdentityErrors().BuildServiceProvider();
     }
 
     public string Folder => folder.FullName;
 
     public static SqliteAcademy In(string folder, bool demo = false) => new(new DirectoryInfo(folder), ownsFolder: false, demo);
+
+    public ITestAcademy Beside() => new SqliteAcademy(folder, ownsFolder: false, shared: true);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -39,11 +41,12 @@ public sealed class SqliteAcademy : ITestAcademy
         }
     }
 
-    private static IConfiguration Configuration(string folder, bool demo) => new ConfigurationBuilder()
+    private static IConfiguration Configuration(string folder, bool demo, bool shared) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:DataFolder"] = folder,
             ["Storage:Demo"] = demo ? "true" : "false",
+            ["Storage:SharedFile"] = shared ? "true" : "false",
         })
         .Build();
 }

@@ -23,8 +23,12 @@ public abstract class StorageContract(ITestAcademy academy) : IAsyncLifetime
         (await Get<IAgencies>().Create(new Agency { Id = "kivara", Slug = "kivara", Name = "24/7 desk of Kivara", Created = Noon })).ShouldBeTrue();
     }
 
+    /// <summary>What a contract opened beside the academy.</summary>
+    protected virtual ValueTask DisposeNodesAsync() => ValueTask.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
+        await DisposeNodesAsync();
         await academy.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -29,19 +29,8 @@ internal sealed class SqlServerConnections
             throw new StorageException($"ConnectionStrings:Academy names no {(Server.Length == 0 ? "server" : "database")}: write it as {Shape}.");
         }
 
-        // By name and never by the typed property: its type changed between the lines of the driver, and a cluster runs the newer one.
-        if (!builder.ShouldSerialize("Encrypt"))
-        {
-            builder["Encrypt"] = true;
-        }
-
-        if (!builder.ShouldSerialize("Application Name"))
-        {
-            builder["Application Name"] = "Hanoi Academy";
-        }
-
         Place = new Place($"The database {Database} on {Server}", "name another database in ConnectionStrings:Academy");
-        text = builder.ConnectionString;
+        text = Complete(builder);
         builder["Pooling"] = false;
         textAlone = builder.ConnectionString;
     }
@@ -62,6 +51,25 @@ internal sealed class SqlServerConnections
     {
         using var pooled = new SqlConnection(text);
         SqlConnection.ClearPool(pooled);
+    }
+
+    /// <summary>The text as it is used: encrypted unless it says otherwise.</summary>
+    internal static string Complete(string connectionString) => Complete(Read(connectionString));
+
+    private static string Complete(SqlConnectionStringBuilder builder)
+    {
+        // By name and never by the typed property: its type changed between the lines of the driver, and a cluster runs the newer one.
+        if (!builder.ShouldSerialize("Encrypt"))
+        {
+            builder["Encrypt"] = true;
+        }
+
+        if (!builder.ShouldSerialize("Application Name"))
+        {
+            builder["Application Name"] = "Hanoi Academy";
+        }
+
+        return builder.ConnectionString;
     }
 
     private static SqlConnection Open(string text)

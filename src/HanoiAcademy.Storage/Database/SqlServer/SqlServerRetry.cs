@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Polly;
 using Polly.Retry;
@@ -9,6 +10,9 @@ internal static class SqlServerRetry
 {
     private const int Races = 4;
     private const int Faults = 6;
+
+    /// <summary>A server that is gone takes its time to say so, each time it is asked.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -36,6 +40,7 @@ internal static class SqlServerRetry
     public static async Task<T> Run<T>(Func<bool, T> attempt, CancellationToken cancel)
     {
         var again = false;
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             return await Pipeline.ExecuteAsync(
@@ -45,6 +50,10 @@ internal static class SqlServerRetry
                         try
                         {
                             return attempt(again);
+                        }
+                        catch (Exception e) when (e is SqlException or TakenBackException && Stopwatch.GetElapsedTime(begun) > Longest)
+                        {
+                            throw new GaveUpException((e as TakenBackException)?.Fault ?? (SqlException)e);
                         }
                         catch (SqlException e) when (SqlServerFaults.Of(e) == SqlServerFault.Unknown)
                         {
@@ -59,11 +68,21 @@ internal static class SqlServerRetry
         {
             throw e.Fault;
         }
+        catch (GaveUpException e)
+        {
+            throw e.Fault;
+        }
     }
 }
 
 /// <summary>The line broke before the commit was sent: the server keeps nothing of it.</summary>
 internal sealed class TakenBackException(SqlException fault) : Exception(fault.Message, fault)
+{
+    public SqlException Fault => fault;
+}
+
+/// <summary>It has been tried for long enough.</summary>
+internal sealed class GaveUpException(SqlException fault) : Exception(fault.Message, fault)
 {
     public SqlException Fault => fault;
 }

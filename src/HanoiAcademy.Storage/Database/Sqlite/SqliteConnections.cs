@@ -48,6 +48,39 @@ internal static class SqliteConnections
         return connection;
     }
 
+    // Apart: what fails behind a statement that answers with a row fails unheard.
+    private static readonly string[] Alone = ["PRAGMA locking_mode = EXCLUSIVE", "BEGIN IMMEDIATE", "ROLLBACK"];
+
+    /// <summary>True while any other connection, of this or another process, has the file open.</summary>
+    public static bool IsInUse(string file)
+    {
+        using var connection = Open(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
+        try
+        {
+            foreach (var step in Alone)
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = step;
+                command.ExecuteNonQuery();
+            }
+
+            return false;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            return true;
+        }
+    }
+
+    /// <param name="connection">Open.</param>
+    /// <param name="table">One of ours: it becomes part of the text.</param>
+    public static SqliteCommand AllOf(SqliteConnection connection, string table)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * FROM {table}";
+        return command;
+    }
+
     private static string Text(string file, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
     {
         DataSource = file,

@@ -1,0 +1,36 @@
+using HanoiAcademy.Storage.Database;
+
+namespace HanoiAcademy.Storage.Moving;
+
+internal static class TableCounts
+{
+    // All but Meta, which each database writes of itself, in an order in which no row comes before one that it refers to.
+    private const string CountAll = """
+        SELECT 0 AS Place, 'Agencies' AS Name, COUNT(*) AS Held FROM Agencies
+        UNION ALL SELECT 1, 'Accounts', COUNT(*) FROM Accounts
+        UNION ALL SELECT 2, 'Passkeys', COUNT(*) FROM Passkeys
+        UNION ALL SELECT 3, 'Memberships', COUNT(*) FROM Memberships
+        UNION ALL SELECT 4, 'Invitations', COUNT(*) FROM Invitations
+        UNION ALL SELECT 5, 'ApiTokens', COUNT(*) FROM ApiTokens
+        UNION ALL SELECT 6, 'IdempotencyKeys', COUNT(*) FROM IdempotencyKeys
+        UNION ALL SELECT 7, 'Content', COUNT(*) FROM Content
+        UNION ALL SELECT 8, 'Drills', COUNT(*) FROM Drills
+        UNION ALL SELECT 9, 'DrillAgencies', COUNT(*) FROM DrillAgencies
+        UNION ALL SELECT 10, 'DrillSeats', COUNT(*) FROM DrillSeats
+        UNION ALL SELECT 11, 'DrillLog', COUNT(*) FROM DrillLog
+        UNION ALL SELECT 12, 'LessonProgress', COUNT(*) FROM LessonProgress
+        UNION ALL SELECT 13, 'QuizAnswers', COUNT(*) FROM QuizAnswers
+        UNION ALL SELECT 14, 'LearnerTexts', COUNT(*) FROM LearnerTexts
+        UNION ALL SELECT 15, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
+        ORDER BY Place
+        """;
+
+    /// <summary>Of every table that a move copies, in the order it copies them; the same text for both databases.</summary>
+    public static List<MovedTable> Of(Session session) => [.. session.All<Count>(CountAll).Select(count => new MovedTable(count.Name, count.Held))];
+
+    private sealed record Count
+    {
+        public required string Name { get; init; }
+        public required long Held { get; init; }
+    }
+}
