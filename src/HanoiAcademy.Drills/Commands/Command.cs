@@ -50,6 +50,17 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(ExtendRequest), "extend-request")]
 [JsonDerivedType(typeof(AskProgress), "ask-progress")]
 [JsonDerivedType(typeof(WithdrawRequest), "withdraw-request")]
+[JsonDerivedType(typeof(NarrowRequest), "narrow-request")]
+[JsonDerivedType(typeof(WarnSender), "warn-sender")]
+[JsonDerivedType(typeof(GoOnNevertheless), "go-on-nevertheless")]
+[JsonDerivedType(typeof(AskOtherUse), "ask-other-use")]
+[JsonDerivedType(typeof(AnswerOtherUse), "answer-other-use")]
+[JsonDerivedType(typeof(TellProgress), "tell-progress")]
+[JsonDerivedType(typeof(ConfirmInWriting), "confirm-in-writing")]
+[JsonDerivedType(typeof(SetRegisterDate), "set-register-date")]
+[JsonDerivedType(typeof(SendRequestEvidence), "send-request-evidence")]
+[JsonDerivedType(typeof(LiftHold), "lift-hold")]
+[JsonDerivedType(typeof(WarnTrueAuthority), "warn-true-authority")]
 [JsonDerivedType(typeof(CloseRequest), "close-request")]
 public abstract record Command;
 
@@ -133,7 +144,8 @@ public sealed record DraftRequest(string Request, RequestForm Form, string? Abou
 /// <summary>Revision: the draft's revision this edit started from; another one since is refused with "edited-meanwhile".</summary>
 public sealed record EditRequest(string Request, int Revision, RequestForm Form) : Command;
 
-public sealed record AuthoriseRequest(string Request, int Revision) : Command;
+/// <summary>Oral: by word of mouth, where the State's emergency rule allows it; to be confirmed in writing.</summary>
+public sealed record AuthoriseRequest(string Request, int Revision, bool Oral = false) : Command;
 
 public sealed record SendBackDraft(string Request, string Remark) : Command;
 
@@ -144,7 +156,7 @@ public sealed record AcknowledgeRequest(string Request, string Reference = "") :
 /// <summary>Authentic: the receiver's finding. CalledBack: "register", "message" (the number in the message) or "none".</summary>
 public sealed record VerifyRequest(string Request, bool Authentic, string CalledBack) : Command;
 
-/// <summary>Answer: grant, grant-in-part, grant-with-conditions, consult, return, forward, postpone, refuse. Missing: field ids named when returning. To: authority when forwarding.</summary>
+/// <summary>Answer: a word of the kind's answers (grant, grant-in-part, grant-with-conditions, consult, return, forward, postpone, refuse, nil …). Scope: what a part or a narrower text comes to. Missing: field ids named when returning. To: authority when forwarding.</summary>
 public sealed record AnswerRequest(string Request, string Answer, ImmutableArray<string> Missing, string Ground = "", string Reasons = "", string Conditions = "", string To = "", Scope? Scope = null) : Command;
 
 /// <summary>A returned or consulting request goes back to its receiver with this form (supplemented or narrowed).</summary>
@@ -158,5 +170,36 @@ public sealed record ExtendRequest(string Request, string Reason, string Planned
 public sealed record AskProgress(string Request) : Command;
 
 public sealed record WithdrawRequest(string Request, string Reason) : Command;
+
+/// <summary>The sender asks for less. Scope null: as the receiver proposed.</summary>
+public sealed record NarrowRequest(string Request, Scope? Scope = null) : Command;
+
+/// <summary>By the receiver, before he answers or lifts. Why: cannot-keep-confidential, will-not-suffice, harms-case, lifting-planned.</summary>
+public sealed record WarnSender(string Request, string Why, string Reasons = "") : Command;
+
+/// <summary>The sender was warned and wants it executed all the same.</summary>
+public sealed record GoOnNevertheless(string Request) : Command;
+
+/// <summary>The sender asks consent to use what he got in another case.</summary>
+public sealed record AskOtherUse(string Request, string Purpose) : Command;
+
+public sealed record AnswerOtherUse(string Request, bool Consents, string Reasons = "") : Command;
+
+public sealed record TellProgress(string Request, string Text) : Command;
+
+/// <summary>By who may authorise it: what he said by word of mouth, in writing.</summary>
+public sealed record ConfirmInWriting(string Request) : Command;
+
+/// <summary>The receiver notes when the hold ends. Date: story ms; the day counts.</summary>
+public sealed record SetRegisterDate(string Request, long Date) : Command;
+
+/// <summary>Evidence for a freeze that stands: items and what they show.</summary>
+public sealed record SendRequestEvidence(string Request, ImmutableArray<string> Attachments, string Text = "") : Command;
+
+/// <summary>The receiver ends the holds that rest on the request, with a ground.</summary>
+public sealed record LiftHold(string Request, string Ground = "", string Reasons = "") : Command;
+
+/// <summary>The sender was made up: the authority whose name was used is told.</summary>
+public sealed record WarnTrueAuthority(string Request, string Authority) : Command;
 
 public sealed record CloseRequest(string Request) : Command;

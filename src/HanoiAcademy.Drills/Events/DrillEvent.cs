@@ -75,6 +75,24 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(RequestWithdrawn), "request-withdrawn")]
 [JsonDerivedType(typeof(RequestLapsed), "request-lapsed")]
 [JsonDerivedType(typeof(RequestClosed), "request-closed")]
+[JsonDerivedType(typeof(RequestNarrowed), "request-narrowed")]
+[JsonDerivedType(typeof(SenderWarned), "sender-warned")]
+[JsonDerivedType(typeof(SenderInsisted), "sender-insisted")]
+[JsonDerivedType(typeof(OtherUseAsked), "other-use-asked")]
+[JsonDerivedType(typeof(OtherUseAnswered), "other-use-answered")]
+[JsonDerivedType(typeof(ProgressTold), "progress-told")]
+[JsonDerivedType(typeof(RequestConfirmed), "request-confirmed")]
+[JsonDerivedType(typeof(RegisterDateSet), "register-date-set")]
+[JsonDerivedType(typeof(RequestEvidenceSent), "request-evidence-sent")]
+[JsonDerivedType(typeof(TrueAuthorityWarned), "true-authority-warned")]
+[JsonDerivedType(typeof(AnswerJudged), "answer-judged")]
+[JsonDerivedType(typeof(RequestFaulted), "request-faulted")]
+[JsonDerivedType(typeof(RequestOverdue), "request-overdue")]
+[JsonDerivedType(typeof(RequestFollowed), "request-followed")]
+[JsonDerivedType(typeof(DataHandedOver), "data-handed-over")]
+[JsonDerivedType(typeof(PropertyHeld), "property-held")]
+[JsonDerivedType(typeof(HoldFed), "hold-fed")]
+[JsonDerivedType(typeof(HoldUnfollowed), "hold-unfollowed")]
 [JsonDerivedType(typeof(HoldBegun), "hold-begun")]
 [JsonDerivedType(typeof(HoldExtended), "hold-extended")]
 [JsonDerivedType(typeof(HoldFollowed), "hold-followed")]
@@ -175,7 +193,8 @@ public sealed record RequestDrafted(long At, string Request, string Seat, Reques
 
 public sealed record RequestEdited(long At, string Request, string Seat, RequestForm Form) : DrillEvent(At);
 
-public sealed record RequestAuthorised(long At, string Request, string Seat) : DrillEvent(At);
+/// <summary>Oral: by word of mouth, to be confirmed in writing; absent otherwise.</summary>
+public sealed record RequestAuthorised(long At, string Request, string Seat, bool? Oral = null) : DrillEvent(At);
 
 public sealed record DraftSentBack(long At, string Request, string Seat, string Remark) : DrillEvent(At);
 
@@ -198,10 +217,10 @@ public sealed record RequestConsulted(long At, string Request, string By, long S
 
 public sealed record RequestPostponed(long At, string Request, string By, long Story, string Reasons) : DrillEvent(At);
 
-/// <summary>How: grant, grant-in-part, grant-with-conditions.</summary>
-public sealed record RequestGranted(long At, string Request, string By, long Story, string How, string Conditions) : DrillEvent(At);
+/// <summary>How: grant, grant-in-part, grant-with-conditions. Part: what a part comes to.</summary>
+public sealed record RequestGranted(long At, string Request, string By, long Story, string How, string Conditions, Scope? Part = null) : DrillEvent(At);
 
-/// <summary>Result: "kept", or "nil" when the data is gone.</summary>
+/// <summary>Result: "kept", "nil" when the data is gone, "handed-over", "held" (property), "moved-on", "paid-out", "not-found", "taken", "agreed".</summary>
 public sealed record RequestExecuted(long At, string Request, string By, long Story, string Result) : DrillEvent(At);
 
 public sealed record RequestRefused(long At, string Request, string By, long Story, string Ground, string Reasons) : DrillEvent(At);
@@ -220,6 +239,55 @@ public sealed record RequestWithdrawn(long At, string Request, string Seat, stri
 public sealed record RequestLapsed(long At, string Request, string Why) : DrillEvent(At);
 
 public sealed record RequestClosed(long At, string Request, string Seat) : DrillEvent(At);
+
+/// <summary>The sender asks for less, of its own accord or as the receiver proposed.</summary>
+public sealed record RequestNarrowed(long At, string Request, string Seat, long Story, RequestForm Form, string? Matter, ImmutableArray<string> Mistakes) : DrillEvent(At);
+
+/// <summary>Why: cannot-keep-confidential, will-not-suffice, harms-case, lifting-planned. The sender decides whether to go on.</summary>
+public sealed record SenderWarned(long At, string Request, string By, long Story, string Why, string Reasons) : DrillEvent(At);
+
+public sealed record SenderInsisted(long At, string Request, string Seat, long Story) : DrillEvent(At);
+
+public sealed record OtherUseAsked(long At, string Request, string Seat, long Story, string Purpose) : DrillEvent(At);
+
+public sealed record OtherUseAnswered(long At, string Request, string By, long Story, bool Consents, string Reasons) : DrillEvent(At);
+
+public sealed record ProgressTold(long At, string Request, string By, long Story, string Text) : DrillEvent(At);
+
+/// <summary>What was authorised by word of mouth stands in writing.</summary>
+public sealed record RequestConfirmed(long At, string Request, string Seat, long Story) : DrillEvent(At);
+
+/// <summary>Date: story ms the receiver wrote into his register as the end of the hold.</summary>
+public sealed record RegisterDateSet(long At, string Request, string Seat, long Date) : DrillEvent(At);
+
+/// <summary>Evidence for a freeze, sent after it.</summary>
+public sealed record RequestEvidenceSent(long At, string Request, string Seat, long Story, ImmutableArray<string> Attachments, string Text) : DrillEvent(At);
+
+public sealed record TrueAuthorityWarned(long At, string Request, string Seat, string Authority) : DrillEvent(At);
+
+/// <summary>How people's answer was judged when it was given (hidden from players): whether it fits, and what was wrong with it.</summary>
+public sealed record AnswerJudged(long At, string Request, string By, string Fitting, bool Fits, ImmutableArray<string> Mistakes) : DrillEvent(At);
+
+/// <summary>A mistake that the clock or an act brought to light, on one side (sender, receiver); hidden from players.</summary>
+public sealed record RequestFaulted(long At, string Request, string Side, string Code) : DrillEvent(At);
+
+/// <summary>A silence past its time. What: acknowledge, answer, progress, other-use.</summary>
+public sealed record RequestOverdue(long At, string Request, string What) : DrillEvent(At);
+
+/// <summary>The request that had to come after it went out.</summary>
+public sealed record RequestFollowed(long At, string Request, string By) : DrillEvent(At);
+
+/// <summary>Evidence and Sha256: the item in which the data was handed over, when the author wrote one.</summary>
+public sealed record DataHandedOver(long At, string Request, string DataSet, string By, long Story, string? Evidence = null, string? Sha256 = null) : DrillEvent(At);
+
+/// <summary>What: suspension, freeze. Amount in the meter's unit.</summary>
+public sealed record PropertyHeld(long At, string Hold, string Property, string Request, string What, long Amount, long StoryEnds) : DrillEvent(At);
+
+/// <summary>Another request rests on a hold that is there already; StoryEnds is its end from now on, Amount what was added to it.</summary>
+public sealed record HoldFed(long At, string Hold, string Request, string What, long StoryEnds, long Amount = 0) : DrillEvent(At);
+
+/// <summary>The formal request behind it was refused, withdrawn or lapsed.</summary>
+public sealed record HoldUnfollowed(long At, string Hold) : DrillEvent(At);
 
 public sealed record HoldBegun(long At, string Hold, string DataSet, string Request, long StoryEnds) : DrillEvent(At);
 

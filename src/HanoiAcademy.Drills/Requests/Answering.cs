@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -11,7 +12,7 @@ namespace HanoiAcademy.Drills.Requests;
 /// <summary>What the receiver's people do: acknowledge, verify, answer. The order is theirs; a request answered unacknowledged or unverified takes effect and is scored.</summary>
 internal static class Answering
 {
-    private static readonly ImmutableArray<string> Open = ["sent", "acknowledged", "verified", "forwarded", "returned", "consulting", "postponed"];
+    public static readonly ImmutableArray<string> Open = ["sent", "acknowledged", "verified", "forwarded", "returned", "consulting", "postponed"];
 
     public static Refusal? Acknowledge(Turn turn, AcknowledgeRequest command, Actor actor)
     {
@@ -49,6 +50,12 @@ internal static class Answering
             return new Refusal("too-many", Drafting.MostListed.ToString(CultureInfo.InvariantCulture));
         if (command.Scope is { } narrower && Drafting.Fault(narrower) is { } fault)
             return fault;
+        if (!RequestKinds.Of(request.Form.Kind).Answers.Contains(command.Answer))
+            return new Refusal("no-such-answer", command.Answer);
+        if (command.Answer == "forward" && Forwardee(turn, request, command.To) is null)
+            return new Refusal("no-receiver", command.To);
+        var (fitting, fits, mistakes) = AnswerJudgement.Of(turn, request, command);
+        turn.Emit(new AnswerJudged(turn.At, request.Id, actor.Id, fitting, fits, mistakes));
         return Answer(turn, request, command, actor.Id);
     }
 
@@ -57,28 +64,38 @@ internal static class Answering
     {
         var story = turn.Story;
         var cause = $"request-{a.Answer} {request.Id}";
-        switch (a.Answer)
+        switch (AnswerWords.MoveOf(a.Answer))
         {
-            case "grant" or "grant-in-part" or "grant-with-conditions":
-                turn.Emit(new RequestGranted(turn.At, request.Id, by, story, a.Answer, a.Conditions), cause);
-                Execute(turn, request.Id, by, story);
+            case "grant":
+                turn.Emit(new RequestGranted(turn.At, request.Id, by, story, a.Answer, a.Conditions, a.Answer == "grant-in-part" ? a.Scope : null), cause);
+                // Conditions bind once the sender accepts: until then nothing is handed over. What is only kept or held cannot wait.
+                if (!(RequestKinds.Of(request.Form.Kind).HandsOver && a.Answer == "grant-with-conditions"))
+                    Carry(turn, request.Id, by);
+                return null;
+            case "tell":
+                turn.Emit(new RequestExecuted(turn.At, request.Id, by, story, a.Answer), cause);
                 return null;
             case "consult":
-                turn.Emit(new RequestConsulted(turn.At, request.Id, by, story, a.Reasons, a.Scope), cause);
+                turn.Emit(new RequestConsulted(turn.At, request.Id, by, story, string.Join("\n", new[] { a.Reasons, a.Conditions }.Where(x => x.Length > 0)), a.Scope), cause);
                 return null;
             case "return":
-                turn.Emit(new RequestReturned(turn.At, request.Id, by, story, a.Missing, a.Reasons), cause);
+                turn.Emit(new RequestReturned(turn.At, request.Id, by, story, a.Answer == "order-needed" ? a.Missing.Add("order-needed") : a.Missing, a.Reasons), cause);
                 return null;
             case "forward":
-                if (turn.Scenario.Authorities.FirstOrDefault(x => x.Id == a.To) is not { } to || to.Id == request.Receiver)
+                if (Forwardee(turn, request, a.To) is not { } to)
                     return new Refusal("no-receiver", a.To);
                 turn.Emit(new RequestForwarded(turn.At, request.Id, by, story, to.Id), cause);
+                Following.Arrived(turn, request.Id);
                 return null;
             case "postpone":
                 turn.Emit(new RequestPostponed(turn.At, request.Id, by, story, a.Reasons), cause);
                 return null;
             case "refuse":
-                turn.Emit(new RequestRefused(turn.At, request.Id, by, story, a.Ground, a.Reasons), cause);
+                turn.Emit(new RequestRefused(turn.At, request.Id, by, story, a.Answer == "refuse" ? a.Ground : a.Answer, a.Reasons), cause);
+                // Not an emergency: nothing is disclosed, and nothing is lost meanwhile.
+                if (a.Answer == "not-an-emergency")
+                    Outcomes.BeginHolds(turn, turn.State.Requests[request.Id]);
+                Following.Undecided(turn, request.Id);
                 Effects.Apply(turn, MatterOf(turn, request.Id)?.RefuseEffects ?? []);
                 return null;
             default:
@@ -86,25 +103,19 @@ internal static class Answering
         }
     }
 
-    /// <summary>A grant keeps the data, or says honestly that there is nothing left to keep.</summary>
-    private static void Execute(Turn turn, string id, string by, long story)
+    /// <summary>A collection of data to come runs its time first; all else happens at once.</summary>
+    public static void Carry(Turn turn, string id, string by)
     {
-        var request = turn.State.Requests[id];
-        var matter = MatterOf(turn, id);
-        var asked = matter is null ? [] : matter.Needed.DataSets;
-        var gone = !asked.IsEmpty && asked.All(turn.State.LostData.Contains);
-        turn.Emit(new RequestExecuted(turn.At, id, by, story, gone || asked.IsEmpty ? "nil" : "kept"), "request-executed " + id);
-        if (gone || matter is null)
-            return;
-        var days = Parties.StateOf(turn.Scenario, request.Receiver)?.HoldDays ?? 60;
-        foreach (var data in asked.Where(d => !turn.State.LostData.Contains(d)))
-            turn.Emit(new HoldBegun(turn.At, $"{id}-{data}", data, id, story + days * 86_400_000L), $"hold-begun {data}");
-        Effects.Apply(turn, matter.GrantEffects);
+        if (RequestKinds.Of(turn.State.Requests[id].Form.Kind).Outcome != "collect")
+            Outcomes.Execute(turn, id, by);
     }
+
+    private static Authority? Forwardee(Turn turn, RequestState request, string to) =>
+        to == request.Receiver ? null : turn.Scenario.Authorities.FirstOrDefault(x => x.Id == to);
 
     private static Matter? MatterOf(Turn turn, string id) =>
         turn.Scenario.Matters.FirstOrDefault(m => m.Id == turn.State.Requests[id].Matter);
 
-    private static RequestState? Find(Turn turn, string id, Actor actor) =>
+    public static RequestState? Find(Turn turn, string id, Actor actor) =>
         turn.State.Requests.TryGetValue(id, out var request) && Parties.HasIt(turn.Scenario, request, actor) ? request : null;
 }

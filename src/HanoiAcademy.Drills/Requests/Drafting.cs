@@ -60,7 +60,22 @@ internal static class Drafting
             return new Refusal("not-a-draft");
         if (request.Revision != command.Revision)
             return new Refusal("edited-meanwhile");
-        turn.Emit(new RequestAuthorised(turn.At, command.Request, actor.Id), "request-authorised " + command.Request);
+        if (command.Oral && !(request.Form.Kind == "emergency" && Parties.StateOf(turn.Scenario, request.Form.From)?.Emergency.Oral == true))
+            return new Refusal("not-orally");
+        turn.Emit(new RequestAuthorised(turn.At, command.Request, actor.Id, command.Oral ? true : null), "request-authorised " + command.Request);
+        return null;
+    }
+
+    /// <summary>What was authorised by word of mouth is put in writing, by whoever may authorise it.</summary>
+    public static Refusal? Confirm(Turn turn, string id, Actor actor)
+    {
+        if (Find(turn, id, actor) is not { } request)
+            return new Refusal("no-such-request", id);
+        if (!Parties.MayAuthorise(turn.Scenario, request.Form, actor.TeamRole))
+            return new Refusal("not-yours-to-authorise");
+        if (!request.Oral || request.Confirmed || request.Status is "draft" or "withdrawn")
+            return new Refusal("not-now", Parties.StatusSeenBySender(request));
+        turn.Emit(new RequestConfirmed(turn.At, id, actor.Id, turn.Story), "request-confirmed " + id);
         return null;
     }
 
@@ -89,16 +104,20 @@ internal static class Drafting
             return new Refusal("not-yours-to-send");
         if (turn.Scenario.Authorities.All(a => a.Id != request.Form.To))
             return new Refusal("no-receiver");
-        var matter = Preservation.MatterOf(turn.Scenario, request.Form);
-        var mistakes = Judgement.Of(turn, request.Form, matter, request.Form.To, request.Status == "authorised");
+        var matter = FormFacts.MatterOf(turn.Scenario, request.Form);
+        var mistakes = Judgement.Judge(Moments.Of(turn, request.Form, matter, request.Form.To, request.Status == "authorised"));
         turn.Emit(new RequestSent(turn.At, request.Id, actor.Id, turn.Story, matter?.Id, mistakes), "request-sent " + request.Id);
+        Following.Arrived(turn, request.Id);
+        // What tells by its arrival does not wait for an answer.
+        if (matter is not null && Kinds.RequestKinds.Of(request.Form.Kind).Tells)
+            World.Effects.Apply(turn, matter.GrantEffects);
         return null;
     }
 
     /// <summary>Limits of a form, and that it names only what the team knows.</summary>
     public static Refusal? Fault(Turn turn, RequestForm form, string team)
     {
-        if (form.Kind != Preservation.Kind)
+        if (Kinds.RequestKinds.Find(form.Kind) is null)
             return new Refusal("no-such-kind", form.Kind);
         if (form.Fields.Count > MostFields || form.Attachments.Length > MostListed)
             return new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture));
@@ -108,14 +127,16 @@ internal static class Drafting
             return tooMuch;
         if (form.Scope.DataSets.FirstOrDefault(d => !World.Visibility.Sees(turn.State, turn.Scenario, team, "data", d)) is { } data)
             return new Refusal("no-such-data", data);
+        if (form.Scope.Properties.FirstOrDefault(p => !World.Visibility.Sees(turn.State, turn.Scenario, team, "property", p)) is { } property)
+            return new Refusal("no-such-property", property);
         if (form.Attachments.FirstOrDefault(e => !World.Visibility.Sees(turn.State, turn.Scenario, team, "evidence", e)) is { } evidence)
             return new Refusal("no-such-evidence", evidence);
         return null;
     }
 
     public static Refusal? Fault(Scope scope) =>
-        scope.DataSets.Length > MostListed || scope.Classes.Length > 3 || scope.Identifiers.Length > MostListed ? new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture))
-        : scope.DataSets.Concat(scope.Classes).Any(x => x.Length > MostName) || scope.Identifiers.Any(x => x.Length > 200) ? new Refusal("too-long", MostName.ToString(CultureInfo.InvariantCulture))
+        scope.DataSets.Length > MostListed || scope.Properties.Length > MostListed || scope.Classes.Length > 3 || scope.Identifiers.Length > MostListed ? new Refusal("too-many", MostListed.ToString(CultureInfo.InvariantCulture))
+        : scope.DataSets.Concat(scope.Classes).Concat(scope.Properties).Any(x => x.Length > MostName) || scope.Identifiers.Any(x => x.Length > 200) ? new Refusal("too-long", MostName.ToString(CultureInfo.InvariantCulture))
         : null;
 
     public static RequestState? Find(Turn turn, string id, Actor actor) =>

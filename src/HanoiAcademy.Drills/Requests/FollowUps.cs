@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Drills.Requests;
@@ -26,13 +28,18 @@ internal static class FollowUps
         return null;
     }
 
-    public static void Supplement(Turn turn, RequestState request, Scenarios.RequestForm form, string by)
+    public static void Supplement(Turn turn, RequestState request, RequestForm form, string by)
     {
-        var matter = Preservation.MatterOf(turn.Scenario, form);
-        var authorised = request.AuthorisedBy is not null || request.Incoming is not null;
-        var mistakes = Judgement.Of(turn, form, matter, request.Receiver, authorised);
-        turn.Emit(new RequestSupplemented(turn.At, request.Id, by, turn.Story, form, matter?.Id, mistakes), "request-supplemented " + request.Id);
+        var matter = MatterOf(turn, request, form);
+        turn.Emit(new RequestSupplemented(turn.At, request.Id, by, turn.Story, form, matter?.Id, Judge(turn, request, form, matter)), "request-supplemented " + request.Id);
     }
+
+    /// <summary>An author's request stays what he wrote it for; people's may turn out to be about something else.</summary>
+    public static Matter? MatterOf(Turn turn, RequestState request, RequestForm form) =>
+        request.Incoming is null ? FormFacts.MatterOf(turn.Scenario, form) : turn.Scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+
+    public static ImmutableArray<string> Judge(Turn turn, RequestState request, RequestForm form, Matter? matter) =>
+        Judgement.Judge(Moments.Of(turn, form, matter, request.Receiver, request.AuthorisedBy is not null || request.Incoming is not null));
 
     public static Refusal? AcceptConditions(Turn turn, string id, Actor actor)
     {
@@ -40,7 +47,34 @@ internal static class FollowUps
             return new Refusal("no-such-request", id);
         if (request.Answer != "grant-with-conditions" || request.Status == "closed" || request.History.Any(h => h.What == "conditions-accepted"))
             return new Refusal("not-now", Parties.StatusSeenBySender(request));
-        turn.Emit(new ConditionsAccepted(turn.At, id, actor.Id), "conditions-accepted " + id);
+        AcceptConditions(turn, request, actor.Id);
+        return null;
+    }
+
+    /// <summary>What waited for it is handed over.</summary>
+    public static void AcceptConditions(Turn turn, RequestState request, string by)
+    {
+        turn.Emit(new ConditionsAccepted(turn.At, request.Id, by), "conditions-accepted " + request.Id);
+        if (request.Status == "granted")
+            Answering.Carry(turn, request.Id, request.Receiver);
+    }
+
+    /// <summary>A freeze that stands needs its evidence.</summary>
+    public static Refusal? SendEvidence(Turn turn, SendRequestEvidence command, Actor actor)
+    {
+        if (Sent(turn, command.Request, actor) is not { } request)
+            return new Refusal("no-such-request", command.Request);
+        if (request.Form.Kind != "freeze" || request.Result != "held" || request.Status != "executed" || request.EvidenceSent)
+            return new Refusal("not-now", Parties.StatusSeenBySender(request));
+        if (command.Attachments.Length > Drafting.MostListed)
+            return new Refusal("too-many", Drafting.MostListed.ToString(CultureInfo.InvariantCulture));
+        if (command.Attachments.FirstOrDefault(e => !World.Visibility.Sees(turn.State, turn.Scenario, actor.Team, "evidence", e)) is { } evidence)
+            return new Refusal("no-such-evidence", evidence);
+        if (command.Attachments.IsEmpty && string.IsNullOrWhiteSpace(command.Text))
+            return new Refusal("nothing-to-send");
+        if (command.Text.Length > Drafting.MostField)
+            return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
+        turn.Emit(new RequestEvidenceSent(turn.At, request.Id, actor.Id, turn.Story, command.Attachments, command.Text), "request-evidence-sent " + request.Id);
         return null;
     }
 
@@ -48,7 +82,7 @@ internal static class FollowUps
     {
         if (Sent(turn, command.Request, actor) is not { } request)
             return new Refusal("no-such-request", command.Request);
-        var holds = turn.State.Holds.Where(h => h.Value.Request == request.Id && h.Value.Status == "active").ToList();
+        var holds = turn.State.Holds.Where(h => h.Value.RestsOn(request.Id) && h.Value.Status == "active").ToList();
         if (holds.Count == 0)
             return new Refusal("no-hold");
         if (!Parties.MaySend(turn.Scenario, request.Form, actor))
@@ -64,9 +98,9 @@ internal static class FollowUps
         // Without people on the other side an extension with reason and date is granted; people answer by their own decision later.
         if (string.IsNullOrWhiteSpace(command.Reason) || string.IsNullOrWhiteSpace(command.Planned))
             return null;
-        var days = Parties.StateOf(turn.Scenario, request.Receiver)?.HoldDays ?? 60;
+        var profile = Parties.StateOf(turn.Scenario, request.Receiver);
         foreach (var hold in holds.Where(h => h.Value is { Followed: false, Extended: false }))
-            turn.Emit(new HoldExtended(turn.At, hold.Key, hold.Value.StoryEnds + days * 86_400_000L));
+            turn.Emit(new HoldExtended(turn.At, hold.Key, hold.Value.StoryEnds + LengthMs(profile, hold.Value.What)));
         return null;
     }
 
@@ -92,8 +126,16 @@ internal static class FollowUps
             return new Refusal("too-long", Drafting.MostField.ToString(CultureInfo.InvariantCulture));
         turn.Emit(new RequestWithdrawn(turn.At, request.Id, actor.Id, command.Reason), "request-withdrawn " + request.Id);
         Holds.Release(turn, request.Id);
+        Following.Undecided(turn, request.Id);
         return null;
     }
+
+    private static long LengthMs(StateProfile? profile, string hold) => hold switch
+    {
+        "suspension" => (profile?.SuspensionHours ?? 72) * 3_600_000L,
+        "freeze" => (profile?.FreezeDays ?? 30) * 86_400_000L,
+        _ => (profile?.HoldDays ?? 60) * 86_400_000L,
+    };
 
     public static Refusal? Close(Turn turn, string id, Actor actor)
     {
@@ -106,9 +148,10 @@ internal static class FollowUps
         if (status is not ("executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed"))
             return new Refusal("not-now", status);
         turn.Emit(new RequestClosed(turn.At, id, actor.Id), "request-closed " + id);
+        Custody.Missing(turn, id);
         return null;
     }
 
-    private static RequestState? Sent(Turn turn, string id, Actor actor) =>
+    public static RequestState? Sent(Turn turn, string id, Actor actor) =>
         Drafting.Find(turn, id, actor) is { } request && request.Reached.ContainsKey("sent") ? request : null;
 }

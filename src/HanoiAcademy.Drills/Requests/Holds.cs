@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -15,10 +16,21 @@ internal static class Holds
                 turn.Emit(new HoldFollowed(turn.At, id), "hold-followed " + dataSet);
     }
 
+    /// <summary>A request comes to a hold that is there already, or begins one.</summary>
+    public static void BeginOnData(Turn turn, string request, string data, long ends)
+    {
+        var (id, hold) = turn.State.Holds.FirstOrDefault(h => h.Value.Status == "active" && h.Value.DataSet == data);
+        if (id is null)
+            turn.Emit(new HoldBegun(turn.At, $"{request}-{data}", data, request, ends), $"hold-begun {data}");
+        else
+            turn.Emit(new HoldFed(turn.At, id, request, "preservation", Math.Max(ends, hold.StoryEnds)), $"hold-fed {data}");
+    }
+
+    /// <summary>A hold that another living request rests on goes on.</summary>
     public static void Release(Turn turn, string request)
     {
         foreach (var (id, hold) in turn.State.Holds)
-            if (hold.Status == "active" && hold.Request == request)
+            if (hold.Status == "active" && hold.RestsOn(request) && !hold.FedBy.Prepend(hold.Request).Any(r => r != request && Lives(turn.State, r)))
                 End(turn, id, "released");
     }
 
@@ -29,7 +41,7 @@ internal static class Holds
                 yield return AtStory(scenario, hold.StoryEnds, "hold", id, turn => Lapse(turn, id));
         foreach (var data in scenario.DataSets)
             if (!state.LostData.Contains(data.Id) && !IsHeld(state, data.Id))
-                yield return AtStory(scenario, data.RetentionEnds, "retention", data.Id, turn => turn.Emit(new DataLost(turn.At, data.Id), "data-lost " + data.Id));
+                yield return AtStory(scenario, data.RetentionEnds, "retention", data.Id, turn => Lose(turn, data.Id));
     }
 
     public static DueItem AtStory(Scenario scenario, long story, string what, string id, Action<Turn> act) =>
@@ -37,16 +49,33 @@ internal static class Holds
 
     private static bool IsHeld(DrillState state, string data) => state.Holds.Values.Any(h => h.Status == "active" && h.DataSet == data);
 
+    private static void Lose(Turn turn, string data)
+    {
+        turn.Emit(new DataLost(turn.At, data), "data-lost " + data);
+        Paths.NextWasLost(turn, data);
+    }
+
     private static void Lapse(Turn turn, string id)
     {
         var request = turn.State.Holds[id].Request;
         End(turn, id, "ended");
-        if (turn.State.Requests.TryGetValue(request, out var r) && r.Status is ("executed" or "granted"))
-            turn.Emit(new RequestLapsed(turn.At, request, "hold-ended"), "request-lapsed " + request);
+        foreach (var resting in turn.State.Holds[id].FedBy.Insert(0, request))
+            if (turn.State.Requests.TryGetValue(resting, out var r) && r.Status is ("executed" or "granted"))
+            {
+                turn.Emit(new RequestLapsed(turn.At, resting, "hold-ended"), "request-lapsed " + resting);
+                if (RequestKinds.Of(r.Form.Kind) is { FollowedBy.IsEmpty: false } kind)
+                    Faults.Add(turn, resting, "sender", r.FollowedBy is null ? kind.NotFollowed : "lapsed");
+            }
     }
+
+    private static bool Lives(DrillState state, string request) =>
+        state.Requests.TryGetValue(request, out var r) && r.Status is not ("withdrawn" or "refused" or "lapsed");
 
     private static void End(Turn turn, string id, string why)
     {
-        turn.Emit(new HoldEnded(turn.At, id, why), "hold-ended " + turn.State.Holds[id].DataSet);
+        var hold = turn.State.Holds[id];
+        turn.Emit(new HoldEnded(turn.At, id, why), "hold-ended " + (hold.Property.Length > 0 ? hold.Property : hold.DataSet));
+        if (hold.Property.Length > 0)
+            PropertyHolds.GiveBack(turn, hold);
     }
 }

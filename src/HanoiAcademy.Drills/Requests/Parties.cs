@@ -14,8 +14,27 @@ internal static class Parties
         return scenario.Authorities.Where(a => a.State == state && (a.PlayedBy.IsEmpty || IsIn(a.PlayedBy, team)));
     }
 
-    public static bool MayAuthorise(Scenario scenario, RequestForm form, string teamRole) =>
-        StateOf(scenario, form.From) is { } state && state.Authorises.TryGetValue(form.Kind, out var roles) && roles.Contains(teamRole);
+    /// <summary>Every class of data that is asked for must be his to authorise; a class without a line of its own falls under its kind's.</summary>
+    public static bool MayAuthorise(Scenario scenario, RequestForm form, string teamRole)
+    {
+        if (StateOf(scenario, form.From) is not { } state)
+            return false;
+        return form.Scope.Classes.IsEmpty
+            ? AuthorisersOf(state, form.Kind).Contains(teamRole)
+            : form.Scope.Classes.All(c => (state.Authorises.TryGetValue($"{form.Kind}.{c}", out var own) ? own : state.Authorises.GetValueOrDefault(form.Kind, [])).Contains(teamRole));
+    }
+
+    /// <summary>Whether the authority can decide such requests. A desk that may order nothing is competent for nothing it would have to order.</summary>
+    public static bool IsCompetent(Scenario scenario, Authority authority, string kind) =>
+        authority.Competent.Contains(kind)
+        && (authority.Kind != "desk247" || kind is "information" or "path" || StateOf(scenario, authority.Id)?.DeskOrders != false);
+
+    /// <summary>Teams that have a part in it as its senders.</summary>
+    public static IEnumerable<string> SendingTeams(Scenario scenario, RequestState request) =>
+        scenario.Teams.Where(t => SeesAsSender(scenario, request, t.Id)).Select(t => t.Id);
+
+    private static IEnumerable<string> AuthorisersOf(StateProfile state, string kind) =>
+        state.Authorises.Where(a => a.Key == kind || a.Key.StartsWith(kind + ".", StringComparison.Ordinal)).SelectMany(a => a.Value).Distinct();
 
     public static bool MaySend(Scenario scenario, RequestForm form, Actor actor) =>
         scenario.Authorities.FirstOrDefault(a => a.Id == form.From) is { } from
@@ -30,7 +49,7 @@ internal static class Parties
             return true;
         var from = scenario.Authorities.FirstOrDefault(a => a.Id == request.Form.From);
         return (from is not null && IsIn(from.PlayedBy, team))
-            || (StateOf(scenario, request.Form.From) is { } state && state.Authorises.TryGetValue(request.Form.Kind, out var roles) && IsIn(roles, team));
+            || (StateOf(scenario, request.Form.From) is { } state && AuthorisersOf(state, request.Form.Kind).Any(r => r.StartsWith(team + ".", StringComparison.Ordinal)));
     }
 
     /// <summary>Teams that play an authority through whose hands it went.</summary>

@@ -1,5 +1,4 @@
 using HanoiAcademy.Drills.Clock;
-using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -11,26 +10,18 @@ internal static class RequestClock
 {
     public static IEnumerable<DueItem> Due(DrillState state, Scenario scenario)
     {
-        foreach (var (id, request) in state.Requests)
+        foreach (var request in state.Requests.Values)
         {
-            var receiver = scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver);
-            if (receiver is null)
+            if (request.Receiver.Length == 0 || request.Status == "closed" && request.OtherUse != "asked")
                 continue;
-            var policy = Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy();
-            var alone = receiver.PlayedBy.IsEmpty;
-            DueItem At(long story, Action<Turn> act) => Holds.AtStory(scenario, story, "request", id, act);
-
-            if (alone && request.Status is ("sent" or "forwarded"))
-                yield return At(request.ArrivedStory + policy.AcknowledgeMs, turn =>
-                    turn.Emit(new RequestAcknowledged(turn.At, id, receiver.Id, turn.Story, ""), "request-acknowledged " + id));
-            else if (alone && request.Status is ("acknowledged" or "verified"))
-                yield return At(request.SinceStory + policy.AnswerMs, turn => ByPolicy(turn, id));
-            else if (request.Status == "returned" && Supplement(scenario, request) is { } supplement && !request.Supplemented)
-                yield return At(request.SinceStory + (Parties.StateOf(scenario, request.Form.From)?.Policy ?? policy).AnswerMs, turn =>
-                    FollowUps.Supplement(turn, turn.State.Requests[id], supplement, request.Form.From));
-            else if (request.Status is "returned" or "consulting")
-                yield return At(LapsesStory(scenario, request), turn =>
-                    turn.Emit(new RequestLapsed(turn.At, id, "not-supplemented"), "request-lapsed " + id));
+            if (scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is not { } receiver)
+                continue;
+            if (ByPolicy(scenario, request, receiver) is { } answer)
+                yield return answer;
+            if (BySender(scenario, request) is { } reply)
+                yield return reply;
+            foreach (var item in Obligations.Due(state, scenario, request, receiver))
+                yield return item;
         }
     }
 
@@ -38,31 +29,52 @@ internal static class RequestClock
     public static long LapsesStory(Scenario scenario, RequestState request) =>
         request.SinceStory + (Parties.StateOf(scenario, request.Receiver)?.Policy ?? new AnswerPolicy()).ReturnLapseMs;
 
-    private static RequestForm? Supplement(Scenario scenario, RequestState request) =>
-        request.Incoming is null ? null : scenario.IncomingRequests.First(x => x.Id == request.Incoming).Supplement;
-
-    private static void ByPolicy(Turn turn, string id)
+    /// <summary>Story time at which an authority without people answers; null when it owes nothing now or people answer.</summary>
+    public static long? AnswersStory(Scenario scenario, RequestState request)
     {
-        var request = turn.State.Requests[id];
-        var scenario = turn.Scenario;
-        var receiver = scenario.Authorities.First(a => a.Id == request.Receiver);
-        var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
-        var command = Judgement.FittingAnswer(scenario, request) switch
+        if (scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is not { PlayedBy.IsEmpty: true } receiver || request.Warning is not null)
+            return null;
+        var policy = Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy();
+        return request.Status switch
         {
-            "not-authentic" => null,
-            "forward" => new AnswerRequest(id, "forward", [], To: receiver.ForwardTo!),
-            "return" => new AnswerRequest(id, "return", [.. Missing(request.Form, matter, Judgement.InHand(request, matter))]),
-            "consult" => new AnswerRequest(id, "consult", [], Scope: matter?.Needed),
-            "refuse" => new AnswerRequest(id, "refuse", [], Ground: "discriminatory-purpose"),
-            _ => new AnswerRequest(id, "grant", []),
+            "sent" or "forwarded" => Hours.Open(scenario, receiver.Id, request.ArrivedStory + policy.AcknowledgeMs),
+            "acknowledged" or "verified" => Hours.Open(scenario, receiver.Id,
+                request.SinceStory + (scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Exception?.AfterMs ?? policy.AnswerMs)),
+            _ => null,
         };
-        if (command is null)
-            turn.Emit(new RequestVerified(turn.At, id, receiver.Id, turn.Story, false, "register"), "request-verified " + id);
-        else
-            Answering.Answer(turn, request, command, receiver.Id);
     }
 
-    /// <summary>All gaps at once: field ids first, then what else keeps it from being answered.</summary>
-    private static IEnumerable<string> Missing(RequestForm form, Matter? matter, IReadOnlyCollection<string> mistakes) =>
-        Preservation.Gaps(form, matter).Concat(mistakes.Where(m => m is "wrong-state" or "wrong-authority" or "wrong-channel" or "basis-not-in-force" or "no-identifier" or "no-time-zone"));
+    private static DueItem? ByPolicy(Scenario scenario, RequestState request, Authority receiver)
+    {
+        var id = request.Id;
+        if (AnswersStory(scenario, request) is not { } story)
+            return null;
+        return At(scenario, story, id, request.Status is "sent" or "forwarded"
+            ? turn => turn.Emit(new RequestAcknowledged(turn.At, id, receiver.Id, turn.Story, ""), "request-acknowledged " + id)
+            : turn => Policy.Answer(turn, id));
+    }
+
+    /// <summary>What the sending side owes: an author's sender mends and narrows what comes back; anybody's lapses in the end.</summary>
+    private static DueItem? BySender(Scenario scenario, RequestState request)
+    {
+        var id = request.Id;
+        if (request.Status is not ("returned" or "consulting"))
+            return null;
+        var after = request.SinceStory + (Parties.StateOf(scenario, request.Form.From)?.Policy ?? new AnswerPolicy()).AnswerMs;
+        if (request.Status == "returned" && Supplement(scenario, request) is { } supplement && !request.Supplemented)
+            return At(scenario, after, id, turn => FollowUps.Supplement(turn, turn.State.Requests[id], supplement, request.Form.From));
+        if (request is { Status: "consulting", Incoming: not null } && scenario.Matters.FirstOrDefault(m => m.Id == request.Matter) is { Authentic: true, Discriminatory: false } matter
+            && Narrower(request, matter) is { } narrower)
+            return At(scenario, after, id, turn => Narrowing.Narrow(turn, turn.State.Requests[id], narrower, request.Form.From));
+        return At(scenario, LapsesStory(scenario, request), id, turn => turn.Emit(new RequestLapsed(turn.At, id, "not-supplemented"), "request-lapsed " + id));
+    }
+
+    /// <summary>The narrower text that was proposed, if it still serves the case; else what the case needs.</summary>
+    private static Scope? Narrower(RequestState request, Matter matter) =>
+        new[] { request.Narrower, matter.Needed }.FirstOrDefault(s => s is not null && FormFacts.IsNarrower(s, request.Form.Scope) && s != request.Form.Scope && FormFacts.IsNarrower(matter.Needed, s));
+
+    public static DueItem At(Scenario scenario, long story, string id, Action<Turn> act) => Holds.AtStory(scenario, story, "request", id, act);
+
+    private static RequestForm? Supplement(Scenario scenario, RequestState request) =>
+        request.Incoming is null ? null : scenario.IncomingRequests.FirstOrDefault(x => x.Id == request.Incoming)?.Supplement;
 }

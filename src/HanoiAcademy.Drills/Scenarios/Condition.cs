@@ -51,12 +51,13 @@ public sealed record EvidenceIs(string Evidence, string Team, string Is = "colle
 /// <summary>
 /// Some request on the matter has ever reached <see cref="Status"/>. Sound: its last sending had no mistake.
 /// FirstSound: its first sending had none. Within: reached no more than so many ms of story time after it was sent.
-/// Right: the receiver's answer fitted the matter's truth (people's answers only).
+/// Right: the receiver's answer fitted the matter's truth (people's answers only). Share: at least so many percent of its points, for Side
+/// (sender, receiver). Mistake: Side made it.
 /// </summary>
-public sealed record RequestIs(string Matter, string Status, bool Sound = false, bool FirstSound = false, long? Within = null, bool Right = false) : Condition;
+public sealed record RequestIs(string Matter, string Status, bool Sound = false, bool FirstSound = false, long? Within = null, bool Right = false, int? Share = null, string Side = "sender", string? Mistake = null) : Condition;
 
-/// <summary>Is: active (now), begun (ever), ended (it ran out), followed (a formal request stands behind it).</summary>
-public sealed record HoldIs(string DataSet, string Is = "active") : Condition;
+/// <summary>Is: active (now), begun (ever), ended (it ran out), followed (a formal request stands behind it), suspended and frozen (property, now). On a data set, or on Property.</summary>
+public sealed record HoldIs(string DataSet, string Is = "active", string? Property = null) : Condition;
 
 /// <summary>A player of Team (any when null) has written to the contact.</summary>
 public sealed record MessageTo(string Contact, string? Team = null) : Condition;

@@ -15,6 +15,8 @@ namespace HanoiAcademy.Drills.Scenarios;
 [JsonDerivedType(typeof(DeliverInject), "inject")]
 [JsonDerivedType(typeof(ReceiveRequest), "receive")]
 [JsonDerivedType(typeof(FollowHold), "follow")]
+[JsonDerivedType(typeof(FaultRequest), "fault")]
+[JsonDerivedType(typeof(UseElsewhere), "use")]
 [JsonDerivedType(typeof(EndDrill), "end")]
 public abstract record Effect;
 
@@ -43,5 +45,11 @@ public sealed record ReceiveRequest(string Request) : Effect;
 
 /// <summary>A formal request (MLA) now stands behind the holds on the data set: they last until it is decided.</summary>
 public sealed record FollowHold(string DataSet) : Effect;
+
+/// <summary>What was just done is a mistake in the requests on the matter that went out. Side: sender or receiver; Code: one of the kind's typical mistakes.</summary>
+public sealed record FaultRequest(string Matter, string Code, string Side = "sender") : Effect;
+
+/// <summary>What was given on the matter is used in another case: a mistake unless consent was asked and given.</summary>
+public sealed record UseElsewhere(string Matter) : Effect;
 
 public sealed record EndDrill(string End) : Effect;

@@ -27,6 +27,7 @@ public sealed record Scenario
     public ImmutableArray<Meter> Meters { get; init; } = [];
     public ImmutableArray<Flag> Flags { get; init; } = [];
     public ImmutableArray<DataSet> DataSets { get; init; } = [];
+    public ImmutableArray<Property> Properties { get; init; } = [];
     public ImmutableArray<EvidenceItem> Evidence { get; init; } = [];
     public ImmutableArray<ActionDefinition> Actions { get; init; } = [];
     public ImmutableArray<Matter> Matters { get; init; } = [];

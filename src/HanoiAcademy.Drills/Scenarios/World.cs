@@ -16,9 +16,9 @@ public sealed record Flag(string Id, Text About);
 
 /// <summary>
 /// Data at a provider or bank. Gone when RetentionEnds (story time) passes with no hold. Class: subscriber, traffic or content.
-/// KnownTo: teams that know of it from the start. Identifiers are what a request can name it by.
+/// KnownTo: teams that know of it from the start. Identifiers are what a request can name it by. Evidence: the item in which it is handed over.
 /// </summary>
-public sealed record DataSet(string Id, Text Name, Text Holder, string State, string Class, long RetentionEnds, ImmutableArray<string> Identifiers, ImmutableArray<string> KnownTo);
+public sealed record DataSet(string Id, Text Name, Text Holder, string State, string Class, long RetentionEnds, ImmutableArray<string> Identifiers, ImmutableArray<string> KnownTo, string? Evidence = null);
 
 /// <summary>A file that can be found, collected and handed over. Content is the file's bytes in base64, Sha256 lower-case hex of them.</summary>
 public sealed record EvidenceItem(string Id, Text Name, Text About, string FileName, string MediaType, string Content, string Sha256, ImmutableArray<string> SeenBy);

@@ -8,11 +8,15 @@ public sealed record Score(string Team, int Won, int Of, int Penalties)
 {
     public int Value => Of == 0 ? 0 : Math.Max(0, (Won - Penalties) * 100 / Of);
 
-    public static Score ForTeam(DrillState state, Scenario scenario, string team) => new(
-        team,
-        scenario.Objectives.Where(o => o.Team == team && state.Objectives.TryGetValue(o.Id, out var s) && s.Status == "won").Sum(o => o.Points),
-        scenario.Objectives.Where(o => o.Team == team).Sum(o => o.Points),
-        scenario.Penalties.Where(p => p.Team == team && state.Penalties.ContainsKey(p.Id)).Sum(p => p.Points));
+    public static Score ForTeam(DrillState state, Scenario scenario, string team)
+    {
+        var requests = Requests.RequestPoints.ForTeam(state, scenario, team);
+        return new(
+            team,
+            scenario.Objectives.Where(o => o.Team == team && state.Objectives.TryGetValue(o.Id, out var s) && s.Status == "won").Sum(o => o.Points) + requests.Won,
+            scenario.Objectives.Where(o => o.Team == team).Sum(o => o.Points) + requests.Of,
+            scenario.Penalties.Where(p => p.Team == team && state.Penalties.ContainsKey(p.Id)).Sum(p => p.Points) + requests.Penalties);
+    }
 
     /// <summary>The drill's score: the mean of its response teams that have points to win.</summary>
     public static int OfDrill(DrillState state, Scenario scenario)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
@@ -28,37 +29,82 @@ internal static class RequestTasks
                 if (inject.Expected[n] is not ExpectRequest expected || expected.By != role || !state.Read.TryGetValue(seat + " " + inject.Id, out var read)
                     || !Skill.Does(state, seat, FormattableString.Invariant($"{inject.Id} {n}")))
                     continue;
-                var model = scenario.Matters.First(m => m.Id == expected.Matter).Model;
-                // One paper a subject: whoever of his side wrote it, he sees it and writes no second.
-                var written = view.Values.OfType<RequestView>().Any(r => r.Direction != "in" && r.Form.Scope.DataSets.Intersect(model.Scope.DataSets).Any());
-                if (!written && model.Scope.DataSets.All(d => view.ContainsKey("data:" + d)))
-                    yield return new SimulatedTask(1, read, Skill.Thinks(state, seat, "draft " + expected.Matter, 150, 330),
-                        new DraftRequest("sim-" + expected.Matter, model with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, inject.Id));
+                if (Draft(state, scenario, seat, view, expected.Matter, inject.Id) is { } task)
+                    yield return task with { Since = read };
             }
+
+        // What its own preservation brought to light is told without being asked.
+        foreach (var request in state.Requests.Values)
+            if (Paths.Untold(state, scenario, request) is { } path && scenario.Authorities.Any(a => a.Id == path.From && a.PlayedBy.Contains(role))
+                && Draft(state, scenario, seat, view, path.Id, null) is { } told)
+                yield return told with { Since = request.History[^1].At };
     }
+
+    private static SimulatedTask? Draft(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, string matter, string? about)
+    {
+        var model = scenario.Matters.First(m => m.Id == matter).Model;
+        // One paper a subject: whoever of his side wrote it, he sees it and writes no second.
+        var written = view.Values.OfType<RequestView>().Any(r => r.Direction != "in" && r.Form.Kind == model.Kind && Same(r.Form, model));
+        return written || !model.Scope.DataSets.All(d => view.ContainsKey("data:" + d)) || !model.Scope.Properties.All(p => view.ContainsKey("property:" + p))
+            ? null
+            : new SimulatedTask(1, 0, Skill.Thinks(state, seat, "draft " + matter, 150, 330),
+                new DraftRequest("sim-" + matter, model with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, about));
+    }
+
+    private static bool Same(RequestForm written, RequestForm model) =>
+        model.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } ? written.To == model.To : FormFacts.Overlaps(written.Scope, model.Scope);
 
     private static SimulatedTask? Step(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper)
     {
         var may = paper.Acts;
         var key = $"{paper.Id} {paper.Revision}";
         var request = state.Requests[paper.Id];
-        if (may.Contains("authorise-request") && Preservation.Gaps(paper.Form, null).IsEmpty)
-            return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "authorise " + key, 50, 120), new AuthoriseRequest(paper.Id, paper.Revision));
-        if (may.Contains("send-request") && paper.Status == "authorised")
-            return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "send " + key, 15, 40), new SendRequest(paper.Id));
-        if (may.Contains("supplement-request") && scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Model is { } model)
-            return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "supplement " + key, 120, 240), new SupplementRequest(paper.Id, model with { From = paper.Form.From, To = paper.Form.To }));
-        if (may.Contains("accept-conditions"))
-            return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "accept " + key, 60, 120), new AcceptConditions(paper.Id));
+        if (Sends(state, scenario, seat, paper, request, may, key) is { } sends)
+            return sends;
         // Where a person sits for the receiver, receiving is his: a simulated colleague would answer before he had read it.
-        if (PeopleReceive(state, scenario, request))
-            return null;
+        return PeopleReceive(state, scenario, request) ? null : Receives(state, scenario, seat, view, paper, request, may, key);
+    }
+
+    private static SimulatedTask? Sends(DrillState state, Scenario scenario, string seat, RequestView paper, RequestState request, ImmutableArray<string> may, string key)
+    {
+        SimulatedTask Task(string what, int from, int to, Command command) => new(1, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
+        var draftOf = FormFacts.MatterOf(scenario, paper.Form);
+        if (may.Contains("authorise-request") && Judgement.Gaps(new Sending(scenario, paper.Form, draftOf, paper.Form.To)).IsEmpty)
+            return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));
+        // What needs no signature goes as soon as it is written.
+        if (may.Contains("send-request") && (paper.Status == "authorised" || RequestKinds.Of(paper.Form.Kind).Unauthorised.Length == 0))
+            return Task("send", 15, 40, new SendRequest(paper.Id));
+        if (may.Contains("narrow-request") && paper is { Status: "consulting", Narrower: { } proposed } && FormFacts.IsNarrower(proposed, paper.Form.Scope))
+            return Task("narrow", 60, 120, new NarrowRequest(paper.Id));
+        if (may.Contains("supplement-request") && scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Model is { } model)
+            return Task("supplement", 120, 240, new SupplementRequest(paper.Id, model with { From = paper.Form.From, To = paper.Form.To }));
+        if (may.Contains("go-on-nevertheless"))
+            return Task("go on", 60, 120, new GoOnNevertheless(paper.Id));
+        if (may.Contains("accept-conditions"))
+            return Task("accept", 60, 120, new AcceptConditions(paper.Id));
+        if (may.Contains("confirm-in-writing"))
+            return Task("confirm", 60, 180, new ConfirmInWriting(paper.Id));
+        var owes = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Model.Attachments ?? [];
+        return may.Contains("send-request-evidence") && owes.Length > 0 && owes.Except(paper.Form.Attachments).Any()
+            ? Task("evidence", 90, 200, new SendRequestEvidence(paper.Id, [.. owes.Where(e => state.Evidence.Keys.Any(k => k.EndsWith(" " + e, StringComparison.Ordinal)))], "As announced."))
+            : null;
+    }
+
+    private static SimulatedTask? Receives(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper, RequestState request, ImmutableArray<string> may, string key)
+    {
+        SimulatedTask Task(string what, int from, int to, Command command, int order = 1) => new(order, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
         if (may.Contains("acknowledge-request"))
-            return new SimulatedTask(0, 0, Skill.Thinks(state, seat, "acknowledge " + key, 30, 150), new AcknowledgeRequest(paper.Id, "ACK-" + paper.Id));
+            return Task("acknowledge", 30, 150, new AcknowledgeRequest(paper.Id, "ACK-" + paper.Id), 0);
         if (may.Contains("verify-request") && paper.Status == "acknowledged")
-            return new SimulatedTask(1, 0, Skill.Thinks(state, seat, "verify " + key, 90, 200), new VerifyRequest(paper.Id, Genuine(view, paper), "register"));
-        return may.Contains("answer-request") && paper.Status == "verified"
-            ? new SimulatedTask(1, 0, Skill.Thinks(state, seat, "answer " + key, 90, 240), Answer(scenario, request))
+            return Task("verify", 90, 200, new VerifyRequest(paper.Id, Genuine(view, paper), "register"));
+        if (may.Contains("answer-request") && paper is { Status: "verified", Warning: null })
+            return Task("answer", 90, 240, Answer(state, scenario, request));
+        if (may.Contains("tell-progress"))
+            return Task("progress", 30, 90, new TellProgress(paper.Id, "It is being worked on."));
+        if (may.Contains("answer-other-use"))
+            return Task("other use", 60, 150, new AnswerOtherUse(paper.Id, scenario.Matters.FirstOrDefault(m => m.Id == request.Matter) is not { Discriminatory: true }));
+        return may.Contains("set-register-date") && request.RegisterDate is null && state.Holds.Values.FirstOrDefault(h => h.RestsOn(paper.Id)) is { } hold
+            ? Task("date", 20, 60, new SetRegisterDate(paper.Id, hold.StoryEnds))
             : null;
     }
 
@@ -71,16 +117,21 @@ internal static class RequestTasks
         view.GetValueOrDefault("authority:" + paper.Form.From) is AuthorityView { InRegister: true } entry
         && (paper.Form.Fields.GetValueOrDefault("telephone", "") is var given && (Folding.Fold(given).Length == 0 || Folding.Contains(given, entry.Telephone)));
 
-    private static AnswerRequest Answer(Scenario scenario, RequestState request)
+    private static AnswerRequest Answer(DrillState state, Scenario scenario, RequestState request)
     {
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
-        return Judgement.FittingAnswer(scenario, request) switch
+        var fitting = Fitting.AnswerTo(scenario, request, state);
+        var fact = matter?.AnswerFacts.FirstOrDefault()?.Any.FirstOrDefault();
+        return AnswerWords.MoveOf(fitting) switch
         {
             "forward" => new AnswerRequest(request.Id, "forward", [], To: scenario.Authorities.First(a => a.Id == request.Receiver).ForwardTo!),
-            "return" => new AnswerRequest(request.Id, "return", Preservation.Gaps(request.Form, matter), Reasons: "Please complete the fields named and send it again under the same reference."),
+            "return" => new AnswerRequest(request.Id, fitting, [.. Fitting.Missing(scenario, request, matter)], Reasons: "Please complete the fields named and send it again under the same reference."),
             "consult" => new AnswerRequest(request.Id, "consult", [], Reasons: "More is asked for than the case needs; we can keep the narrower scope.", Scope: matter?.Needed),
-            "refuse" => new AnswerRequest(request.Id, "refuse", [], Ground: "discriminatory-purpose", Reasons: "The facts show that help would serve to punish an opinion."),
-            _ => new AnswerRequest(request.Id, "grant", []),
+            "refuse" => new AnswerRequest(request.Id, fitting, [], Ground: fitting == "refuse" ? Policy.GroundOf(request, matter) : "", Reasons: fact ?? "The facts show that help would serve to punish an opinion."),
+            "tell" => new AnswerRequest(request.Id, fitting, []),
+            "postpone" => new AnswerRequest(request.Id, "postpone", [], Reasons: fact ?? "Our own case would suffer."),
+            // Not authentic is a finding; whoever verified wrongly grants.
+            _ => new AnswerRequest(request.Id, fitting == "not-authentic" ? "grant" : fitting, [], Conditions: fitting == "grant-with-conditions" ? "Use in this case alone." : "", Scope: fitting == "grant-in-part" ? matter?.Needed : null),
         };
     }
 }

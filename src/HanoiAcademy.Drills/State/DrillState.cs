@@ -120,7 +120,16 @@ public sealed record EvidenceState(string Status, ImmutableList<Custody> Custody
 /// <summary>What: collected, handed-over, received.</summary>
 public sealed record Custody(long At, string Seat, string What, string? To, string Sha256, string Basis, string Note);
 
-public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false, bool Extended = false);
+/// <summary>On data (DataSet) or on property. What: preservation, suspension, freeze. Request: the first it rests on; FedBy: those that came to it.</summary>
+public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false, bool Extended = false)
+{
+    public string Property { get; init; } = "";
+    public string What { get; init; } = "preservation";
+    public long Amount { get; init; }
+    public ImmutableArray<string> FedBy { get; init; } = [];
+
+    public bool RestsOn(string request) => Request == request || FedBy.Contains(request);
+}
 
 public sealed record ObjectiveState(string Status, long At, string Because);
 
@@ -167,7 +176,41 @@ public sealed record RequestState
     /// <summary>Whether people's answer fitted the truth; null while there is none.</summary>
     public bool? Right { get; init; }
     public ImmutableSortedDictionary<string, long> Reached { get; init; } = DrillState.Sorted<long>();
+
+    /// <summary>What the receiver proposed when he consulted, or granted a part of.</summary>
+    public Scope? Narrower { get; init; }
+
+    /// <summary>What the receiver warned of and is waiting about; null once the sender said to go on.</summary>
+    public string? Warning { get; init; }
+    public ImmutableSortedSet<string> Warned { get; init; } = DrillState.Names;
+    public long WarnedStory { get; init; }
+    public bool Oral { get; init; }
+    public bool Confirmed { get; init; }
+    public long AuthorisedStory { get; init; }
+    public ImmutableArray<HandedOver> Handed { get; init; } = [];
+
+    /// <summary>asked, consented, refused; null: nobody asked.</summary>
+    public string? OtherUse { get; init; }
+    public string? OtherUsePurpose { get; init; }
+    public long OtherUseStory { get; init; }
+
+    /// <summary>Story ms since which an answer on progress is owed.</summary>
+    public long? ProgressStory { get; init; }
+    public long? RegisterDate { get; init; }
+    public bool EvidenceSent { get; init; }
+
+    /// <summary>The answer that would have fitted people's last one, and what was wrong with theirs.</summary>
+    public string? Fitting { get; init; }
+    public ImmutableArray<string> AnswerMistakes { get; init; } = [];
+
+    /// <summary>"side code" of what the clock or an act brought to light.</summary>
+    public ImmutableSortedSet<string> Faults { get; init; } = DrillState.Names;
+    public ImmutableSortedSet<string> Overdue { get; init; } = DrillState.Names;
+    public string? FollowedBy { get; init; }
     public ImmutableList<RequestPassed> History { get; init; } = [];
 }
+
+/// <summary>One data set as it left the receiver; hash and item when there is a file of it.</summary>
+public sealed record HandedOver(long At, string DataSet, string By, string? Evidence, string? Sha256);
 
 public sealed record RequestPassed(long At, string What, string By, string? Note = null);

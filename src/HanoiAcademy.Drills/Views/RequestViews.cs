@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -12,10 +13,10 @@ namespace HanoiAcademy.Drills.Views;
 internal static class RequestViews
 {
     /// <summary>Acts of a receiver that his side alone sees: verifying is deliberation.</summary>
-    private static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic"];
+    private static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic", "register-date-set", "true-authority-warned"];
 
     /// <summary>Acts of the writers before it went out.</summary>
-    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "authorised", "sent-back"];
+    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "authorised", "sent-back", "confirmed"];
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
@@ -28,9 +29,17 @@ internal static class RequestViews
         }
 
         foreach (var (id, h) in state.Holds)
-            if (sight.All || (state.Requests.TryGetValue(h.Request, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))))
-                yield return ("hold:" + id, new HoldView(id, h.DataSet, scenario.DataSets.First(d => d.Id == h.DataSet) is var d ? sight.Say(d.Name) : "", h.Status, h.BegunAt,
-                    h.Followed ? null : Reached(scenario, state, h.StoryEnds), h.StoryEnds, h.Followed, h.Request));
+            if (sight.All || h.FedBy.Prepend(h.Request).Any(by => state.Requests.TryGetValue(by, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))))
+                yield return ("hold:" + id, Hold(state, scenario, sight, id, h));
+
+        foreach (var form in FormViews.Of(scenario))
+            yield return ("form:" + form.Id, form);
+        foreach (var profile in scenario.States)
+            yield return ("state:" + profile.Id, FormViews.Of(scenario, sight, profile));
+        foreach (var p in scenario.Properties)
+            if (sight.All || World.Visibility.Sees(state, scenario, sight.TeamId, "property", p.Id))
+                yield return ("property:" + p.Id, new PropertyView(p.Id, sight.Say(p.Name), sight.Say(p.Holder), p.State, WorldViews.StateName(scenario, sight, p.State),
+                    scenario.Meters.FirstOrDefault(m => m.Id == p.Meter)?.Unit ?? "", p.Identifiers));
 
         foreach (var a in scenario.Authorities)
             yield return ("authority:" + a.Id, new AuthorityView(a.Id, sight.Say(a.Name), a.State, WorldViews.StateName(scenario, sight, a.State), a.Kind, a.Channels, a.InRegister,
@@ -50,22 +59,51 @@ internal static class RequestViews
             Name(scenario, sight, r.Form.From), Name(scenario, sight, r.Form.To), StateName(scenario, sight, r.Form.From), StateName(scenario, sight, r.Form.To),
             status, r.Reached.ContainsKey("sent") ? Name(scenario, sight, r.Receiver) : Name(scenario, sight, r.Form.From),
             writes ? r.AuthorisedBy : null, writes ? r.Remark : null,
-            r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(scenario, r, status, sight, writes, receives),
+            r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(state, scenario, r, status, sight, writes, receives),
             due, dueAt, sight.All ? matter?.Id ?? r.About : r.Team == sight.TeamId ? r.About : null,
-            [.. history.Select(h => new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note))]);
+            [.. history.Select(h => new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note))],
+            r.Narrower, r.Warning, Oral(scenario, r, sight, writes),
+            [.. r.Handed.Select(h => new HandedView(h.At, h.DataSet, scenario.DataSets.FirstOrDefault(d => d.Id == h.DataSet) is { } d ? sight.Say(d.Name) : h.DataSet, Who(scenario, sight, h.By), h.Evidence, h.Sha256))],
+            r.OtherUse, r.OtherUsePurpose, receives && r.Result == "kept" && matter is not null ? sight.SayOrNull(matter.Found) : null, receives ? r.RegisterDate : null);
     }
 
-    /// <summary>When an answer falls due is the receiver's own; the writers see that it is awaited. A lapse both can see coming, though not what phase brings it.</summary>
+    /// <summary>A hold that follows a request of the looker's is shown under that one: he may not see the other it rests on.</summary>
+    private static HoldView Hold(DrillState state, Scenario scenario, Sight sight, string id, HoldState h)
+    {
+        var rests = h.FedBy.Prepend(h.Request).FirstOrDefault(by => sight.All || (state.Requests.TryGetValue(by, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))));
+        var ends = h.Followed ? (long?)null : Reached(scenario, state, h.StoryEnds);
+        if (h.Property.Length == 0)
+            return new HoldView(id, h.DataSet, scenario.DataSets.FirstOrDefault(d => d.Id == h.DataSet) is { } d ? sight.Say(d.Name) : "", h.Status, h.BegunAt, ends, h.StoryEnds, h.Followed, rests);
+        var property = scenario.Properties.FirstOrDefault(p => p.Id == h.Property);
+        return new HoldView(id, "", property is null ? "" : sight.Say(property.Name), h.Status, h.BegunAt, ends, h.StoryEnds, h.Followed, rests, h.What, h.Property, h.Amount,
+            scenario.Meters.FirstOrDefault(m => m.Id == property?.Meter)?.Unit);
+    }
+
+    private static string? Oral(Scenario scenario, RequestState r, Sight sight, bool writes) =>
+        !writes || sight.All ? null
+        : r.Oral ? r.Confirmed ? "confirmed" : "said"
+        : r.Status == "draft" && r.Form.Kind == "emergency" && Parties.StateOf(scenario, r.Form.From)?.Emergency.Oral == true && Parties.MayAuthorise(scenario, r.Form, sight.TeamRole) ? "may"
+        : null;
+
+    /// <summary>
+    /// What the other side owes by the kind's clock, both see. When an authority without people will answer is its own. A lapse both can see
+    /// coming, though not what phase brings it.
+    /// </summary>
     private static (string? What, long? At) Due(DrillState state, Scenario scenario, Sight sight, RequestState r, bool receives)
     {
         var (what, story) = r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
-            : receives && RequestClock.Due(state, scenario).FirstOrDefault(d => d.Id == r.Id) is { } due ? ("answer", due.Story)
+            : Obligations.Owed(scenario, r) is var (owed, at) ? (owed, at)
+            : receives && RequestClock.AnswersStory(scenario, r) is { } answers ? ("answer", answers)
+            : !receives && FollowUp(r) is { } follow ? ("follow-up", follow)
             : ((string?)null, (long?)null);
-        return story is not { } at ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, at) : Reached(scenario, state, at));
+        return story is not { } due ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, due) : Reached(scenario, state, due));
     }
 
+    private static long? FollowUp(RequestState r) =>
+        r.FollowedBy is null && r.Status == "executed" && RequestKinds.Of(r.Form.Kind).FollowUpMs is { } within ? r.Reached["executed"] + within : null;
+
     /// <summary>What this role may do with it now. The screen must not know the answer better than the trainee: all answers are one act.</summary>
-    private static ImmutableArray<string> Acts(Scenario scenario, RequestState r, string status, Sight sight, bool writes, bool receives)
+    private static ImmutableArray<string> Acts(DrillState state, Scenario scenario, RequestState r, string status, Sight sight, bool writes, bool receives)
     {
         if (sight.All)
             return [];
@@ -84,10 +122,18 @@ internal static class RequestViews
         {
             var mine = Parties.MaySend(scenario, r.Form, actor);
             if (mine && status is ("returned" or "consulting"))
-                acts.Add("supplement-request");
-            if (r.Answer == "grant-with-conditions" && r.History.All(h => h.What != "conditions-accepted"))
+                acts.AddRange("supplement-request", "narrow-request");
+            if (mine && r.Warning is not null && status is not ("withdrawn" or "lapsed" or "closed"))
+                acts.Add("go-on-nevertheless");
+            if (r.Oral && !r.Confirmed && status != "withdrawn" && Parties.MayAuthorise(scenario, r.Form, sight.TeamRole))
+                acts.Add("confirm-in-writing");
+            if (r.Reached.ContainsKey("executed") && r.OtherUse is null)
+                acts.Add("ask-other-use");
+            if (r is { Form.Kind: "freeze", Result: "held", Status: "executed", EvidenceSent: false })
+                acts.Add("send-request-evidence");
+            if (r.Answer == "grant-with-conditions" && status != "closed" && r.History.All(h => h.What != "conditions-accepted"))
                 acts.Add("accept-conditions");
-            if (mine && status == "executed" && r.Result == "kept" && r.History.All(h => h.What != "extension-asked"))
+            if (mine && status == "executed" && r.Result is "kept" or "held" && r.History.All(h => h.What != "extension-asked"))
                 acts.Add("extend-request");
             if (status is "sent" or "acknowledged" or "verified" or "forwarded" or "postponed")
                 acts.Add("ask-progress");
@@ -102,7 +148,17 @@ internal static class RequestViews
             if (status is "sent" or "forwarded" or "acknowledged")
                 acts.Add("verify-request");
             if (status is "sent" or "forwarded" or "acknowledged" or "verified" or "returned" or "consulting" or "postponed")
-                acts.Add("answer-request");
+                acts.AddRange("answer-request", "warn-sender");
+            if (r.ProgressStory is not null)
+                acts.Add("tell-progress");
+            if (r.OtherUse == "asked")
+                acts.Add("answer-other-use");
+            if (r.FoundAuthentic == false && r.History.All(h => h.What != "true-authority-warned"))
+                acts.Add("warn-true-authority");
+            if (state.Holds.Values.Any(h => h.RestsOn(r.Id)))
+                acts.Add("set-register-date");
+            if (state.Holds.Values.Any(h => h.Status == "active" && h.RestsOn(r.Id)))
+                acts.Add("lift-hold");
         }
 
         if (status is "executed" or "refused" or "not-authentic" or "withdrawn" or "lapsed")

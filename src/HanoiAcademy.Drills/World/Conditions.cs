@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Indexes;
+using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -32,12 +33,14 @@ internal static class Conditions
         MeterIs c => Meter(s, scenario, c, at),
         EvidenceIs c => s.Evidence.TryGetValue(c.Team + " " + c.Evidence, out var e)
             && (c.Is == "handed-over" ? e.Custody.Any(x => x.What == "handed-over") : e.Status is "collected" or "handed-over"),
-        RequestIs c => s.Requests.Values.Any(r => Request(r, c)),
-        HoldIs c => s.Holds.Values.Any(h => h.DataSet == c.DataSet && (c.Is switch
+        RequestIs c => s.Requests.Values.Any(r => Request(s, scenario, r, c)),
+        HoldIs c => s.Holds.Values.Any(h => (c.Property is { } property ? h.Property == property : h.DataSet == c.DataSet) && (c.Is switch
         {
             "begun" => true,
             "ended" => h.Status == "ended",
             "followed" => h.Followed,
+            "suspended" => h is { Status: "active", What: "suspension" },
+            "frozen" => h is { Status: "active", What: "freeze" },
             _ => h.Status == "active",
         })),
         MessageTo c => s.WrittenTo.Contains(c.Team is null ? c.Contact : c.Contact + " " + c.Team),
@@ -68,11 +71,13 @@ internal static class Conditions
         return (c.AtLeast is null || value >= c.AtLeast) && (c.AtMost is null || value <= c.AtMost);
     }
 
-    private static bool Request(RequestState r, RequestIs c) =>
+    private static bool Request(DrillState s, Scenario scenario, RequestState r, RequestIs c) =>
         r.Matter == c.Matter
         && r.Reached.TryGetValue(c.Status, out var reached)
         && (!c.Sound || r.Mistakes.IsEmpty)
         && (!c.FirstSound || r.FirstMistakes.IsEmpty)
         && (!c.Right || r.Right == true)
+        && (c.Share is null || Shares.Of(s, scenario, r, c.Side).Percent >= c.Share)
+        && (c.Mistake is null || Shares.Of(s, scenario, r, c.Side).Costs.Any(x => x.Code == c.Mistake))
         && (c.Within is null || reached - r.SentStory <= c.Within);
 }

@@ -52,6 +52,12 @@ internal static class Effects
             case FollowHold e:
                 Holds.Follow(turn, e.DataSet);
                 break;
+            case FaultRequest e:
+                Faults.OnMatter(turn, e.Matter, e.Side, e.Code);
+                break;
+            case UseElsewhere e:
+                OtherUse.Use(turn, e.Matter);
+                break;
             case EndDrill e:
                 StartAndEnd.EndByRule(turn, e.End);
                 break;

@@ -18,6 +18,7 @@ internal static class Visibility
         "meter" => ScenarioIndex.Of(scenario).Meters.Find(id)?.SeenBy ?? [],
         "data" => ScenarioIndex.Of(scenario).DataSets.Find(id)?.KnownTo ?? [],
         "evidence" => ScenarioIndex.Of(scenario).Evidence.Find(id)?.SeenBy ?? [],
+        "property" => scenario.Properties.FirstOrDefault(x => x.Id == id)?.KnownTo ?? [],
         _ => [],
     };
 

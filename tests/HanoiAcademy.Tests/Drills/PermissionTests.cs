@@ -63,6 +63,17 @@ public sealed class PermissionTests
         ["extend-request"] = ("PM", "r"),
         ["ask-progress"] = ("PM", "r"),
         ["withdraw-request"] = ("PM", "r"),
+        ["narrow-request"] = ("PM", "r"),
+        ["warn-sender"] = ("PM", "r"),
+        ["go-on-nevertheless"] = ("PM", "r"),
+        ["ask-other-use"] = ("PM", "r"),
+        ["answer-other-use"] = ("PM", "r"),
+        ["tell-progress"] = ("PM", "r"),
+        ["confirm-in-writing"] = ("PM", "r"),
+        ["set-register-date"] = ("PM", "r"),
+        ["send-request-evidence"] = ("PM", "r"),
+        ["lift-hold"] = ("PM", "r"),
+        ["warn-true-authority"] = ("PM", "r"),
         ["close-request"] = ("PM", "r"),
     };
 

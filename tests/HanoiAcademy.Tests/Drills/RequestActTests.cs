@@ -207,6 +207,17 @@ public sealed class RequestActTests
         "verify-request" => new VerifyRequest("r", true, "register"),
         "answer-request" => new AnswerRequest("r", "grant", []),
         "close-request" => new CloseRequest("r"),
+        "narrow-request" => new NarrowRequest("r", Form("kivara-desk", "kivara-log", "192.0.2.7").Scope with { FromUtc = Start }),
+        "go-on-nevertheless" => new GoOnNevertheless("r"),
+        "ask-other-use" => new AskOtherUse("r", "Another case"),
+        "answer-other-use" => new AnswerOtherUse("r", true),
+        "tell-progress" => new TellProgress("r", "Soon"),
+        "confirm-in-writing" => new ConfirmInWriting("r"),
+        "set-register-date" => new SetRegisterDate("r", Start),
+        "send-request-evidence" => new SendRequestEvidence("r", [], "shown"),
+        "lift-hold" => new LiftHold("r"),
+        "warn-sender" => new WarnSender("r", "harms-case"),
+        "warn-true-authority" => new WarnTrueAuthority("r", "norvia-desk"),
         _ => throw new ArgumentException($"A view offers {act}, which this test does not know: add its command."),
     };
 }

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -47,6 +48,7 @@ internal sealed class Reach
         {
             "asset" => _scenario.Assets.First(x => x.Id == id).SeenBy,
             "data" => _scenario.DataSets.First(x => x.Id == id).KnownTo,
+            "property" => _scenario.Properties.First(x => x.Id == id).KnownTo,
             "meter" => _scenario.Meters.First(x => x.Id == id).SeenBy,
             _ => _scenario.Evidence.First(x => x.Id == id).SeenBy,
         };
@@ -74,6 +76,8 @@ internal sealed class Reach
         // Whoever sees it can hand it over, so one team is enough.
         EvidenceIs c => SeenByAnyone("evidence", c.Evidence),
         RequestIs c => Has("matter", c.Matter),
+        HoldIs { Property: { } property } c => c.Is is not ("begun" or "active" or "ended" or "suspended" or "frozen") ? false
+            : _scenario.Matters.Any(m => m.Needed.Properties.Contains(property) && Has("matter", m.Id) && (c.Is != "frozen" || m.Kind == "freeze") && (c.Is != "suspended" || m.Kind == "stop-payment")),
         HoldIs { Is: "followed" } c => Holdable(c.DataSet) && Has("followed", c.DataSet),
         HoldIs c => Holdable(c.DataSet),
         MessageTo c => _scenario.Contacts.First(x => x.Id == c.Contact).Teams is var teams && (c.Team is null ? teams.Length > 0 : teams.Contains("all") || teams.Contains(c.Team)),
@@ -96,6 +100,21 @@ internal sealed class Reach
             Add("matter", matter.Id);
             Apply(matter.GrantEffects);
             Apply(matter.RefuseEffects);
+            foreach (var property in _scenario.Properties.Where(p => matter.Needed.Properties.Contains(p.Id)))
+            {
+                Move(property.Meter);
+                Move(property.Into);
+            }
+
+            // A formal request for the data stands behind their holds; what is handed over is seen by those who asked.
+            foreach (var data in _scenario.DataSets.Where(d => matter.Needed.DataSets.Contains(d.Id)))
+            {
+                if (matter.Kind is "mla" or "mla-live" or "production")
+                    Add("followed", data.Id);
+                if (data.Evidence is { } item && RequestKinds.Find(matter.Kind) is { HandsOver: true })
+                    foreach (var team in _scenario.Teams.Where(t => t.State == _scenario.Authorities.First(a => a.Id == matter.From).State))
+                        See("evidence", item, team.Id);
+            }
         }
 
         foreach (var pool in _scenario.Pools.Where(p => Possible(p.When)))

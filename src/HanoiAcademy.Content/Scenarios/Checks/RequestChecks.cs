@@ -1,5 +1,7 @@
+using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -15,6 +17,11 @@ internal static class RequestChecks
             Matter(c, matter);
         foreach (var incoming in c.Scenario.IncomingRequests)
             Incoming(c, incoming);
+        foreach (var fault in AllEffects.Of(c.Scenario).OfType<FaultRequest>())
+            if (c.Scenario.Matters.FirstOrDefault(m => m.Id == fault.Matter) is { } matter && !Mistakes.CanHave(RequestKinds.Find(matter.Kind)!, fault.Side, fault.Code))
+                c.Wrong(c.Register.Of(fault) ?? new Position("scenario.yaml", 1, 1), "fault-not-of-kind", MatterDetails.NotOfKind(RequestKinds.Find(matter.Kind)!, fault.Code));
+        foreach (var state in c.Scenario.States.Where(s => s.CentralAuthority is not null && Find(c, s.CentralAuthority) is var a && (a.State != s.Id || a.Kind != "central-authority")))
+            c.Wrong(Thing.State, state.Id, "centralAuthority", "no-central-authority", $"‘{state.CentralAuthority}’ is no central authority of {state.Id}; name one of its authorities of the kind central-authority.");
         foreach (var state in c.Scenario.States)
             foreach (var role in state.Authorises.Values.SelectMany(r => r).Where(r => TeamOf(c, r).State != state.Id))
                 c.Wrong(Thing.State, state.Id, "authorises", "authorises-abroad", $"‘{role}’ belongs to another State and cannot authorise for {state.Id}; name a role of its own.");
@@ -26,6 +33,8 @@ internal static class RequestChecks
             c.Wrong(Thing.Authority, a.Id, "playedBy", "played-abroad", $"‘{role}’ belongs to another State and cannot act for an authority of {a.State}; name a role of that State.");
         if (a.Competent.Length > 0 && a.Channels.IsEmpty)
             c.Wrong(Thing.Authority, a.Id, "channels", "authority-without-channel", "This authority can decide requests but takes none by any channel; list its channels.");
+        if (a.Kind == "desk247" && c.Scenario.States.FirstOrDefault(s => s.Id == a.State) is { DeskOrders: false } && a.Competent.Any(k => k is not ("path" or "information")))
+            c.Wrong(Thing.Authority, a.Id, "competent", "desk-cannot-order", $"The desk of {a.State} passes requests on and can decide none; name who decides under ‘forwardTo’, or write ‘desk: orders’ for the State.");
         for (var (next, hops) = (a.ForwardTo, 0); next is not null; next = Find(c, next).ForwardTo)
             if (next == a.Id || ++hops > c.Scenario.Authorities.Length)
             {
@@ -38,14 +47,24 @@ internal static class RequestChecks
 
     private static void Matter(Checked c, Matter m)
     {
-        if (m.Needed.DataSets.IsEmpty && m.Authentic && !m.Discriminatory)
+        var kind = RequestKinds.Find(m.Kind)!;
+        var (from, to) = (Find(c, m.From), Find(c, m.To));
+        if (m.Authentic && !m.Discriminatory && kind.Outcome is "keep" or "hand-over" or "collect" && m.Kind != "inquiry" && m.Needed.DataSets.IsEmpty)
             c.Wrong(Thing.Matter, m.Id, "needed", "matter-without-data", "Nothing says which data this matter needs; list dataSets in ‘needed’.");
-        foreach (var data in c.Scenario.DataSets.Where(d => m.Needed.DataSets.Contains(d.Id) && d.State != Find(c, m.To).State))
-            c.Wrong(Thing.Matter, m.Id, "needed", "matter-wrong-state", $"The data ‘{data.Id}’ are in {data.State}, but the request goes to {Find(c, m.To).State}; ask the State that has them.");
-        if (!Find(c, m.To).Competent.Contains(m.Kind))
+        if (m.Authentic && !m.Discriminatory && kind.AsksProperty && m.Needed.Properties.IsEmpty)
+            c.Wrong(Thing.Matter, m.Id, "needed", "matter-without-property", "Nothing says which property this matter is about; list it under ‘property’ in ‘needed’.");
+        foreach (var data in c.Scenario.DataSets.Where(d => m.Needed.DataSets.Contains(d.Id) && d.State != to.State && !kind.Tells))
+            c.Wrong(Thing.Matter, m.Id, "needed", "matter-wrong-state", $"The data ‘{data.Id}’ are in {data.State}, but the request goes to {to.State}; ask the State that has them.");
+        foreach (var property in c.Scenario.Properties.Where(p => m.Needed.Properties.Contains(p.Id) && p.State != to.State))
+            c.Wrong(Thing.Matter, m.Id, "needed", "matter-wrong-state", $"The property ‘{property.Id}’ is in {property.State}, but the request goes to {to.State}; ask the State that has it.");
+        if (!to.Competent.Contains(m.Kind))
             c.Wrong(Thing.Matter, m.Id, "to", "matter-not-competent", $"‘{m.To}’ is not competent for {m.Kind}; name an authority that is, or add the kind to its ‘competent’.");
-        if (Find(c, m.From).State == Find(c, m.To).State)
+        if (from.State == to.State && (kind.Reach == "abroad" || (m.Kind == "preservation" && m.Model.Channel != "served-order")))
             c.Wrong(Thing.Matter, m.Id, "to", "matter-at-home", "Both authorities are of one State; a request between States goes to another.");
+        if (kind.HandsOver)
+            foreach (var data in c.Scenario.DataSets.Where(d => m.Needed.DataSets.Contains(d.Id) && d.Evidence is null))
+                c.Wrong(Thing.DataSet, data.Id, "id", "data-without-evidence", $"The data may be handed over under ‘{m.Id}’, but no evidence item says what is in them; name one under ‘evidence’.", Severity.Warning);
+        MatterDetails.Run(c, m, kind);
         Model(c, m);
     }
 
@@ -60,15 +79,17 @@ internal static class RequestChecks
 
         if (!m.Authentic || m.Discriminatory)
             return;
-        var mistakes = Preservation.Judge(c.Scenario, m.Model, m, m.To, authorised: true, dataGone: false).Distinct().ToArray();
+        var mistakes = Judgement.Judge(new Sending(c.Scenario, m.Model, m, m.To)).Distinct().ToArray();
         if (mistakes.Length > 0)
-            c.Wrong(Thing.Matter, m.Id, "model", "model-faulty", $"The rules find in the model: {string.Join(", ", mistakes.Select(x => x == "missing-field" ? $"missing-field ({string.Join(", ", Preservation.Gaps(m.Model, m))})" : x))}. A model has no mistake; complete it, or correct facts and scope of the matter.");
-        if (Find(c, m.From).PlayedBy.Length > 0 && Preservation.MatterOf(c.Scenario, m.Model) is { } other && other.Id != m.Id)
+            c.Wrong(Thing.Matter, m.Id, "model", "model-faulty", $"The rules find in the model: {string.Join(", ", mistakes.Select(x => x == "missing-field" ? $"missing-field ({string.Join(", ", Judgement.Gaps(new Sending(c.Scenario, m.Model, m, m.To)))})" : x))}. A model has no mistake; complete it, or correct facts and scope of the matter.");
+        if (Find(c, m.From).PlayedBy.Length > 0 && FormFacts.MatterOf(c.Scenario, m.Model) is { } other && other.Id != m.Id)
             c.Wrong(Thing.Matter, m.Id, "needed", "matter-shadowed", $"A request with this model is taken for ‘{other.Id}’, which stands first and needs the same data; give each matter data of its own.");
     }
 
     private static void Incoming(Checked c, IncomingRequest r)
     {
+        if (c.Scenario.Matters.FirstOrDefault(m => m.Id == r.Matter) is { } matter && matter.Kind != r.Form.Kind)
+            c.Wrong(Thing.IncomingRequest, r.Id, "form", "incoming-other-kind", $"The form is of the kind {r.Form.Kind}, its matter ‘{matter.Id}’ is {matter.Kind}; make them the same.");
         if (Find(c, r.Form.To).PlayedBy.IsEmpty)
             c.Wrong(Thing.IncomingRequest, r.Id, "form", "incoming-to-nobody", $"No role plays ‘{r.Form.To}’, so nobody can answer this request; send it to an authority that is played.");
         if (Find(c, r.Form.From).PlayedBy.Length > 0)

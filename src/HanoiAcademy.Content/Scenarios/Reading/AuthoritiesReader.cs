@@ -18,5 +18,8 @@ internal static class AuthoritiesReader
         Telephone = i.Fields.TextOrNull("telephone") ?? "",
         Mail = i.Fields.TextOrNull("mail") ?? "",
         Hours = i.TextOrEmpty("hours"),
+        OfficeHours = i.OneOrNull("officeHours", "office hours", ProfileReader.Hours),
+        OffersIn = i.ReferEach("offersIn", Thing.State),
+        TellsUsers = i.Fields.Bool("tellsUsers"),
     };
 }

@@ -26,6 +26,9 @@ internal sealed class Binding
     /// <summary>Its texts in the other languages.</summary>
     public Translations Translations { get; }
 
+    /// <summary>Data sets whose retention is counted from when they were made: story time, provider, and where it is written.</summary>
+    public Dictionary<string, (long Story, string Provider, Position At)> Recorded { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Files that something named or that have their place; the rest is reported as unused.</summary>
     public HashSet<string> UsedFiles { get; } = new(StringComparer.Ordinal);
 }

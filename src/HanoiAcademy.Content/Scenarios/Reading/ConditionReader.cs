@@ -41,7 +41,7 @@ internal static class ConditionReader
             "meter" => Pick.Map(value, "a condition on a meter", b, Meter),
             "evidence" => Pick.Map(value, "a condition on evidence", b, Evidence),
             "request" => Pick.Map(value, "a condition on a request", b, Request),
-            "hold" => Pick.Map(value, "a condition on a hold", b, i => new HoldIs(i.Refer("dataSet", Thing.DataSet), i.Word("is", Words.HoldFact, "active"))),
+            "hold" => Pick.Map(value, "a condition on a hold", b, Hold),
             "message" => Pick.Map(value, "a condition on a message", b, i => new MessageTo(i.Refer("to", Thing.Contact), i.ReferOrNull("team", Thing.Team))),
             _ => Harmless,
         }, node.At);
@@ -103,5 +103,13 @@ internal static class ConditionReader
         new(i.Refer("id", Thing.Evidence), i.Refer("team", Thing.Team), i.Word("is", Words.EvidenceFact, "collected"));
 
     private static RequestIs Request(Item i) =>
-        new(i.Refer("matter", Thing.Matter), i.Word("status", Words.RequestStatus), i.Fields.Bool("sound"), i.Fields.Bool("firstSound"), i.MsOrNull("within", Item.MostStoryDays), i.Fields.Bool("right"));
+        new(i.Refer("matter", Thing.Matter), i.Word("status", Words.RequestStatus), i.Fields.Bool("sound"), i.Fields.Bool("firstSound"), i.MsOrNull("within", Item.MostStoryDays), i.Fields.Bool("right"),
+            i.Fields.IntOrNull("share", 1, 100), i.Word("side", Words.RequestSide, "sender"), i.Has("mistake") ? i.Word("mistake", Words.Mistake) : null);
+
+    private static HoldIs Hold(Item i)
+    {
+        if (i.Has("dataSet") == i.Has("property"))
+            i.Problems.Add(i.Fields.At, "hold-one", "A hold is on one dataSet or on one property; name exactly one of the two.");
+        return new(i.ReferOrNull("dataSet", Thing.DataSet) ?? "", i.Word("is", Words.HoldFact, "active"), i.ReferOrNull("property", Thing.Property));
+    }
 }

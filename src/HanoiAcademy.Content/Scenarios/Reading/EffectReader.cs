@@ -6,7 +6,7 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// <summary>Effects: maps of one key that says what changes.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Kinds = ["asset", "clear", "end", "flag", "follow", "inject", "meter", "move", "open", "receive", "reveal"];
+    private static readonly string[] Kinds = ["asset", "clear", "end", "fault", "flag", "follow", "inject", "meter", "move", "open", "receive", "reveal", "use"];
     private static readonly Effect Harmless = new SetFlag("");
 
     public static Effect Read(YamlNode node, Binding b)
@@ -27,6 +27,8 @@ internal static class EffectReader
                 : new DeliverInject(Pick.Id(value, kind, Thing.Inject, b)),
             "receive" => new ReceiveRequest(Pick.Id(value, kind, Thing.IncomingRequest, b)),
             "follow" => new FollowHold(Pick.Id(value, kind, Thing.DataSet, b)),
+            "fault" => Pick.Map(value, "a fault", b, i => new FaultRequest(i.Refer("matter", Thing.Matter), i.Word("code", Words.Mistake), i.Word("side", Words.RequestSide, "sender"))),
+            "use" => new UseElsewhere(Pick.Id(value, kind, Thing.Matter, b)),
             "end" => new EndDrill(Pick.Id(value, kind, Thing.End, b)),
             _ => Harmless,
         }, node.At);
@@ -56,10 +58,10 @@ internal static class EffectReader
 
     private static Reveal Reveal(Item i)
     {
-        (string Key, Thing Thing)[] kinds = [("asset", Thing.Asset), ("data", Thing.DataSet), ("evidence", Thing.Evidence), ("meter", Thing.Meter)];
+        (string Key, Thing Thing)[] kinds = [("asset", Thing.Asset), ("data", Thing.DataSet), ("evidence", Thing.Evidence), ("meter", Thing.Meter), ("property", Thing.Property)];
         var given = kinds.Where(k => i.Has(k.Key)).ToArray();
         if (given.Length != 1)
-            i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence or meter; write one effect for each thing.");
+            i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence, meter or property; write one effect for each thing.");
         var (what, thing) = given.Length == 0 ? kinds[0] : given[0];
         return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.ReferEach("teams", Thing.Team, required: true));
     }

@@ -20,7 +20,36 @@ internal static class RequestsReader
         Model = i.One("model", "the model form", Form),
         GrantEffects = i.Effects("grantEffects"),
         RefuseEffects = i.Effects("refuseEffects"),
+        Points = i.Fields.IntOrNull("points", 0, 1000) ?? 0,
+        Penalty = i.Fields.IntOrNull("penalty", 0, 1000) ?? 10,
+        Weights = i.OneOrNull("weights", "the weights", Weights) ?? NoFields,
+        Emergency = i.Fields.Bool("emergency", orElse: true),
+        Averts = i.Fields.Bool("averts", orElse: true),
+        DualCriminal = i.Fields.Bool("dualCriminal", orElse: true),
+        StoredWouldDo = i.Fields.Bool("storedWouldDo"),
+        Traps = i.Each("traps", "a trap", Trap, most: 20),
+        AnswerFacts = i.Each("answerFacts", "a fact", AnswerFact, most: 20),
+        Exception = i.OneOrNull("answer", "the answer", Answer),
+        LateAfter = i.MsOrNull("lateAfter"),
+        Path = i.ReferOrNull("path", Thing.Matter),
+        Found = i.TextOrEmpty("found"),
+        Next = i.ReferOrNull("next", Thing.Matter),
     };
+
+    private static Trap Trap(Item i) => new(i.Word("code", Words.Mistake), i.Has("field") ? i.Word("field", Words.FormField) : "", [.. i.Fields.Texts("any", required: true)]);
+
+    private static Fact AnswerFact(Item i) => new("reasons", i.Text("name"), [.. i.Fields.Texts("any", required: true)]);
+
+    private static AnswerException Answer(Item i) => new(i.Word("is", Words.RequestAnswer), i.Has("ground") ? i.Word("ground", Words.Ground) : "", i.TextOrEmpty("reasons"), i.TextOrEmpty("conditions"),
+        i.OneOrNull("scope", "a scope", Scope), i.MsOrNull("after", Item.MostStoryDays));
+
+    private static ImmutableSortedDictionary<string, string> Weights(Item i)
+    {
+        var all = NoFields.ToBuilder();
+        foreach (var code in Words.Mistake.Keys.Where(i.Has))
+            all[code] = i.Word(code, Words.Weight);
+        return all.ToImmutable();
+    }
 
     public static IncomingRequest Incoming(Item i) =>
         new(i.Id(Thing.IncomingRequest), i.Refer("matter", Thing.Matter), i.One("form", "the form", Form), i.OneOrNull("supplement", "the supplement", Form));
@@ -41,7 +70,8 @@ internal static class RequestsReader
 
     private static Scope Scope(Item i)
     {
-        var scope = new Scope(i.ReferEach("dataSets", Thing.DataSet), i.WordsOf("classes", Words.DataClass), [.. i.Fields.Texts("identifiers")], i.StoryOrNull("from"), i.StoryOrNull("to"));
+        var scope = new Scope(i.ReferEach("dataSets", Thing.DataSet), i.WordsOf("classes", Words.DataClass), [.. i.Fields.Texts("identifiers")], i.StoryOrNull("from"), i.StoryOrNull("to"),
+            i.Has("property") ? i.ReferEach("property", Thing.Property) : null, i.Fields.LongOrNull("amount", 0, Item.MostAmount));
         if (scope.FromUtc > scope.ToUtc)
             i.Fields.Wrong("to", "scope-period", "The period ends before it begins; exchange from and to.");
         return scope;

@@ -19,6 +19,20 @@ internal static partial class StatesReader
         Authorises = i.OneOrNull("authorises", "the authorisations", Authorises) ?? None,
         HoldDays = i.Fields.IntOrNull("holdDays", 1, 3650) ?? 60,
         Policy = i.OneOrNull("policy", "the answer policy", Policy) ?? new AnswerPolicy(),
+        CentralAuthority = i.ReferOrNull("centralAuthority", Thing.Authority),
+        DeskOrders = i.Word("desk", Words.DeskPower, "orders") == "orders",
+        OfficeHours = i.OneOrNull("officeHours", "office hours", ProfileReader.Hours),
+        Holidays = ProfileReader.Holidays(i),
+        DualCriminality = i.WordsOf("dualCriminality", Words.RequestKind),
+        FreezeDays = i.Fields.IntOrNull("freezeDays", 1, 3650) ?? 30,
+        EvidenceDays = i.Fields.IntOrNull("evidenceDays", 1, 3650) ?? 10,
+        SuspensionHours = i.Fields.IntOrNull("suspensionHours", 1, 8760) ?? 72,
+        LiveDays = i.Fields.IntOrNull("liveDays", 1, 365) ?? 30,
+        Emergency = i.OneOrNull("emergency", "the emergency rule", ProfileReader.Emergency) ?? new EmergencyRule(),
+        PersonalData = i.TextOrEmpty("personalData"),
+        KeepsConfidential = i.Fields.Bool("keepsConfidential", orElse: true),
+        ConsentsToOtherUse = i.Fields.Bool("consentsToOtherUse", orElse: true),
+        Retention = i.Each("retention", "a line of retention", RetentionReader.Read, most: 100),
     };
 
     public static Treaty ReadTreaty(Item i)
@@ -44,7 +58,20 @@ internal static partial class StatesReader
     {
         var all = None.ToBuilder();
         foreach (var kind in Words.RequestKind.Keys.Where(i.Has))
-            all[kind] = i.ReferEach(kind, Thing.Role);
+            if (i.Fields.Node(kind) is Yaml.YamlMap)
+                foreach (var (dataClass, roles) in i.One(kind, "the classes of data", ByClass))
+                    all[$"{kind}.{dataClass}"] = roles;
+            else
+                all[kind] = i.ReferEach(kind, Thing.Role);
+        return all.ToImmutable();
+    }
+
+    /// <summary>Who authorises may depend on the class of data that is asked for.</summary>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ByClass(Item i)
+    {
+        var all = None.ToBuilder();
+        foreach (var dataClass in Words.DataClass.Keys.Where(i.Has))
+            all[dataClass] = i.ReferEach(dataClass, Thing.Role);
         return all.ToImmutable();
     }
 

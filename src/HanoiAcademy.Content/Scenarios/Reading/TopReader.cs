@@ -39,6 +39,7 @@ internal static partial class TopReader
             Meters = i.Each("meters", "a meter", WorldReader.Meter, most: 100),
             Flags = i.Each("flags", "a flag", WorldReader.Flag),
             DataSets = i.Each("dataSets", "a data set", WorldReader.DataSet),
+            Properties = i.Each("properties", "a property", WorldReader.Property, most: 100),
             Evidence = i.Each("evidence", "an evidence item", EvidenceReader.Read),
             Actions = i.Each("actions", "an action", ActionsReader.Read, most: MostActions),
             Matters = i.Each("matters", "a matter", RequestsReader.Matter, most: 100),
@@ -51,7 +52,7 @@ internal static partial class TopReader
             Ends = i.Each("ends", "an end", StoryReader.End, required: true, most: 40),
         };
         EvidenceReader.CheckTotal(i, scenario.Evidence);
-        return scenario;
+        return scenario with { DataSets = RetentionReader.Resolve(i, scenario) };
     }
 
     /// <summary>All files in injects/, in the order of their names.</summary>

@@ -1,3 +1,6 @@
+using HanoiAcademy.Drills.Requests;
+using HanoiAcademy.Drills.Requests.Kinds;
+
 namespace HanoiAcademy.Content.Scenarios.Reading;
 
 /// <summary>The closed lists of words of the language: what may stand where one of a few words is asked for.</summary>
@@ -11,7 +14,14 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> Channel =
         Of("desk247", "police", "served-order", "provider-portal", "central-authority", "diplomatic", "interpol", "bank-recall", "fiu");
 
-    public static readonly IReadOnlyDictionary<string, string> RequestKind = Of("preservation");
+    public static readonly IReadOnlyDictionary<string, string> RequestKind = Of([.. RequestKinds.All.Select(k => k.Id)]);
+    public static readonly IReadOnlyDictionary<string, string> RequestSide = Of("sender", "receiver");
+    public static readonly IReadOnlyDictionary<string, string> RequestAnswer = Of([.. RequestKinds.All.SelectMany(k => k.Answers).Distinct()]);
+    public static readonly IReadOnlyDictionary<string, string> Ground = Of([.. Grounds.All]);
+    public static readonly IReadOnlyDictionary<string, string> Weight = Of([.. Weights.All]);
+    public static readonly IReadOnlyDictionary<string, string> Mistake = Of([.. Mistakes.All]);
+    public static readonly IReadOnlyDictionary<string, string> Weekday = Of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    public static readonly IReadOnlyDictionary<string, string> DeskPower = Of("orders", "passes-on");
     public static readonly IReadOnlyDictionary<string, string> DataClass = Of("subscriber", "traffic", "content");
 
     /// <summary>Bases a treaty table may list; a form may also rest on police, voluntary or domestic.</summary>
@@ -27,18 +37,16 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> ObjectiveGroup = Of("detection", "containment", "evidence", "legal", "rights", "communication");
     public static readonly IReadOnlyDictionary<string, string> ActionOutcome = Of("done", "started", "failed");
     public static readonly IReadOnlyDictionary<string, string> EvidenceFact = Of("collected", "handed-over");
-    public static readonly IReadOnlyDictionary<string, string> HoldFact = Of("active", "begun", "ended", "followed");
+    public static readonly IReadOnlyDictionary<string, string> HoldFact = Of("active", "begun", "ended", "followed", "suspended", "frozen");
 
-    /// <summary>Statuses a request can have reached; kept and nil are what its execution gave.</summary>
+    /// <summary>Statuses a request can have reached; those from kept on are what its execution gave.</summary>
     public static readonly IReadOnlyDictionary<string, string> RequestStatus =
         Of("authorised", "sent", "acknowledged", "verified", "not-authentic", "forwarded", "returned", "supplemented", "consulting", "postponed",
-            "granted", "executed", "kept", "nil", "refused", "withdrawn", "lapsed", "closed");
+            "narrowed", "granted", "executed", "refused", "withdrawn", "lapsed", "closed", "kept", "nil", "handed-over", "held", "taken", "agreed", "moved-on", "paid-out", "not-found");
 
-    /// <summary>Fields of the preservation form and of the header of every request.</summary>
+    /// <summary>Fields of all kinds of form, and of the header of every request.</summary>
     public static readonly IReadOnlyDictionary<string, string> FormField =
-        Of("authority", "offence", "data", "holder", "necessity", "mla-follows",
-            "identifiers-note", "mla-date", "confidential", "do-not-tell-user",
-            "own-reference", "request-type", "earlier-reference", "person", "telephone", "hours", "case-authority", "second-contact", "urgency", "wanted-by", "language");
+        Of([.. RequestKinds.All.SelectMany(k => k.Fields).Select(f => f.Id).Concat(RequestKinds.Header).Distinct()]);
 
     private static Dictionary<string, string> Of(params string[] words) => words.ToDictionary(w => w, StringComparer.Ordinal);
 }

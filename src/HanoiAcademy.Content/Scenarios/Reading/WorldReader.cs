@@ -34,7 +34,16 @@ internal static class WorldReader
     public static Flag Flag(Item i) => new(i.Id(Thing.Flag), i.Source("about"));
 
     public static DataSet DataSet(Item i) => new(i.Id(Thing.DataSet), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State),
-        i.Word("class", Words.DataClass), i.Story("retentionEnds"), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"));
+        i.Word("class", Words.DataClass), RetentionReader.Ends(i), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"), i.ReferOrNull("evidence", Thing.Evidence));
+
+    public static Property Property(Item i)
+    {
+        var property = new Property(i.Id(Thing.Property), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State), i.Refer("meter", Thing.Meter), i.Refer("into", Thing.Meter),
+            [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"));
+        if (property.Meter == property.Into && property.Meter.Length > 0)
+            i.Fields.Wrong("into", "hold-into-itself", "What is held moves into another meter; name the one that shows what is held.");
+        return property;
+    }
 
     private static long Number(Item i, string key)
     {

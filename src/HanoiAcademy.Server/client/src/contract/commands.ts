@@ -30,7 +30,7 @@ export type Command =
   | { kind: 'hand-over-evidence'; evidence: string; team: string; note: string }
   | { kind: 'draft-request'; request: string; form: RequestForm; about?: string }
   | { kind: 'edit-request'; request: string; revision: number; form: RequestForm }
-  | { kind: 'authorise-request'; request: string; revision: number }
+  | { kind: 'authorise-request'; request: string; revision: number; oral: boolean }
   | { kind: 'send-back-draft'; request: string; remark: string }
   | { kind: 'send-request'; request: string }
   | { kind: 'acknowledge-request'; request: string; reference: string }
@@ -41,6 +41,17 @@ export type Command =
   | { kind: 'extend-request'; request: string; reason: string; planned: string }
   | { kind: 'ask-progress'; request: string }
   | { kind: 'withdraw-request'; request: string; reason: string }
+  | { kind: 'narrow-request'; request: string; scope?: Scope }
+  | { kind: 'warn-sender'; request: string; why: string; reasons: string }
+  | { kind: 'go-on-nevertheless'; request: string }
+  | { kind: 'ask-other-use'; request: string; purpose: string }
+  | { kind: 'answer-other-use'; request: string; consents: boolean; reasons: string }
+  | { kind: 'tell-progress'; request: string; text: string }
+  | { kind: 'confirm-in-writing'; request: string }
+  | { kind: 'set-register-date'; request: string; date: number }
+  | { kind: 'send-request-evidence'; request: string; attachments: string[]; text: string }
+  | { kind: 'lift-hold'; request: string; ground: string; reasons: string }
+  | { kind: 'warn-true-authority'; request: string; authority: string }
   | { kind: 'close-request'; request: string };
 
 export interface AnswerRequest {

@@ -173,6 +173,8 @@ export interface Scope {
   identifiers: string[];
   fromUtc?: number;
   toUtc?: number;
+  property?: string[];
+  amount?: number;
 }
 
 export interface RequestForm {
@@ -217,6 +219,79 @@ export interface RequestView {
   dueAt?: number;
   about?: string;
   history: RequestStep[];
+  narrower?: Scope;
+  warning?: string;
+  oral?: string;
+  handed: HandedView[];
+  otherUse?: string;
+  otherPurpose?: string;
+  found?: string;
+  registerDate?: number;
+}
+
+export interface HandedView {
+  at: number;
+  dataSet: string;
+  name: string;
+  by: string;
+  evidence?: string;
+  sha256?: string;
+}
+
+export interface FieldView {
+  id: string;
+  long: boolean;
+  advised: boolean;
+}
+
+export interface LawView {
+  source: string;
+  level: string;
+}
+
+export interface FormView {
+  kind: 'form';
+  id: string;
+  fields: FieldView[];
+  header: string[];
+  channels: string[];
+  bases: string[];
+  classes: string[];
+  answers: string[];
+  grounds: string[];
+  asksProperty: boolean;
+  law: LawView[];
+}
+
+export interface PropertyView {
+  kind: 'property';
+  id: string;
+  name: string;
+  holder: string;
+  state: string;
+  stateName: string;
+  unit: string;
+  identifiers: string[];
+}
+
+export interface StateView {
+  kind: 'state';
+  id: string;
+  name: string;
+  offsetMinutes: number;
+  zoneName: string;
+  languages: string[];
+  dualCriminality: string[];
+  holdDays: number;
+  freezeDays: number;
+  suspensionHours: number;
+  deskOrders: boolean;
+  discloses: boolean;
+  openFrom?: number;
+  openTo?: number;
+  openDays: string[];
+  holidays: string[];
+  personalData?: string;
 }
 
 export interface HoldView {
@@ -230,6 +305,10 @@ export interface HoldView {
   storyEnds: number;
   followed: boolean;
   request?: string;
+  what: string;
+  property?: string;
+  amount?: number;
+  unit?: string;
 }
 
 export interface AuthorityView {
@@ -344,7 +423,7 @@ export interface ReadView {
 
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView
-  | RequestView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | TileView | NextView
+  | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | TileView | NextView
   | ControlLogView | ReadView;
 
 export type Kind = ViewRecord['kind'];

@@ -6,6 +6,7 @@ import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { Answer } from './Answer';
 import type { Editor } from './editor';
+import { ReceiverActs, SenderActs } from './MoreActs';
 import { Verify } from './Verify';
 import { remember } from './seen';
 
@@ -28,7 +29,14 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
         <ActButton primary place={place('authorise')} about={about} label={t('acts.authorise')} command={async () => {
           if (!(await saved())) return null;
           remember(request);
-          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision };
+          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision, oral: false };
+        }} />
+      )}
+      {may('authorise-request') && request.oral === 'may' && (
+        <ActButton place={place('authorise-orally')} about={about} label={t('acts.authorise-orally')} command={async () => {
+          if (!(await saved())) return null;
+          remember(request);
+          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision, oral: true };
         }} />
       )}
       {may('send-back-draft') && (
@@ -49,8 +57,10 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
           command={() => ({ kind: 'supplement-request', request: request.id, form: editor.form.value ?? request.form })}
           onAnswer={(answer) => answer?.status === 'accepted' && editor.drop()} />
       )}
+      <SenderActs request={request} may={may} />
       {may('verify-request') && <Verify request={request} />}
       {may('answer-request') && <Answer request={request} />}
+      <ReceiverActs request={request} may={may} />
       {may('accept-conditions') && <ActButton primary place={place('accept')} about={about} label={t('acts.accept')} command={() => ({ kind: 'accept-conditions', request: request.id })} />}
       {may('ask-progress') && <ActButton place={place('progress')} about={about} label={t('acts.progress', request.toName)} command={() => ({ kind: 'ask-progress', request: request.id })} />}
       {may('extend-request') && (

@@ -1,12 +1,13 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { RequestForm, RequestView } from '../contract/records';
+import type { RequestForm, RequestView, Scope } from '../contract/records';
+import type { Session } from '../link/session';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
 import { Acknowledge, Acts } from './Acts';
 import { editorOf } from './editor';
-import { changed } from './form';
+import { changed, formOf, toUtcField } from './form';
 import { FormFields } from './FormFields';
 import { Reading } from './Reading';
 import { lastSeen } from './seen';
@@ -40,6 +41,8 @@ export function Paper({ request }: { request: RequestView }) {
         {request.remark !== undefined && <p class="notice notice-warn">{t('paper.remark', request.remark)}</p>}
         <Acknowledge request={request} />
         <Answered request={request} />
+        {request.warning !== undefined && <p class="notice notice-warn">{t('paper.warned', word('warning', request.warning))}</p>}
+        {request.found !== undefined && <p class="notice">{t('paper.found', request.found)}</p>}
         {supplements && <p class="notice">{t('paper.supplement')}</p>}
         {mayWrite && (
           <p class="row">
@@ -64,7 +67,7 @@ export function Paper({ request }: { request: RequestView }) {
         )}
         <Register />
         <Treaties />
-        <section><h3>{t('paper.law')}</h3><p><a href="/articles/42" target="_blank" rel="noopener">{t('rests.article', 42)}</a>, <a href="/articles/25" target="_blank" rel="noopener">{t('rests.article', 25)}</a>, <a href="/articles/41" target="_blank" rel="noopener">{t('rests.article', 41)}</a></p></section>
+        <Law kind={request.form.kind} />
       </aside>
     </div>
   );
@@ -85,14 +88,42 @@ function Track({ status }: { status: string }) {
 }
 
 function Answered({ request }: { request: RequestView }) {
+  const session = useSession();
   if (request.answer === undefined && request.missing.length === 0) return null;
   return (
     <div class="notice">
       {request.answer !== undefined && <p><b>{t('paper.answer', word('answer', request.answer))}</b>{request.ground !== undefined && request.ground !== '' && <> {t('paper.ground', word('ground', request.ground))}</>}</p>}
+      {request.narrower !== undefined && <p class="written">{t('paper.narrower', narrowerText(session, request.narrower))}</p>}
+      {request.handed.length > 0 && <ul>{request.handed.map((one) => <li key={one.dataSet}>{one.name}{one.sha256 !== undefined && <> <span class="ltr">SHA-256 {one.sha256}</span></>}</li>)}</ul>}
+      {request.otherUse !== undefined && <p>{t('paper.other-use', word('other-use', request.otherUse), request.otherPurpose ?? '')}</p>}
       {request.missing.length > 0 && <p>{t('paper.missing', request.missing.map((id) => word('field', id)).join('; '))}</p>}
       {request.reasons !== undefined && request.reasons !== '' && <p class="written">{request.reasons}</p>}
       {request.conditions !== undefined && request.conditions !== '' && <p class="written">{t('paper.conditions', request.conditions)}</p>}
     </div>
+  );
+}
+
+/** The narrower text in words: what, which class, from when to when. */
+function narrowerText(session: Session, scope: Scope): string {
+  const data = scope.dataSets.map((id) => session.one('data', id)?.name ?? id);
+  const properties = (scope.property ?? []).map((id) => session.one('property', id)?.name ?? id);
+  const period = scope.fromUtc === undefined && scope.toUtc === undefined ? [] : [`${toUtcField(scope.fromUtc)} – ${toUtcField(scope.toUtc)} UTC`];
+  const sum = scope.amount === undefined ? [] : [t('form.sum-of', scope.amount)];
+  return [...data, ...properties, ...sum, ...scope.classes.map((one) => word('data-class', one)), ...scope.identifiers, ...period].join('; ');
+}
+
+/** What the kind rests on: articles of the Convention with how far their text is verified, and provisions of its model treaties. */
+function Law({ kind }: { kind: string }) {
+  const law = formOf(useSession(), kind).law;
+  const [articles, models] = [law.filter((one) => one.source.startsWith('uncc:')), law.filter((one) => !one.source.startsWith('uncc:'))];
+  return (
+    <section>
+      <h3>{t('paper.law')}</h3>
+      <ul>
+        {articles.map(({ source, level }) => <li key={source}><a href={`/articles/${source.slice(5)}`} target="_blank" rel="noopener">{t('rests.article', source.slice(5))}</a> {word('law-level', level)}</li>)}
+        {models.map(({ source }) => <li key={source}>{word('basis', source.split(':')[0] ?? '')} {source.split(':')[1]}</li>)}
+      </ul>
+    </section>
   );
 }
 

@@ -1,11 +1,14 @@
 import type { RequestForm, RequestView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
-import { advised, header, required, toUtcField } from './form';
+import { advised, formOf, required, toUtcField } from './form';
 
 /** The paper as the receiver sees it, empty parts as "(empty)". */
 export function Reading({ request, form, marks }: { request: RequestView; form: RequestForm; marks: ReadonlySet<string> }) {
   const session = useSession();
+  const of = formOf(session, form.kind);
+  const properties = (form.scope.property ?? []).map((id) => session.one('property', id)?.name ?? id).join(', ');
+  const sum = form.scope.amount === undefined ? '' : t('form.sum-of', form.scope.amount);
   const authority = (id: string) => session.one('authority', id)?.name ?? id;
   const part = (id: string, name: string, text: string) => (
     <div key={id} class={marks.has(id) ? 'part is-changed' : 'part'}>
@@ -24,13 +27,13 @@ export function Reading({ request, form, marks }: { request: RequestView; form: 
         {part('to', t('form.to'), request.toName || authority(form.to))}
         {part('channel', t('form.channel'), form.channel === '' ? '' : word('channel-of-request', form.channel))}
         {part('basis', t('form.basis'), form.basis === '' ? '' : word('basis', form.basis))}
-        {header.filter((id) => (form.fields[id] ?? '') !== '').map(field)}
+        {of.header.filter((id) => (form.fields[id] ?? '') !== '').map(field)}
       </dl>
       <h3>{t('form.asked')}</h3>
       <dl>
-        {required.map(field)}
-        {part('scope', t('form.scope'), [data, form.scope.classes.map((one) => word('data-class', one)).join(', '), form.scope.identifiers.join('\n'), period].filter((text) => text !== '').join('\n'))}
-        {advised.map(field)}
+        {required(of).map((one) => field(one.id))}
+        {part('scope', t('form.scope'), [data, properties, sum, form.scope.classes.map((one) => word('data-class', one)).join(', '), form.scope.identifiers.join('\n'), period].filter((text) => text !== '').join('\n'))}
+        {advised(of).map((one) => field(one.id))}
         {part('attachments', t('form.attachments'), form.attachments.map((id) => session.one('evidence', id)?.name ?? id).join(', '))}
       </dl>
       <p class="signature">{request.authorisedBy === undefined ? t('paper.unsigned') : t('paper.signed', session.people.value[request.authorisedBy] ?? request.authorisedBy)}</p>

@@ -1,27 +1,37 @@
-import type { RequestForm } from '../contract/records';
+import type { FormView, RequestForm } from '../contract/records';
+import type { Session } from '../link/session';
 
-// What a preservation request can say. No field is compulsory on screen and nothing is marked wrong: the form does not do the thinking.
-export const required = ['authority', 'offence', 'data', 'holder', 'necessity', 'mla-follows'] as const;
-export const advised = ['identifiers-note', 'mla-date', 'confidential', 'do-not-tell-user'] as const;
-export const header = [
-  'own-reference', 'request-type', 'earlier-reference', 'person', 'telephone', 'hours', 'case-authority', 'second-contact', 'urgency', 'wanted-by', 'language',
-] as const;
-export const long: ReadonlySet<string> = new Set(['offence', 'data', 'necessity', 'mla-follows', 'identifiers-note', 'urgency', 'authority', 'holder']);
+/** A form of no kind that this drill knows: nothing to draw, nothing to choose. It is there for the moment before the view arrives. */
+const blank: FormView = { kind: 'form', id: '', fields: [], header: [], channels: [], bases: [], classes: [], answers: [], grounds: [], asksProperty: false, law: [] };
 
-// All of them, the wrong ones too, always in this order.
-export const channels = ['desk247', 'police', 'central-authority', 'diplomatic', 'interpol', 'fiu', 'provider-portal', 'served-order', 'bank-recall'];
-export const bases = ['uncc', 'budapest', 'untoc', 'uncac', 'bilateral', 'reciprocity', 'police', 'voluntary', 'domestic'];
-export const classes = ['subscriber', 'traffic', 'content'];
-export const answers = ['grant', 'grant-in-part', 'grant-with-conditions', 'consult', 'return', 'forward', 'postpone', 'refuse'] as const;
-export type AnswerKind = (typeof answers)[number];
-export const grounds = [
-  'not-in-conformity', 'essential-interests', 'barred-at-home', 'contrary-to-mla-law', 'dual-criminality', 'discriminatory-purpose', 'human-rights',
-  'personal-data', 'political-offence', 'late-or-thin-evidence', 'de-minimis', 'bank-secrecy', 'fiscal-only',
-];
+/** What a request of its kind can say, as the server tells it. No field is compulsory on screen and nothing is marked wrong: the form does not do the thinking. */
+export function formOf(session: Session, kind: string): FormView {
+  return session.one('form', kind) ?? blank;
+}
 
-export function emptyForm(from: string, attachments: string[]): RequestForm {
+/** The kinds on offer, in the order of their names' list. */
+export function kindsOf(session: Session): string[] {
+  return session.all('form').map((form) => form.id);
+}
+
+export const required = (form: FormView) => form.fields.filter((field) => !field.advised);
+export const advised = (form: FormView) => form.fields.filter((field) => field.advised);
+
+/** In the header these take several lines. */
+export const longHeader: ReadonlySet<string> = new Set(['urgency']);
+
+export type Move = 'grant' | 'tell' | 'return' | 'consult' | 'forward' | 'postpone' | 'refuse';
+const moves: Record<string, Move> = {
+  'nil': 'tell', 'moved-on': 'tell', 'paid-out': 'tell', 'not-found': 'tell', 'return': 'return', 'order-needed': 'return',
+  'consult': 'consult', 'forward': 'forward', 'postpone': 'postpone', 'refuse': 'refuse', 'not-an-emergency': 'refuse', 'needs-mla': 'refuse', 'coordinate': 'refuse',
+};
+
+/** Which fields an answer needs follows from what it does. */
+export const moveOf = (answer: string): Move => moves[answer] ?? 'grant';
+
+export function emptyForm(kind: string, from: string, attachments: string[]): RequestForm {
   return {
-    kind: 'preservation', from, to: '', channel: '', basis: '',
+    kind, from, to: '', channel: '', basis: '',
     scope: { dataSets: [], classes: [], identifiers: [] },
     fields: {}, attachments,
   };
@@ -47,6 +57,6 @@ export function fromUtcField(text: string): number | undefined {
 export function changed(before: RequestForm, after: RequestForm): Set<string> {
   const parts = new Set<string>();
   for (const id of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) if (before.fields[id] !== after.fields[id]) parts.add(id);
-  for (const part of ['from', 'to', 'channel', 'basis', 'scope', 'attachments'] as const) if (JSON.stringify(before[part]) !== JSON.stringify(after[part])) parts.add(part);
+  for (const part of ['kind', 'from', 'to', 'channel', 'basis', 'scope', 'attachments'] as const) if (JSON.stringify(before[part]) !== JSON.stringify(after[part])) parts.add(part);
   return parts;
 }

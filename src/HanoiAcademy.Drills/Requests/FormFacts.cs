@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>What a form says, held against the facts of its matter. A field counts when it holds the facts, not when it is non-empty.</summary>
+public static class FormFacts
+{
+    private const long Slack = 86_400_000;
+
+    /// <summary>The matter a form is about: the first of its kind whose needed data or property it names, else one whose identifier it names.</summary>
+    public static Matter? MatterOf(Scenario scenario, RequestForm form) =>
+        scenario.Matters.FirstOrDefault(m => m.Kind == form.Kind && Overlaps(m.Needed, form.Scope))
+        ?? scenario.Matters.FirstOrDefault(m => m.Kind == form.Kind && (Known(scenario, m).Count > 0 ? NamesIdentifier(scenario, form, m) : m.From == form.From || m.To == form.To));
+
+    /// <summary>A matter of another kind that the form is really about.</summary>
+    public static Matter? OtherKind(Scenario scenario, RequestForm form) =>
+        scenario.Matters.FirstOrDefault(m => m.Kind != form.Kind && (Overlaps(m.Needed, form.Scope) || (Known(scenario, m).Count > 0 && NamesIdentifier(scenario, form, m))));
+
+    public static bool Overlaps(Scope a, Scope b) => a.DataSets.Intersect(b.DataSets).Any() || a.Properties.Intersect(b.Properties).Any();
+
+    /// <summary>More than the matter needs: data, property, classes, sum, or days before and after.</summary>
+    public static bool AsksTooMuch(RequestForm form, Matter matter) =>
+        form.Scope.DataSets.Except(matter.Needed.DataSets).Any()
+        || form.Scope.Properties.Except(matter.Needed.Properties).Any()
+        || form.Scope.Classes.Except(matter.Needed.Classes).Any()
+        || (matter.Needed.FromUtc is { } from && form.Scope.FromUtc is { } askedFrom && askedFrom < from - Slack)
+        || (matter.Needed.ToUtc is { } to && form.Scope.ToUtc is { } askedTo && askedTo > to + Slack);
+
+    /// <summary>Whether <paramref name="inner"/> asks for nothing that <paramref name="outer"/> does not, and for less.</summary>
+    public static bool IsNarrower(Scope inner, Scope outer)
+    {
+        bool Within(ImmutableArray<string> a, ImmutableArray<string> b) => !a.Except(b).Any();
+        return Within(inner.DataSets, outer.DataSets) && Within(inner.Classes, outer.Classes) && Within(inner.Properties, outer.Properties) && Within(inner.Identifiers, outer.Identifiers)
+            && (outer.FromUtc is null || inner.FromUtc >= outer.FromUtc) && (outer.ToUtc is null || inner.ToUtc <= outer.ToUtc)
+            && (outer.Amount is null || inner.Amount <= outer.Amount);
+    }
+
+    public static bool Complete(RequestForm form, string field, Matter? matter)
+    {
+        var text = form.Fields.GetValueOrDefault(field, "");
+        var facts = matter?.Facts.Where(f => f.Field == field).ToList() ?? [];
+        return facts.Count == 0 ? !string.IsNullOrWhiteSpace(text) : facts.All(f => Says(text, f.Any));
+    }
+
+    /// <summary>One of the spellings stands in the text; a date (yyyy-MM-dd) also as people write dates.</summary>
+    public static bool Says(string text, ImmutableArray<string> any) => any.Any(s => Dates.Spellings(s).Any(x => Folding.Contains(text, x)));
+
+    public static bool NamesIdentifier(Scenario scenario, RequestForm form, Matter matter)
+    {
+        var known = Known(scenario, matter);
+        return known.Count == 0 || known.Any(k => form.Scope.Identifiers.Concat(form.Fields.Values).Any(text => Folding.Contains(text, k)));
+    }
+
+    private static List<string> Known(Scenario scenario, Matter matter) =>
+        [.. matter.Needed.Identifiers,
+            .. scenario.DataSets.Where(d => matter.Needed.DataSets.Contains(d.Id)).SelectMany(d => d.Identifiers),
+            .. scenario.Properties.Where(p => matter.Needed.Properties.Contains(p.Id)).SelectMany(p => p.Identifiers)];
+}

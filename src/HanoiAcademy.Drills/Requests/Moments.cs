@@ -1,0 +1,27 @@
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Requests;
+
+/// <summary>What was so at the moment a form went out, as far as judging it needs to know.</summary>
+internal static class Moments
+{
+    public static Sending Of(Turn turn, RequestForm form, Matter? matter, string receiver, bool authorised) => new(turn.Scenario, form, matter, receiver)
+    {
+        Authorised = authorised,
+        DataGone = matter is not null && DataGone(turn.State, matter),
+        KeptBefore = matter is null || matter.Needed.DataSets.All(d => turn.State.Holds.Values.Any(h => h.DataSet == d)),
+        StoppedBefore = Related(turn, form, matter, "stop-payment").Any(r => r.Reached.ContainsKey("sent")) || !turn.Scenario.Matters.Any(m => m.Kind == "stop-payment" && FormFacts.Overlaps(m.Needed, matter?.Needed ?? form.Scope)),
+        RefusedBefore = turn.State.Requests.Values.Any(r => r.Reached.ContainsKey("refused") && SameSender(turn.Scenario, r.Form, form) && r.Form.Kind != form.Kind && FormFacts.Overlaps(r.Form.Scope, form.Scope)),
+        Late = matter?.LateAfter is { } late && turn.At > late,
+        Story = turn.Story,
+    };
+
+    public static bool DataGone(DrillState state, Matter matter) => !matter.Needed.DataSets.IsEmpty && matter.Needed.DataSets.All(state.LostData.Contains);
+
+    public static bool SameSender(Scenario scenario, RequestForm a, RequestForm b) =>
+        scenario.Authorities.FirstOrDefault(x => x.Id == a.From)?.State is { } state && scenario.Authorities.FirstOrDefault(x => x.Id == b.From)?.State == state;
+
+    private static IEnumerable<RequestState> Related(Turn turn, RequestForm form, Matter? matter, string kind) =>
+        turn.State.Requests.Values.Where(r => r.Form.Kind == kind && SameSender(turn.Scenario, r.Form, form) && FormFacts.Overlaps(r.Form.Scope, matter?.Needed ?? form.Scope));
+}
