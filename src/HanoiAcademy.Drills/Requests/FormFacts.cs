@@ -8,10 +8,16 @@ public static class FormFacts
 {
     private const long Slack = 86_400_000;
 
-    /// <summary>The matter a form is about: the first of its kind whose needed data or property it names, else one whose identifier it names.</summary>
-    public static Matter? MatterOf(Scenario scenario, RequestForm form) =>
-        scenario.Matters.FirstOrDefault(m => m.Kind == form.Kind && Overlaps(m.Needed, form.Scope))
-        ?? scenario.Matters.FirstOrDefault(m => m.Kind == form.Kind && (Known(scenario, m).Count > 0 ? NamesIdentifier(scenario, form, m) : m.From == form.From || m.To == form.To));
+    /// <summary>The matter a form is about: the first of its kind whose needed data or property it names, else one whose identifier it names, else one without either between the same two.</summary>
+    public static Matter? MatterOf(Scenario scenario, RequestForm form)
+    {
+        var ofKind = scenario.Matters.Where(m => m.Kind == form.Kind).ToList();
+        var bare = ofKind.Where(m => Known(scenario, m).Count == 0).ToList();
+        return ofKind.FirstOrDefault(m => Overlaps(m.Needed, form.Scope))
+            ?? ofKind.FirstOrDefault(m => Known(scenario, m).Count > 0 && NamesIdentifier(scenario, form, m))
+            ?? bare.FirstOrDefault(m => m.From == form.From && m.To == form.To)
+            ?? bare.FirstOrDefault(m => m.From == form.From || m.To == form.To);
+    }
 
     /// <summary>A matter of another kind that the form is really about.</summary>
     public static Matter? OtherKind(Scenario scenario, RequestForm form) =>

@@ -63,8 +63,9 @@ internal static class Holds
             if (turn.State.Requests.TryGetValue(resting, out var r) && r.Status is ("executed" or "granted"))
             {
                 turn.Emit(new RequestLapsed(turn.At, resting, "hold-ended"), "request-lapsed " + resting);
-                if (RequestKinds.Of(r.Form.Kind) is { FollowedBy.IsEmpty: false } kind)
-                    Faults.Add(turn, resting, "sender", r.FollowedBy is null ? kind.NotFollowed : "lapsed");
+                var kind = RequestKinds.Of(r.Form.Kind);
+                if (!kind.FollowedBy.IsEmpty || kind.Mistakes.Any(m => m.Code == "lapsed"))
+                    Faults.Add(turn, resting, "sender", r.FollowedBy is null && !kind.FollowedBy.IsEmpty ? kind.NotFollowed : "lapsed");
             }
     }
 

@@ -48,8 +48,23 @@ internal static class RequestTasks
         return written || !model.Scope.DataSets.All(d => view.ContainsKey("data:" + d)) || !model.Scope.Properties.All(p => view.ContainsKey("property:" + p))
             ? null
             : new SimulatedTask(1, 0, Skill.Thinks(state, seat, "draft " + matter, 150, 330),
-                new DraftRequest("sim-" + matter, model with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, about));
+                new DraftRequest("sim-" + matter, Written(state, seat, model, matter) with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, about));
     }
+
+    /// <summary>Who errs forgets a field, asks for contents besides, or takes a basis that is not there.</summary>
+    private static RequestForm Written(DrillState state, string seat, RequestForm model, string matter)
+    {
+        if (!Errs(state, seat, "draft " + matter))
+            return model;
+        var fields = RequestKinds.Of(model.Kind).Required.Select(f => f.Id).Where(model.Fields.ContainsKey).ToList();
+        var which = Luck.Between(0, fields.Count + 1, state.Seed, new Actor(seat).Team, $"{seat} errs how {matter}", 0);
+        return which < fields.Count ? model with { Fields = model.Fields.Remove(fields[(int)which]) }
+            : which == fields.Count ? model with { Scope = model.Scope with { Classes = [.. model.Scope.Classes.Append("content").Distinct()] } }
+            : model with { Basis = "voluntary" };
+    }
+
+    /// <summary>Players who fill empty seats beside people write and answer as the author would; those of a rehearsal err as often as their skill has it.</summary>
+    private static bool Errs(DrillState state, string seat, string what) => Skill.Of(state, seat) != Skill.Steady && Skill.Errs(state, seat, what);
 
     private static bool Same(RequestForm written, RequestForm model) =>
         model.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } ? written.To == model.To : FormFacts.Overlaps(written.Scope, model.Scope);
@@ -69,10 +84,14 @@ internal static class RequestTasks
     {
         SimulatedTask Task(string what, int from, int to, Command command) => new(1, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
         var draftOf = FormFacts.MatterOf(scenario, paper.Form);
-        if (may.Contains("authorise-request") && Judgement.Gaps(new Sending(scenario, paper.Form, draftOf, paper.Form.To)).IsEmpty)
+        var complete = Judgement.Gaps(new Sending(scenario, paper.Form, draftOf, paper.Form.To)).IsEmpty;
+        if (may.Contains("authorise-request") && (complete || Errs(state, seat, "authorise " + key)))
             return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));
         // What needs no signature goes as soon as it is written.
         if (may.Contains("send-request") && (paper.Status == "authorised" || RequestKinds.Of(paper.Form.Kind).Unauthorised.Length == 0))
+            return Task("send", 15, 40, new SendRequest(paper.Id));
+        // Nobody noticed the gap: it goes out as it is, unless his own authorise it and would not.
+        if (may.Contains("send-request") && !complete && paper.Status == "draft" && Errs(state, seat, "send " + key))
             return Task("send", 15, 40, new SendRequest(paper.Id));
         if (may.Contains("narrow-request") && paper is { Status: "consulting", Narrower: { } proposed } && FormFacts.IsNarrower(proposed, paper.Form.Scope))
             return Task("narrow", 60, 120, new NarrowRequest(paper.Id));
@@ -96,9 +115,11 @@ internal static class RequestTasks
         if (may.Contains("acknowledge-request"))
             return Task("acknowledge", 30, 150, new AcknowledgeRequest(paper.Id, "ACK-" + paper.Id), 0);
         if (may.Contains("verify-request") && paper.Status == "acknowledged")
-            return Task("verify", 90, 200, new VerifyRequest(paper.Id, Genuine(view, paper), "register"));
+            return Errs(state, seat, "verify " + key)
+                ? Task("verify", 20, 60, new VerifyRequest(paper.Id, true, "message"))
+                : Task("verify", 90, 200, new VerifyRequest(paper.Id, Genuine(view, paper), "register"));
         if (may.Contains("answer-request") && paper is { Status: "verified", Warning: null })
-            return Task("answer", 90, 240, Answer(state, scenario, request));
+            return Task("answer", 90, 240, Errs(state, seat, "answer " + key) ? Wrong(state, scenario, seat, request) : Answer(state, scenario, request));
         if (may.Contains("tell-progress"))
             return Task("progress", 30, 90, new TellProgress(paper.Id, "It is being worked on."));
         if (may.Contains("answer-other-use"))
@@ -116,6 +137,15 @@ internal static class RequestTasks
     private static bool Genuine(ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper) =>
         view.GetValueOrDefault("authority:" + paper.Form.From) is AuthorityView { InRegister: true } entry
         && (paper.Form.Fields.GetValueOrDefault("telephone", "") is var given && (Folding.Fold(given).Length == 0 || Folding.Contains(given, entry.Telephone)));
+
+    /// <summary>Grants what should not be, and sends back or refuses what should be granted.</summary>
+    private static AnswerRequest Wrong(DrillState state, Scenario scenario, string seat, RequestState request)
+    {
+        var fitting = AnswerWords.MoveOf(Fitting.AnswerTo(scenario, request, state));
+        return fitting != "grant" ? new AnswerRequest(request.Id, "grant", [])
+            : Luck.Percent(state.Seed, new Actor(seat).Team, $"{seat} refuses {request.Id}", 0) < 50 ? new AnswerRequest(request.Id, "refuse", [], Ground: "essential-interests")
+            : new AnswerRequest(request.Id, "return", [], Reasons: "Please say more.");
+    }
 
     private static AnswerRequest Answer(DrillState state, Scenario scenario, RequestState request)
     {

@@ -92,12 +92,15 @@ internal static class RequestViews
     private static (string? What, long? At) Due(DrillState state, Scenario scenario, Sight sight, RequestState r, bool receives)
     {
         var (what, story) = r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
-            : Obligations.Owed(scenario, r) is var (owed, at) ? (owed, at)
+            : Obligations.Owed(scenario, receives ? r : AsSent(r)) is var (owed, at) ? (owed, at)
             : receives && RequestClock.AnswersStory(scenario, r) is { } answers ? ("answer", answers)
             : !receives && FollowUp(r) is { } follow ? ("follow-up", follow)
             : ((string?)null, (long?)null);
         return story is not { } due ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, due) : Reached(scenario, state, due));
     }
+
+    /// <summary>To its writers the clock runs on until they are answered, whatever the receiver found and however late he is.</summary>
+    private static RequestState AsSent(RequestState r) => r with { Status = Parties.StatusSeenBySender(r), Overdue = DrillState.Names };
 
     private static long? FollowUp(RequestState r) =>
         r.FollowedBy is null && r.Status == "executed" && RequestKinds.Of(r.Form.Kind).FollowUpMs is { } within ? r.Reached["executed"] + within : null;

@@ -20,7 +20,7 @@ public sealed class IncomingRequestTests
         var paper = play.Record<RequestView>("kivara.officer", "request:from-norvia");
         paper.Direction.ShouldBe("in");
         paper.FromName.ShouldBe("norvia-desk");
-        paper.Acts.ShouldBe(["acknowledge-request", "verify-request", "answer-request"]);
+        paper.Acts.ShouldBe(["acknowledge-request", "verify-request", "answer-request", "warn-sender"]);
         foreach (var role in new[] { "bank.fraud", "desk.officer", "police.investigator" })
             play.SeenBy(role).ContainsKey("request:from-norvia").ShouldBeFalse(role);
     }

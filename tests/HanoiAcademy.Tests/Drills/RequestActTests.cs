@@ -141,7 +141,7 @@ public sealed class RequestActTests
         foreach (var command in new Command[] { new CloseRequest("r"), new WithdrawRequest("r", ""), new AskProgress("r"), new AcceptConditions("r"), new ExtendRequest("r", "why", "when"), new SupplementRequest("r", Form()) })
             play.Refused("desk.officer.1", command).ShouldBe("not-now", command.ToString());
         play.Refused("kivara.officer.1", new AnswerRequest("r", "refuse", [])).ShouldBe("not-now");
-        play.Record<RequestView>("desk.officer", "request:r").Acts.ShouldBeEmpty();
+        play.Record<RequestView>("desk.officer", "request:r").Acts.ShouldBe(["ask-other-use"], "limits on use do not end with the request");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;

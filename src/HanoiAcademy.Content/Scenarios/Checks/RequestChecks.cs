@@ -1,5 +1,6 @@
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
+using HanoiAcademy.Content.Yaml;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
