@@ -27,7 +27,7 @@ internal static class Fitting
             return "not-authentic";
         if (mistakes.Contains("wrong-authority") && Forwards(scenario, request))
             return "forward";
-        if (matter?.Exception is { } exception)
+        if (matter?.Exception is { Answer: not "forward" } exception)
             return exception.Answer;
         if (matter is { Discriminatory: true })
             return "refuse";

@@ -13,7 +13,9 @@ public static class FormFacts
     {
         var ofKind = scenario.Matters.Where(m => m.Kind == form.Kind).ToList();
         var bare = ofKind.Where(m => Known(scenario, m).Count == 0).ToList();
-        return ofKind.FirstOrDefault(m => Overlaps(m.Needed, form.Scope))
+        // Two holders may have the same data: then the one that is asked is meant.
+        return ofKind.FirstOrDefault(m => m.To == form.To && Overlaps(m.Needed, form.Scope))
+            ?? ofKind.FirstOrDefault(m => Overlaps(m.Needed, form.Scope))
             ?? ofKind.FirstOrDefault(m => Known(scenario, m).Count > 0 && NamesIdentifier(scenario, form, m))
             ?? bare.FirstOrDefault(m => m.From == form.From && m.To == form.To)
             ?? bare.FirstOrDefault(m => m.From == form.From || m.To == form.To);

@@ -3,7 +3,6 @@ using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
-using HanoiAcademy.Drills.State;
 using static HanoiAcademy.Tests.Drills.Small;
 
 namespace HanoiAcademy.Tests.Drills.Requests;

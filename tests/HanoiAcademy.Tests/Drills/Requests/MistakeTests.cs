@@ -46,9 +46,9 @@ public sealed class MistakeTests
         ("preservation", "lapsed") => ("sender", Legal.Codes(Legal.Answered(Legal.Out(Legal.Answered(Legal.Sent(kind, "norvia"), kind, "norvia"), "mla", "norvia", "m"), "mla", "norvia", "m")
             .Send("desk.officer.1", new WithdrawRequest("m", "no longer")).Until(110 * Minute))),
         ("preservation", "path-not-disclosed") => ("receiver", Legal.Codes(Legal.Answered(Legal.Sent(kind, "kivara", scenario: Legal.With("preservation-kivara", m => m with { Path = "path-back" }) is var w ? w with { Matters = w.Matters.Add(Back(w)) } : w), kind, "kivara").Until(40 * Minute), "receiver")),
-        ("path", "next-state-not-asked") => ("receiver", Legal.Codes(Legal.Sent(kind, "norvia", scenario: Legal.With("path-norvia", m => m with { Next = "preservation-kivara" })).Until(110 * Minute), "receiver")),
+        ("path", "next-state-not-asked") => ("receiver", Legal.Codes(Legal.Answered(Legal.Sent(kind, "kivara", scenario: Legal.With("path-kivara", m => m with { Next = "preservation-norvia" })), kind, "kivara").Until(110 * Minute), "receiver")),
         ("path", "asks-content") => Form(kind, f => f with { Scope = f.Scope with { Classes = ["content"] } }),
-        (_, "over-broad") => Form(kind, f => f with { Scope = f.Scope with { DataSets = f.Scope.DataSets.Add(kind == "production" ? "sundara-content" : "norvia-subscriber") } }),
+        (_, "over-broad") => Form(kind, f => f with { Scope = f.Scope with { DataSets = f.Scope.DataSets.Add(kind == "production" ? "sundara-content" : kind == "provider" ? "norvia-content" : "norvia-subscriber") } }),
         ("production", "order-abroad") => Form(kind, f => f with { To = "norvia-office" }),
         ("production", "wrong-class") => Form(kind, f => f with { Scope = f.Scope with { Classes = ["traffic"] } }),
         ("emergency", "not-an-emergency") => ("sender", Legal.Codes(Legal.Sent(kind, "norvia", scenario: Legal.With("emergency-norvia", m => m with { Emergency = false })))),
