@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
 
 namespace HanoiAcademy.Drills.Indexes;
 
@@ -25,7 +27,9 @@ internal sealed class ScenarioIndex
         States = new(scenario.States, x => x.Id);
         Authorities = new(scenario.Authorities, x => x.Id);
         Matters = new(scenario.Matters, x => x.Id);
+        Seats = [.. Seating.Of(scenario)];
         Watches = new(scenario);
+        Asks = new(scenario);
         Moments = new(scenario);
     }
 
@@ -53,7 +57,12 @@ internal sealed class ScenarioIndex
 
     public ById<Matter> Matters { get; }
 
+    /// <summary>All seats in the scenario's order.</summary>
+    public ImmutableArray<(string Seat, Team Team, Role Role)> Seats { get; }
+
     public Watches Watches { get; }
+
+    public Asks Asks { get; }
 
     public Moments Moments { get; }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.Seats;
@@ -8,7 +10,10 @@ namespace HanoiAcademy.Drills.Seats;
 internal static class Seating
 {
     /// <summary>Seat ids of a scenario in its order: "team.role.1", "team.role.2", ….</summary>
-    public static IEnumerable<(string Seat, Team Team, Role Role)> All(Scenario scenario) =>
+    public static ImmutableArray<(string Seat, Team Team, Role Role)> All(Scenario scenario) => ScenarioIndex.Of(scenario).Seats;
+
+    /// <summary>The same, made anew.</summary>
+    public static IEnumerable<(string Seat, Team Team, Role Role)> Of(Scenario scenario) =>
         from team in scenario.Teams
         from role in team.Roles
         from n in Enumerable.Range(1, role.Seats)

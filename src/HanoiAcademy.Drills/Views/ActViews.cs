@@ -11,35 +11,43 @@ internal static class ActViews
     public static IEnumerable<(string, ViewRecord)> Actions(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var a in scenario.Actions)
+            if (Action(state, scenario, sight, a) is { } view)
+                yield return ("action:" + a.Id, view);
+    }
+
+    public static ViewRecord? Action(DrillState state, Scenario scenario, Sight sight, ActionDefinition a)
+    {
+        if (!a.By.Any(r => new Actor(r).Team == sight.TeamId))
+            return null;
+        var run = state.Actions.GetValueOrDefault(a.Id);
+        var blocks = ActionRuns.Blocks(state, scenario, a, state.At).Select(sight.Say).ToArray();
+        var status = run?.Status switch
         {
-            if (!a.By.Any(r => new Actor(r).Team == sight.TeamId))
-                continue;
-            var run = state.Actions.GetValueOrDefault(a.Id);
-            var blocks = ActionRuns.Blocks(state, scenario, a, state.At).Select(sight.Say).ToArray();
-            var status = run?.Status switch
-            {
-                "running" => "running",
-                "done" when !a.Repeat => "done",
-                _ when blocks.Length > 0 => "blocked",
-                "failed" => "failed",
-                _ => "ready",
-            };
-            var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" => sight.SayOrNull(a.FailText), _ => null };
-            yield return ("action:" + a.Id, new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, status,
-                [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed"), run?.Seat, run?.StartedAt, run?.EndsAt, result));
-        }
+            "running" => "running",
+            "done" when !a.Repeat => "done",
+            _ when blocks.Length > 0 => "blocked",
+            "failed" => "failed",
+            _ => "ready",
+        };
+        var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" => sight.SayOrNull(a.FailText), _ => null };
+        return new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, status,
+            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed"), run?.Seat, run?.StartedAt, run?.EndsAt, result);
     }
 
     public static IEnumerable<(string, ViewRecord)> Decisions(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var d in scenario.Decisions)
-        {
-            if (!state.Decisions.TryGetValue(d.Id, out var s) || !(sight.All || d.By.Any(r => new Actor(r).Team == sight.TeamId)))
-                continue;
-            var taken = d.Options.FirstOrDefault(o => o.Id == s.Option);
-            yield return ("decision:" + d.Id, new DecisionView(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), [.. d.Options.Select(o => new OptionView(o.Id, sight.Say(o.Name)))],
-                s.Status, s.Status == "open" && d.By.Contains(sight.TeamRole), s.OpenedAt, s.Deadline, s.Option, s.Seat, s.Reason.Length == 0 ? null : s.Reason,
-                taken is null ? null : sight.SayOrNull(taken.Consequence), d.RestsOn));
-        }
+            if (Decision(state, sight, d) is { } view)
+                yield return ("decision:" + d.Id, view);
+    }
+
+    public static ViewRecord? Decision(DrillState state, Sight sight, Decision d)
+    {
+        if (!state.Decisions.TryGetValue(d.Id, out var s) || !(sight.All || d.By.Any(r => new Actor(r).Team == sight.TeamId)))
+            return null;
+        var taken = d.Options.FirstOrDefault(o => o.Id == s.Option);
+        return new DecisionView(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), [.. d.Options.Select(o => new OptionView(o.Id, sight.Say(o.Name)))],
+            s.Status, s.Status == "open" && d.By.Contains(sight.TeamRole), s.OpenedAt, s.Deadline, s.Option, s.Seat, s.Reason.Length == 0 ? null : s.Reason,
+            taken is null ? null : sight.SayOrNull(taken.Consequence), d.RestsOn);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -12,17 +13,25 @@ internal static class FeedViews
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var item in state.Feed)
-            if (sight.All || Sees(state, scenario, item, sight.TeamId, sight.TeamRole))
-                yield return ("feed:" + item.Id, Item(state, scenario, item, sight));
+            if (One(state, scenario, item, sight) is { } view)
+                yield return ("feed:" + item.Id, view);
     }
+
+    public static ViewRecord? One(DrillState state, Scenario scenario, FeedItem item, Sight sight) =>
+        sight.All || Sees(state, scenario, item, sight.TeamId, sight.TeamRole) ? Item(state, scenario, item, sight) : null;
 
     /// <summary>What is addressed to this seat by its own name and not to its role.</summary>
     public static IEnumerable<(string, ViewRecord)> OfSeat(DrillState state, Scenario scenario, Sight sight, Actor seat)
     {
         foreach (var item in state.Feed)
-            if (InjectOf(state, scenario, item) is { } inject && inject.To.Contains(seat.Id) && !Visibility.Addresses(inject.To, seat.Team, seat.TeamRole))
-                yield return ("feed:" + item.Id, Item(state, scenario, item, sight));
+            if (ForSeat(state, scenario, item, sight, seat) is { } view)
+                yield return ("feed:" + item.Id, view);
     }
+
+    public static ViewRecord? ForSeat(DrillState state, Scenario scenario, FeedItem item, Sight sight, Actor seat) =>
+        InjectOf(state, scenario, item) is { } inject && inject.To.Contains(seat.Id) && !Visibility.Addresses(inject.To, seat.Team, seat.TeamRole)
+            ? Item(state, scenario, item, sight)
+            : null;
 
     /// <summary>An inject by its address list; what a team wrote is the whole team's, and nobody else's.</summary>
     public static bool Sees(DrillState state, Scenario scenario, FeedItem item, string team, string teamRole) =>
@@ -47,7 +56,7 @@ internal static class FeedViews
         string.Join(", ", to.Select(x =>
         {
             var parts = x.Split('.');
-            var team = scenario.Teams.FirstOrDefault(t => t.Id == parts[0]);
+            var team = ScenarioIndex.Of(scenario).Teams.Find(parts[0]);
             var role = parts.Length > 1 ? team?.Roles.FirstOrDefault(r => r.Id == parts[1]) : null;
             return team is null ? "*" : role is null ? sight.Say(team.Name) : $"{sight.Say(team.Name)}: {sight.Say(role.Name)}{(parts.Length > 2 ? " " + parts[2] : "")}";
         }));
@@ -55,7 +64,7 @@ internal static class FeedViews
     private static FeedView Delivered(DrillState state, FeedItem item, Scenario scenario, Sight sight)
     {
         var inject = InjectBook.Worded(InjectBook.Find(state, scenario, item.Inject!), state.Injects[item.Inject!].Variant, sight.TeamId, sight.TeamRole, sight.Seat);
-        var contact = inject.From is { } from ? scenario.Contacts.FirstOrDefault(c => c.Id == from) : null;
+        var contact = inject.From is { } from ? ScenarioIndex.Of(scenario).Contacts.Find(from) : null;
         var writable = contact is not null && (contact.Teams.Contains(sight.TeamId) || contact.Teams.Contains("all"));
         return new FeedView(item.Id, inject.Channel, inject.Attention, contact is null ? sight.Say(inject.FromText) : sight.Say(contact.Name),
             writable ? contact!.Id : null, Names(inject.To, scenario, sight), sight.Say(inject.Subject),
@@ -67,7 +76,7 @@ internal static class FeedViews
     private static FeedView Correction(DrillState state, FeedItem item, Scenario scenario, Sight sight)
     {
         var inject = InjectBook.Worded(InjectBook.Find(state, scenario, item.Corrects!), state.Injects[item.Corrects!].Variant, sight.TeamId, sight.TeamRole, sight.Seat);
-        var from = inject.From is { } id && scenario.Contacts.FirstOrDefault(c => c.Id == id) is { } contact ? contact.Name : inject.FromText;
+        var from = inject.From is { } id && ScenarioIndex.Of(scenario).Contacts.Find(id) is { } contact ? contact.Name : inject.FromText;
         return new FeedView(item.Id, inject.Channel, inject.Attention, sight.Say(from), null, Names(inject.To, scenario, sight), sight.Say(inject.Subject), null, sight.Say(item.Words!),
             inject.Tlp, item.At, item.Corrects, [], false, null, item.MarkedBy.Contains(sight.TeamId), item.Corrects);
     }
@@ -78,7 +87,7 @@ internal static class FeedViews
 
     private static FeedView Written(FeedItem item, Scenario scenario, Sight sight)
     {
-        var contact = scenario.Contacts.First(c => c.Id == item.To);
+        var contact = ScenarioIndex.Of(scenario).Contacts[item.To!];
         return new FeedView(item.Id, "note", "quiet", "", contact.Id, sight.Say(contact.Name), "", null, item.Text, "AMBER", item.At,
             item.About, [], true, item.Seat, item.MarkedBy.Contains(sight.TeamId));
     }

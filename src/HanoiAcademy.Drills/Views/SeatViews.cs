@@ -9,8 +9,10 @@ internal static class SeatViews
 {
     /// <summary>Who sits where is known to all, as in a real room; names are not in the log.</summary>
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight) =>
-        Seating.All(scenario).Select(x => ("seat:" + x.Seat, (ViewRecord)new SeatView(x.Seat, x.Team.Id, sight.Say(x.Team.Name), x.Role.Id, sight.Say(x.Role.Name),
-            state.Seats[x.Seat].Holder, state.Seats[x.Seat].Ready)));
+        Seating.All(scenario).Select(x => ("seat:" + x.Seat, One(state, sight, x)));
+
+    public static ViewRecord One(DrillState state, Sight sight, (string Seat, Team Team, Role Role) x) =>
+        new SeatView(x.Seat, x.Team.Id, sight.Say(x.Team.Name), x.Role.Id, sight.Say(x.Role.Name), state.Seats[x.Seat].Holder, state.Seats[x.Seat].Ready);
 
     /// <summary>A seat's own stream: what came to it alone, and what it has read.</summary>
     public static IEnumerable<(string, ViewRecord)> Own(DrillState state, Scenario scenario, Sight sight, string seat)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
@@ -27,6 +28,13 @@ public static class View
             view[key] = record;
         return view.ToImmutable();
     }
+
+    /// <summary>
+    /// What of an audience's view <paramref name="events"/> have changed, given the state they led to; some of it may be as it was. Null when that
+    /// cannot be told without making the whole view.
+    /// </summary>
+    public static IReadOnlyList<ViewChange>? Changes(DrillState state, Scenario scenario, Audience audience, IReadOnlyCollection<DrillEvent> events) =>
+        Sight.Of(scenario, audience) is { } sight ? ViewChanges.Of(state, scenario, sight, audience, events) : [];
 
     /// <summary>All role audiences of a scenario in its order, in a language.</summary>
     public static IEnumerable<Audience> Roles(Scenario scenario, string language) =>
@@ -79,7 +87,7 @@ internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Rol
         var parts = audience.Id.Split('.');
         if (audience.Kind == "seat")
             return parts.Length == 3 && Of(scenario, Audience.OfRole(parts[0] + "." + parts[1], audience.Language)) is { } own ? own with { Seat = audience.Id } : null;
-        var team = scenario.Teams.FirstOrDefault(t => t.Id == parts[0]);
+        var team = Indexes.ScenarioIndex.Of(scenario).Teams.Find(parts[0]);
         var role = parts.Length == 2 ? team?.Roles.FirstOrDefault(r => r.Id == parts[1]) : null;
         return team is null || role is null ? null : new Sight(scenario, audience.Language, team, role);
     }

@@ -10,37 +10,51 @@ internal static class WorldViews
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var a in scenario.Assets)
-            if (Sees(state, scenario, sight, "asset", a.Id))
-            {
-                var s = a.States.First(x => x.Id == state.Assets[a.Id]);
-                yield return ("asset:" + a.Id, new AssetView(a.Id, sight.Say(a.Name), sight.Say(a.About), a.Kind, s.Id, sight.Say(s.Name), s.Mood,
-                    [.. a.Links.Where(l => Sees(state, scenario, sight, "asset", l))], a.X, a.Y));
-            }
+            if (Asset(state, scenario, sight, a) is { } view)
+                yield return ("asset:" + a.Id, view);
 
         foreach (var m in scenario.Meters)
-            if (Sees(state, scenario, sight, "meter", m.Id))
-            {
-                var s = state.Meters[m.Id];
-                yield return ("meter:" + m.Id, new MeterView(m.Id, sight.Say(m.Name), m.Unit, s.Value, s.At, s.Rate, m.Min, m.Max));
-            }
+            if (Meter(state, scenario, sight, m) is { } view)
+                yield return ("meter:" + m.Id, view);
 
         foreach (var d in scenario.DataSets)
-            if (Sees(state, scenario, sight, "data", d.Id))
-                yield return ("data:" + d.Id, new DataView(d.Id, sight.Say(d.Name), sight.Say(d.Holder), d.State, StateName(scenario, sight, d.State), d.Class, d.Identifiers));
+            if (Data(state, scenario, sight, d) is { } view)
+                yield return ("data:" + d.Id, view);
 
         foreach (var e in scenario.Evidence)
-            if (Sees(state, scenario, sight, "evidence", e.Id))
-                yield return ("evidence:" + e.Id, Evidence(state, e, sight));
+            if (Evidence(state, scenario, sight, e) is { } view)
+                yield return ("evidence:" + e.Id, view);
 
         foreach (var c in scenario.Contacts)
             if (sight.All || c.Teams.Contains(sight.TeamId) || c.Teams.Contains("all"))
                 yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About)));
     }
 
-    public static string StateName(Scenario scenario, Sight sight, string state) =>
-        scenario.States.FirstOrDefault(s => s.Id == state) is { } s ? sight.Say(s.Name) : state;
+    public static ViewRecord? Asset(DrillState state, Scenario scenario, Sight sight, Asset a)
+    {
+        if (!Sees(state, scenario, sight, "asset", a.Id))
+            return null;
+        var s = a.States.First(x => x.Id == state.Assets[a.Id]);
+        return new AssetView(a.Id, sight.Say(a.Name), sight.Say(a.About), a.Kind, s.Id, sight.Say(s.Name), s.Mood,
+            [.. a.Links.Where(l => Sees(state, scenario, sight, "asset", l))], a.X, a.Y);
+    }
 
-    private static EvidenceView Evidence(DrillState state, EvidenceItem e, Sight sight)
+    public static ViewRecord? Meter(DrillState state, Scenario scenario, Sight sight, Meter m) =>
+        Sees(state, scenario, sight, "meter", m.Id) && state.Meters[m.Id] is var s
+            ? new MeterView(m.Id, sight.Say(m.Name), m.Unit, s.Value, s.At, s.Rate, m.Min, m.Max)
+            : null;
+
+    public static ViewRecord? Data(DrillState state, Scenario scenario, Sight sight, DataSet d) => Sees(state, scenario, sight, "data", d.Id)
+        ? new DataView(d.Id, sight.Say(d.Name), sight.Say(d.Holder), d.State, StateName(scenario, sight, d.State), d.Class, d.Identifiers)
+        : null;
+
+    public static ViewRecord? Evidence(DrillState state, Scenario scenario, Sight sight, EvidenceItem e) =>
+        Sees(state, scenario, sight, "evidence", e.Id) ? Item(state, e, sight) : null;
+
+    public static string StateName(Scenario scenario, Sight sight, string state) =>
+        Indexes.ScenarioIndex.Of(scenario).States.Find(state) is { } s ? sight.Say(s.Name) : state;
+
+    private static EvidenceView Item(DrillState state, EvidenceItem e, Sight sight)
     {
         // Control reads the longest custody log there is.
         var held = sight.All

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HanoiAcademy.Drills;
-using HanoiAcademy.Drills.Commands;
-using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
 
 namespace HanoiAcademy.Bench.Engine;
@@ -40,7 +38,7 @@ internal static class EngineRun
     }
 
     /// <summary>Each call's best of several rounds: what the machine did meanwhile is not the engine's.</summary>
-    private static Histogram Single(LargeDrill drill, Action<(DrillState State, Command Command, Actor Actor, long At)> act)
+    private static Histogram Single(LargeDrill drill, Action<PlayedCall> act)
     {
         var best = Enumerable.Repeat(double.MaxValue, drill.Calls.Length).ToArray();
         for (var round = 0; round < WarmUps + Rounds; round++)
@@ -55,7 +53,11 @@ internal static class EngineRun
     }
 
     private static Histogram Views(LargeDrill drill, Audience audience) =>
-        Single(drill, call => View.Of(call.State, drill.Scenario, audience));
+        Single(drill, call =>
+        {
+            if (View.Changes(call.After, drill.Scenario, audience, call.Events) is null)
+                View.Of(call.After, drill.Scenario, audience);
+        });
 
     private static TimeSpan Time(Action act)
     {

@@ -28,7 +28,7 @@ internal sealed class LargeDrill
     public ImmutableArray<ImmutableArray<DrillEvent>> Rows { get; private set; }
 
     /// <summary>The commands that led to the rows, with the state each was decided in.</summary>
-    public ImmutableArray<(DrillState State, Command Command, Actor Actor, long At)> Calls { get; private set; }
+    public ImmutableArray<PlayedCall> Calls { get; private set; }
 
     public DrillState End { get; private set; } = DrillState.Empty;
 
@@ -38,19 +38,19 @@ internal sealed class LargeDrill
     {
         var drill = new LargeDrill();
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<DrillEvent>>();
-        var calls = ImmutableArray.CreateBuilder<(DrillState, Command, Actor, long)>();
+        var calls = ImmutableArray.CreateBuilder<PlayedCall>();
         var state = DrillState.Empty;
         var events = 0;
 
         void Send(Command command, Actor actor, long at)
         {
             var decided = Drill.Decide(state, drill.Scenario, command, actor, at);
-            calls.Add((state, command, actor, at));
-            if (decided.Events.IsEmpty)
-                return;
-            rows.Add(decided.Events);
+            var after = decided.Events.Aggregate(state, (s, e) => Drill.Evolve(s, drill.Scenario, e));
+            calls.Add(new PlayedCall(state, command, actor, at, decided.Events, after));
+            state = after;
             events += decided.Events.Length;
-            state = decided.Events.Aggregate(state, (s, e) => Drill.Evolve(s, drill.Scenario, e));
+            if (!decided.Events.IsEmpty)
+                rows.Add(decided.Events);
         }
 
         Send(new LaunchDrill(drill.Scenario.Id, "", 7), Actor.System, 0);
@@ -59,7 +59,7 @@ internal sealed class LargeDrill
         Send(new StartExercise(), Actor.Director, 0);
         var seats = Seats().ToArray();
         // A command every so often by each seat in turn: what people do most, in the measure in which they do it.
-        for (long n = 0, at = 1; events < Events && state.IsRunning; n++, at += 5_500)
+        for (long n = 0, at = 1; events < Events && state.IsRunning; n++, at += 2_000)
         {
             while (Drill.NextDue(state, drill.Scenario) is { } due && due <= at)
                 Send(new Tick(), Actor.System, due);
@@ -146,3 +146,6 @@ internal sealed class LargeDrill
 
     private static Text En(string text) => Text.Of("en", text);
 }
+
+/// <summary>A command with the state it was decided in, what came of it and where that led.</summary>
+internal sealed record PlayedCall(DrillState State, Command Command, Actor Actor, long At, ImmutableArray<DrillEvent> Events, DrillState After);

@@ -21,11 +21,12 @@ public sealed class PropertyTests(ITestOutputHelper output)
     [Fact]
     public void Any_commands_are_decided_without_a_fault_and_their_log_replays_to_the_same_drill()
     {
-        var (accepted, refused, kinds) = (0, 0, new SortedSet<string>());
+        var (accepted, refused, changed, kinds) = (0, 0, 0, new SortedSet<string>());
         Prop.ForAll(RandomPlay.Steps, steps =>
         {
             var (state, log) = (Started.Value.State, Started.Value.Rows.ToList());
             var clock = 0L;
+            var views = Audiences.ToDictionary(a => a, a => View.Of(state, Wider.World, a));
             foreach (var step in steps)
             {
                 clock = Math.Clamp(clock + step.Later, -1_000_000, 4 * Small.Hour);
@@ -49,6 +50,8 @@ public sealed class PropertyTests(ITestOutputHelper output)
                 if (decided.Events.IsEmpty)
                     continue;
                 Settled(state);
+                for (var n = 0; n < Audiences.Length; n++)
+                    changed += Seen(views, Audiences[n], state, decided.Events, isAsked: log.Count % Audiences.Length == n);
                 accepted++;
                 log.Add(new LoggedRow(log.Count + 1, step.Actor.Id, state.At, decided.Events));
             }
@@ -56,7 +59,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
             Replayed(log).ShouldBe(DrillJson.ToBytes(state), "the log alone leads to the same drill");
             LookAround(state, log);
         }).Check(Config);
-        output.WriteLine($"{accepted} accepted, {refused} refused; {kinds.Count} kinds of events: {string.Join(" ", kinds)}");
+        output.WriteLine($"{accepted} accepted, {refused} refused; {changed} views told by their changes; {kinds.Count} kinds of events: {string.Join(" ", kinds)}");
         kinds.Count.ShouldBeGreaterThan(45, "commands that never get anywhere prove nothing");
     }
 
@@ -90,6 +93,24 @@ public sealed class PropertyTests(ITestOutputHelper output)
             due.ShouldBeGreaterThanOrEqualTo(state.At);
         SimulatedPlayers.NextAct(state, Wider.World);
         DrillJson.ToBytes(Report.Of(Wider.World, log, "en"));
+    }
+
+    private static readonly ImmutableArray<Audience> Audiences =
+        [Audience.OfRole("bank.fraud", "en"), Audience.OfRole("kivara.officer", "vi"), Audience.OfSeat("desk.officer.1", "en"), Audience.Control("en")];
+
+    /// <summary>What events are said to have changed leads to the view that is made whole.</summary>
+    private static int Seen(Dictionary<Audience, ImmutableSortedDictionary<string, ViewRecord>> views, Audience audience, DrillState state, ImmutableArray<DrillEvent> events, bool isAsked)
+    {
+        if (View.Changes(state, Wider.World, audience, events) is not { } changes)
+        {
+            views[audience] = View.Of(state, Wider.World, audience);
+            return 0;
+        }
+
+        views[audience] = changes.Aggregate(views[audience], (view, c) => c.Record is null ? view.Remove(c.Key) : view.SetItem(c.Key, c.Record));
+        if (isAsked)
+            DrillJson.ToBytes(views[audience]).ShouldBe(DrillJson.ToBytes(View.Of(state, Wider.World, audience)), $"{audience} after {string.Join(", ", events)}");
+        return 1;
     }
 
     /// <summary>Only what something has touched is asked again: asking everything anew must find nothing more.</summary>

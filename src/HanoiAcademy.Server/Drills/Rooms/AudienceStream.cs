@@ -32,10 +32,38 @@ internal sealed class AudienceStream
 
     public long Seq { get; private set; }
 
+    /// <summary>The message of the changes, as far as they are any; null when they are none.</summary>
+    public RawJson? Update(IReadOnlyList<ViewChange> changes, long at)
+    {
+        List<string> up = [], gone = [];
+        var view = _view.ToBuilder();
+        foreach (var (key, record) in changes)
+        {
+            if (record is null)
+            {
+                if (view.Remove(key) && _sent.Remove(key))
+                    gone.Add(key);
+            }
+            else if (IsNews(key, record))
+            {
+                view[key] = record;
+                up.Add(key);
+            }
+        }
+
+        _view = view.ToImmutable();
+        return Message(up, gone, at);
+    }
+
     /// <summary>The message that leads from what was sent to this view; null when nothing differs.</summary>
     public RawJson? Update(ImmutableSortedDictionary<string, ViewRecord> view, long at)
     {
         var up = Changes(view, out var gone);
+        return Message(up, gone, at);
+    }
+
+    private RawJson? Message(List<string> up, List<string> gone, long at)
+    {
         if (up.Count == 0 && gone.Count == 0)
             return null;
 
@@ -60,14 +88,8 @@ internal sealed class AudienceStream
         var up = new List<string>();
         foreach (var (key, record) in view)
         {
-            // Equal records are equal bytes; unequal ones may still be (a list is compared by identity), so the bytes decide.
-            if (_view.TryGetValue(key, out var before) && (ReferenceEquals(before, record) || before.Equals(record)))
-                continue;
-            var bytes = DrillJson.ToBytes(record);
-            if (_sent.TryGetValue(key, out var sent) && sent.AsSpan().SequenceEqual(bytes))
-                continue;
-            _sent[key] = bytes;
-            up.Add(key);
+            if (IsNews(key, record))
+                up.Add(key);
         }
 
         gone = _sent.Count == view.Count ? [] : [.. _sent.Keys.Where(key => !view.ContainsKey(key)).Order(StringComparer.Ordinal)];
@@ -75,6 +97,18 @@ internal sealed class AudienceStream
             _sent.Remove(key);
         _view = view;
         return up;
+    }
+
+    /// <summary>Equal records are equal bytes; unequal ones may still be (a list is compared by identity), so the bytes decide.</summary>
+    private bool IsNews(string key, ViewRecord record)
+    {
+        if (_view.TryGetValue(key, out var before) && (ReferenceEquals(before, record) || before.Equals(record)))
+            return false;
+        var bytes = DrillJson.ToBytes(record);
+        if (_sent.TryGetValue(key, out var sent) && sent.AsSpan().SequenceEqual(bytes))
+            return false;
+        _sent[key] = bytes;
+        return true;
     }
 
     private byte[] Write(List<string> up, List<string> gone, long at)

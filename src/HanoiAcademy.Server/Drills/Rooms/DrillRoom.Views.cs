@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Views;
 
 namespace HanoiAcademy.Server.Drills.Rooms;
@@ -11,8 +12,9 @@ internal sealed partial class DrillRoom
     /// <summary>Connections by id, with their seats.</summary>
     private readonly Dictionary<string, string> _listeners = new(StringComparer.Ordinal);
 
-    /// <summary>The version that all streams show.</summary>
+    /// <summary>The version that all streams show, and what has happened since.</summary>
     private long _pushed;
+    private readonly List<DrillEvent> _unpushed = [];
 
     public async Task<RoomView> View(ViewAsk ask)
     {
@@ -67,8 +69,13 @@ internal sealed partial class DrillRoom
         _pushed = _version;
         foreach (var (name, stream) in _streams)
         {
-            if (stream.Update(HanoiAcademy.Drills.Views.View.Of(_state, _scenario, stream.Audience), _clock.Now) is { } message)
-                _services.Outlet.Push(_id, name, stream.Seq, message);
+            var message = HanoiAcademy.Drills.Views.View.Changes(_state, _scenario, stream.Audience, _unpushed) is { } changes
+                ? stream.Update(changes, _clock.Now)
+                : stream.Update(HanoiAcademy.Drills.Views.View.Of(_state, _scenario, stream.Audience), _clock.Now);
+            if (message is { } made)
+                _services.Outlet.Push(_id, name, stream.Seq, made);
         }
+
+        _unpushed.Clear();
     }
 }

@@ -50,6 +50,7 @@ internal sealed partial class DrillRoom
         var room = new DrillRoom(id, services, await services.Scenarios.Get(entry.ContentSha256));
         foreach (var row in await services.Log.Read(id, 0))
             room.Follow(row);
+        room._unpushed.Clear();
         room._clock.Stand(room._state.At);
         if (room._state.IsRunning)
         {
@@ -170,6 +171,7 @@ internal sealed partial class DrillRoom
         var wasEnded = _state.Status == DrillStatus.Ended;
         foreach (var e in events)
             _state = Drill.Evolve(_state, _scenario, e);
+        _unpushed.AddRange(events);
         _version = version;
         _done[(seat, commandId)] = at;
         if (_state.Status != DrillStatus.Ended)

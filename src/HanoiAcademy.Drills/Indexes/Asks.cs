@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Indexes;
+
+/// <summary>Which actions may look different to their doers when something has changed: those whose requirements ask about it.</summary>
+internal sealed class Asks
+{
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<ActionDefinition>> bySubject;
+
+    public Asks(Scenario scenario)
+    {
+        var all = (from action in scenario.Actions
+                   from requirement in action.Requires
+                   from part in Conditions.Parts(requirement.When)
+                   where part is not (AllOf or AnyOf or Not)
+                   select (Subject: Subjects.AskedBy(part), IsTimed: Subjects.IsTimed(part), Action: action)).ToList();
+        ByTime = [.. all.Where(x => x.IsTimed || x.Subject is null).Select(x => x.Action).Distinct()];
+        bySubject = all.Where(x => x.Subject is { Length: > 0 }).GroupBy(x => x.Subject!, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Action).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        LinkedFrom = scenario.Assets.SelectMany(a => a.Links.Select(l => (To: l, From: a))).GroupBy(x => x.To, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.From).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Those that time alone may change, and those that ask about something unknown: they may change with every event.</summary>
+    public ImmutableArray<ActionDefinition> ByTime { get; }
+
+    /// <summary>Asset to those whose line leads to it.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<Asset>> LinkedFrom { get; }
+
+    public ImmutableArray<ActionDefinition> About(string subject) => bySubject.GetValueOrDefault(subject, []);
+}

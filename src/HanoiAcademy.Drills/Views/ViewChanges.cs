@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Seats;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>A record of a view as it now is; null when it is gone, or was never there.</summary>
+public sealed record ViewChange(string Key, ViewRecord? Record);
+
+/// <summary>
+/// Which records of a player's view events can have changed. An event that is not named here can change anything: the view is then made whole,
+/// so that a new one is slow until it is named, never wrong. A test holds both ways against each other.
+/// </summary>
+internal static class ViewChanges
+{
+    /// <summary>More events than this at once, and making the view whole is no dearer.</summary>
+    private const int MostEvents = 50;
+
+    /// <summary>Null: make the view whole.</summary>
+    public static IReadOnlyList<ViewChange>? Of(DrillState state, Scenario scenario, Sight sight, Audience audience, IReadOnlyCollection<DrillEvent> events)
+    {
+        if (sight.All || state.Status != "running" || events.Count > MostEvents)
+            return null;
+        var index = ScenarioIndex.Of(scenario);
+        var own = audience.Kind == "seat";
+        var changes = new SortedDictionary<string, ViewChange>(StringComparer.Ordinal);
+        void Add(string key, ViewRecord? record) => changes[key] = new ViewChange(key, record);
+        void Acts(IEnumerable<ActionDefinition> actions)
+        {
+            foreach (var a in actions)
+                Add("action:" + a.Id, ActViews.Action(state, scenario, sight, a));
+        }
+
+        void Feed(string id)
+        {
+            if (state.InFeed(id) is { } item)
+                Add("feed:" + id, own ? FeedViews.ForSeat(state, scenario, item, sight, new Actor(audience.Id)) : FeedViews.One(state, scenario, item, sight));
+        }
+
+        foreach (var e in events)
+        {
+            if (!IsKnown(e))
+                return null;
+            switch (e)
+            {
+                case ItemsRead x when own && x.Seat == audience.Id:
+                    foreach (var item in x.Items)
+                        Add("read:" + item, new ReadView(item, state.Read[x.Seat + " " + item]));
+                    break;
+                case InjectDelivered x:
+                    Feed(x.Inject);
+                    break;
+                case ItemMarked x:
+                    Feed(x.Item);
+                    break;
+                case MessageSent x when !own && new Actor(x.Seat).Team == sight.TeamId:
+                    // Its number is not in the event: the team's last ones, as many as were sent meanwhile.
+                    for (var n = state.MessagesOf.GetValueOrDefault(sight.TeamId); n > 0 && n > state.MessagesOf.GetValueOrDefault(sight.TeamId) - events.Count; n--)
+                        Feed(FormattableString.Invariant($"m-{sight.TeamId}-{n}"));
+                    break;
+            }
+
+            if (own)
+                continue;
+            switch (e)
+            {
+                case SeatTaken or SeatLeft or SeatReady:
+                    foreach (var seat in Seating.All(scenario))
+                        Add("seat:" + seat.Seat, SeatViews.One(state, sight, seat));
+                    break;
+                case ActionStarted x:
+                    Acts([index.Actions[x.Action]]);
+                    break;
+                case ActionFinished x:
+                    Acts([index.Actions[x.Action]]);
+                    break;
+                case ActionFailed x:
+                    Acts([index.Actions[x.Action]]);
+                    break;
+                case ActionCancelled x:
+                    Acts([index.Actions[x.Action]]);
+                    break;
+                case DecisionOpened x:
+                    Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
+                    break;
+                case DecisionTaken x:
+                    Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
+                    break;
+                case DecisionLapsed x:
+                    Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
+                    break;
+                case AssetChanged x:
+                    Add("asset:" + x.Asset, WorldViews.Asset(state, scenario, sight, index.Assets[x.Asset]));
+                    break;
+                case MeterChanged x:
+                    Add("meter:" + x.Meter, WorldViews.Meter(state, scenario, sight, index.Meters[x.Meter]));
+                    break;
+                case EvidenceCollected x:
+                    Add("evidence:" + x.Evidence, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Evidence]));
+                    break;
+                case EvidenceHandedOver x:
+                    Add("evidence:" + x.Evidence, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Evidence]));
+                    break;
+                case ThingRevealed { What: "asset" } x:
+                    foreach (var asset in index.Asks.LinkedFrom.GetValueOrDefault(x.Id, []).Add(index.Assets[x.Id]))
+                        Add("asset:" + asset.Id, WorldViews.Asset(state, scenario, sight, asset));
+                    break;
+                case ThingRevealed { What: "meter" } x:
+                    Add("meter:" + x.Id, WorldViews.Meter(state, scenario, sight, index.Meters[x.Id]));
+                    break;
+                case ThingRevealed { What: "data" } x:
+                    Add("data:" + x.Id, WorldViews.Data(state, scenario, sight, index.DataSets[x.Id]));
+                    break;
+                case ThingRevealed { What: "evidence" } x:
+                    Add("evidence:" + x.Id, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Id]));
+                    break;
+            }
+
+            if (Subjects.ChangedBy(e) is { Length: > 0 } subject)
+                Acts(index.Asks.About(subject));
+        }
+
+        if (!own)
+            Acts(index.Asks.ByTime);
+        return [.. changes.Values];
+    }
+
+    /// <summary>Events that change nothing of a player's view but what <see cref="Of"/> names.</summary>
+    private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
+        or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
+        or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
+        or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectiveMissed or PenaltyIncurred
+        || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
+}
