@@ -39,7 +39,15 @@ internal static class AcademyHost
             .AddArticles()
             .AddContentProblems();
 
-        with?.Invoke(builder);
+        try
+        {
+            with?.Invoke(builder);
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
 
         var app = builder.Build();
 

@@ -51,9 +51,9 @@ internal sealed class FirstAdministrator(
         if (first is not null)
             return first;
 
+        // Two nodes that start on an empty database make one agency between them.
         var agency = NewAgency.Of(options.FirstAgency, clock.GetUtcNow());
-        await agencies.Create(agency);
-        return agency;
+        return await agencies.Create(agency) ? agency : (await agencies.List(cancel)).MinBy(made => made.Created)!;
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

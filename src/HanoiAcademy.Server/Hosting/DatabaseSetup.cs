@@ -16,6 +16,7 @@ internal static class DatabaseSetup
         }));
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddStartStep("Opening the database.", (provider, cancel) => provider.GetRequiredService<IAgencies>().List(cancel));
+        services.AddStartStep("Reading the keys.", Keys.AgreeOnFirst);
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +12,8 @@ internal static class HostingFeature
         return WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = start.ForConfiguration,
+            // Pages and static files are this assembly's, whichever program is the host.
+            ApplicationName = typeof(HostingFeature).Assembly.GetName().Name,
             ContentRootPath = named ? null : ProgramFolder.Find(AppContext.BaseDirectory),
         });
     }
@@ -38,12 +39,7 @@ internal static class HostingFeature
         builder.Services.AddSingleton(new StartLines(Console.Out));
         builder.Services.AddSingleton(TimeProvider.System);
 
-        // Keys beside the database: a backup that holds one without the other signs everybody out.
-        builder.Services.AddDataProtection().SetApplicationName("HanoiAcademy");
-        builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>>(provider =>
-            new ConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>(options =>
-                options.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    Directory.CreateDirectory(provider.GetRequiredService<DataFolder>().Keys), provider.GetRequiredService<ILoggerFactory>())));
+        builder.Services.AddKeys();
         return builder;
     }
 }

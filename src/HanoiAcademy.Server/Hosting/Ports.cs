@@ -36,18 +36,15 @@ internal static class Ports
         return urls.Select(BindingAddress.Parse);
     }
 
-    private static bool IsTaken(BindingAddress address)
-    {
-        if (address.IsUnixPipe || address.IsNamedPipe)
-            return false;
+    private static bool IsTaken(BindingAddress address) => !address.IsUnixPipe && !address.IsNamedPipe && IsTaken(new IPEndPoint(
+        IPAddress.TryParse(address.Host, out var parsed) ? parsed : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any, address.Port));
 
-        var ip = IPAddress.TryParse(address.Host, out var parsed) ? parsed
-            : address.Host == "localhost" ? IPAddress.Loopback
-            : IPAddress.Any;
-        using var socket = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+    public static bool IsTaken(IPEndPoint address)
+    {
+        using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            socket.Bind(new IPEndPoint(ip, address.Port));
+            socket.Bind(address);
             socket.Listen();
             return false;
         }

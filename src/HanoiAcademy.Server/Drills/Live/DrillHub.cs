@@ -40,7 +40,10 @@ internal sealed class DrillHub(
         await connections.Listen(listener);
         Context.Items[ListenerItem] = listener;
         await seats.Confirm(caller.Drill.Id, seat);
-        var view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own));
+        RoomView view;
+        do
+            view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own));
+        while (!listener.HasLooked());
         if (Context.ConnectionAborted.IsCancellationRequested)
             await Forget(listener);
         return new Joined(seat, new Actor(seat) is { IsControl: false } player ? player.TeamRole : null, new Actor(seat).IsControl, view.At, view.Status, view.Team, view.Own);

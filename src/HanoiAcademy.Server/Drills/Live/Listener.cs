@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.SignalR;
 
 namespace HanoiAcademy.Server.Drills.Live;
@@ -6,6 +7,9 @@ namespace HanoiAcademy.Server.Drills.Live;
 internal sealed class Listener(HubCallerContext connection, string drill, string seat, string teamAudience, string ownAudience, string uiLanguage)
 {
     public string Id => connection.ConnectionId;
+
+    /// <summary>Who he was when he connected.</summary>
+    public ClaimsPrincipal User => connection.User!;
 
     public string Drill => drill;
 
@@ -16,6 +20,22 @@ internal sealed class Listener(HubCallerContext connection, string drill, string
     public string TeamAudience => teamAudience;
 
     public string OwnAudience => ownAudience;
+
+    private int _looking = Looking;
+    private const int Looking = 1;
+    private const int AskedToLookAgain = 2;
+
+    /// <summary>False: he is still looking for the first time, and does it once more before he is answered.</summary>
+    public bool MayBeTold() => Interlocked.CompareExchange(ref _looking, AskedToLookAgain, Looking) == 0;
+
+    /// <summary>After a look; false when another one is needed, because the room was loaded anew meanwhile.</summary>
+    public bool HasLooked()
+    {
+        if (Interlocked.CompareExchange(ref _looking, 0, Looking) == Looking)
+            return true;
+        _looking = Looking;
+        return false;
+    }
 
     private readonly Acknowledged _team = new();
     private readonly Acknowledged _own = new();

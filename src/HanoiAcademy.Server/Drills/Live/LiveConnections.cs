@@ -21,13 +21,23 @@ internal sealed class LiveConnections(IHubContext<DrillHub> hub, RefusalTexts te
 
     public void Notice(string drill, string? seat, RoomNotice notice)
     {
-        foreach (var listener in _listeners.Values.Where(l => l.Drill == drill && (seat is null || l.Seat == seat)))
+        foreach (var listener in Of(drill, seat))
         {
+            if (notice.What == RoomNotice.Again && !listener.MayBeTold())
+                continue;
             var said = notice.Answer is { } answer ? notice with { Answer = texts.Explain(answer, listener.UiLanguage) } : notice;
             // Not waited for: one who does not read must not hold up the room.
             _ = hub.Clients.Client(listener.Id).SendAsync("room", said);
         }
     }
+
+    /// <summary>Nothing to do: who freed the seat has removed those who listened here.</summary>
+    public void Silence(string drill, string seat)
+    {
+    }
+
+    public IReadOnlyList<Listener> Of(string drill, string? seat = null) =>
+        [.. _listeners.Values.Where(l => l.Drill == drill && (seat is null || l.Seat == seat))];
 
     /// <summary>From now on it hears both audiences; what came before it must ask for afterwards, then nothing is lost in between.</summary>
     public async Task Listen(Listener listener)
@@ -67,11 +77,16 @@ internal sealed class LiveConnections(IHubContext<DrillHub> hub, RefusalTexts te
     /// <summary>Whoever listens from this seat is told so and hears nothing more.</summary>
     public async Task<IReadOnlyList<Listener>> Remove(string drill, string seat)
     {
-        Notice(drill, seat, new RoomNotice("removed"));
-        var removed = _listeners.Values.Where(l => l.Drill == drill && l.Seat == seat).ToList();
+        var removed = Of(drill, seat);
         foreach (var listener in removed)
-            await Leave(listener.Id);
+            await Remove(listener);
         return removed;
+    }
+
+    public Task Remove(Listener listener)
+    {
+        _ = hub.Clients.Client(listener.Id).SendAsync("room", new RoomNotice("removed"));
+        return Leave(listener.Id);
     }
 
     /// <summary>False once its seat was taken from it: it may then not speak for that seat either.</summary>

@@ -43,6 +43,16 @@ internal sealed partial class DrillRoom
         return Task.FromResult(true);
     }
 
+    public Task<bool> Silence(string seat)
+    {
+        _services.Outlet.Silence(_id, seat);
+        return Task.FromResult(true);
+    }
+
+    /// <summary>The names of what a listener hears.</summary>
+    public (string Team, string Own) AudiencesOf(ViewAsk ask) =>
+        SeatAudiences.Of(_scenario, ask.Seat, ask.Language) is var (team, own) ? (team.ToString(), own.ToString()) : default;
+
     private static bool IsController(string seat) => new Actor(seat) is { IsControl: true, Role: "director" or "lead" or "local" };
 
     /// <summary>A controller without a connection (a script, a page without script) counts from when he last asked for something.</summary>

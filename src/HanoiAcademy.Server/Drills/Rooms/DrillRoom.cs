@@ -62,7 +62,7 @@ internal sealed partial class DrillRoom
             await room.NoteStatus();
 
         // Whoever listens still listens to streams of the room before this one.
-        services.Outlet.Notice(id, null, new RoomNotice("again"));
+        services.Outlet.Notice(id, null, new RoomNotice(RoomNotice.Again));
         return room;
     }
 
@@ -81,10 +81,11 @@ internal sealed partial class DrillRoom
         return _undo.TakeBack(seat, commandId);
     }
 
-    public async Task Wake()
+    public async Task<bool> Wake()
     {
         await WorkOffDue();
         Push();
+        return true;
     }
 
     private async Task<Answer> Take(Envelope envelope)

@@ -17,6 +17,9 @@ internal interface IDrillRooms
     /// <summary>A connection that viewed has ended.</summary>
     Task Gone(string drill, string connection);
 
+    /// <summary>A seat was taken from whoever had it: on all other nodes he hears and says nothing more from it.</summary>
+    Task Silence(string drill, string seat);
+
     /// <summary>Loads the drill, if need be, so that its clock goes on.</summary>
     Task Wake(string drill);
 }

@@ -12,10 +12,16 @@ internal interface IRoomOutlet
 
     /// <param name="seat">Whom it concerns; null for everybody.</param>
     void Notice(string drill, string? seat, RoomNotice notice);
+
+    /// <summary>Other nodes look who may still listen from this seat; the node that freed it has done so already.</summary>
+    void Silence(string drill, string seat);
 }
 
 /// <summary>What: clock-held, clock-goes-on, again (the room was loaded anew: join again), removed, sent, refused.</summary>
 internal sealed record RoomNotice(
     string What,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CommandId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null)
+{
+    public const string Again = "again";
+}

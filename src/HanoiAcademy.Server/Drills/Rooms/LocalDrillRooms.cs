@@ -15,11 +15,9 @@ internal sealed class LocalDrillRooms(RoomServices services) : IDrillRooms, IAsy
 
     public Task Gone(string drill, string connection) => Ask(drill, room => room.Gone(connection));
 
-    public Task Wake(string drill) => Ask(drill, async room =>
-    {
-        await room.Wake();
-        return true;
-    });
+    public Task Silence(string drill, string seat) => Ask(drill, room => room.Silence(seat));
+
+    public Task Wake(string drill) => Ask(drill, room => room.Wake());
 
     public async ValueTask DisposeAsync()
     {

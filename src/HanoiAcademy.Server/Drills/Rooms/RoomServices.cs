@@ -20,4 +20,7 @@ internal sealed class RoomServices(
     public DrillsOptions Options => options.Value;
 
     public ILogger Logger => logger;
+
+    /// <summary>For a room whose listeners are reached another way.</summary>
+    public RoomServices With(IRoomOutlet other) => new(log, catalog, scenarios, other, time, options, logger);
 }

@@ -67,6 +67,7 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
         await plan.Leave(drill, seat);
         foreach (var listener in await connections.Remove(drill, seat))
             await rooms.Gone(drill, listener.Id);
+        await rooms.Silence(drill, seat);
     }
 
     private async Task<Seated> Take(DrillEntry drill, string? asked, IReadOnlyList<SeatHolder> seated, Func<string, SeatHolder> holder, string? word)

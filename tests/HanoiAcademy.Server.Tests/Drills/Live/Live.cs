@@ -103,3 +103,8 @@ internal sealed class Live : IAsyncDisposable
         _something.Release();
     }
 }
+
+internal static class Listening
+{
+    public static Task<Live> Listen(this Browser browser, string drill, bool control = false, string? origin = null) => Live.Join(browser, drill, control, origin);
+}

@@ -12,7 +12,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly List<string> _lines = [];
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(string folder, int port, IEnumerable<string> more)
+    private ServerProcess(string program, string folder, int port, IEnumerable<string> more)
     {
         Address = new Uri($"http://127.0.0.1:{port}/");
         var start = new ProcessStartInfo(Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet")
@@ -20,7 +20,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "HanoiAcademy.Server.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
         foreach (var argument in new[] { "--urls", Address.GetLeftPart(UriPartial.Authority), "--Storage:DataFolder", folder }.Concat(more))
             start.ArgumentList.Add(argument);
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -46,11 +46,21 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>The first link to this site in what was printed that holds the words.</summary>
     public string? Link(string words) => LinkPattern().Matches(Output).Select(match => match.Value).FirstOrDefault(link => link.Contains(words, StringComparison.Ordinal));
 
-    public static async Task<ServerProcess> Start(string folder, int port, params string[] more)
+    public static Task<ServerProcess> Start(string folder, int port, params string[] more) => StartProgram("HanoiAcademy.Server.dll", folder, port, more);
+
+    public static async Task<ServerProcess> StartProgram(string program, string folder, int port, params string[] more)
     {
-        var server = new ServerProcess(folder, port, more);
-        await server._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        return server;
+        var server = new ServerProcess(program, folder, port, more);
+        try
+        {
+            await server._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public static int FreePort()

@@ -16,6 +16,10 @@ internal sealed class Outlet : IRoomOutlet
 
     public void Notice(string drill, string? seat, RoomNotice notice) => Notices.Add((seat, notice));
 
+    public void Silence(string drill, string seat) => Silenced.Add(seat);
+
+    public List<string> Silenced { get; } = [];
+
     public IEnumerable<string> Said => Notices.Select(n => n.Notice.What);
 
     /// <summary>Everything ever sent to an audience, as text.</summary>
