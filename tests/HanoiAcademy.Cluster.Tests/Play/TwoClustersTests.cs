@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using HanoiAcademy.Cluster.Tests.Site;
+using HanoiAcademy.Server.Tests.Drills.Live;
+
+namespace HanoiAcademy.Cluster.Tests.Play;
+
+/// <summary>The worst that a membership can do: both sides take the other for dead, and one drill is awake twice.</summary>
+public sealed class TwoClustersTests
+{
+    [Fact]
+    public async Task Two_activations_of_one_drill_cannot_both_write_its_log()
+    {
+        // Silos that do not know each other, on the same data: no PostgreSQL is needed for that.
+        await using var academy = new Academy("--Cluster:Membership", "Localhost");
+        var a = await academy.StartSilo();
+        var b = await academy.StartSilo();
+        var administrator = await academy.Administrator();
+        var (drill, code) = await Academy.Launch(administrator);
+        var atA = await Academy.Guest(a, code, ClusterScenario.Analyst);
+        var atB = await Academy.Guest(b, code, ClusterScenario.Officer);
+        (await Say(new Browser(a.Address, administrator.Cookies), drill, "start", new { kind = "start-exercise" }, "?asControl=true")).ShouldBe("accepted");
+
+        // Both write at once, and the same command is sent to both.
+        await Task.WhenAll(Enumerable.Range(0, 20).SelectMany(n => new[]
+        {
+            Insist(atA, drill, $"a-{n}"), Insist(atB, drill, $"b-{n}"), Insist(new Browser(b.Address, atA.Cookies), drill, $"a-{n}"),
+        }));
+
+        var log = academy.Log(drill);
+        log.Select(row => row.Version).ShouldBe(Enumerable.Range(1, log.Count).Select(n => (long)n));
+        log.Select(row => (row.Seat, row.CommandId)).ShouldBeUnique();
+        for (var n = 0; n < 20; n++)
+            foreach (var side in new[] { "a", "b" })
+                log.Count(row => row.CommandId == $"{side}-{n}").ShouldBe(1);
+        a.Output.ShouldContain("is played on this silo");
+        b.Output.ShouldContain("is played on this silo");
+    }
+
+    private static async Task Insist(Browser who, string drill, string id)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var status = await Say(who, drill, id, new { kind = "send-message", to = "supplier", text = $"Said {id}." });
+            if (status == "accepted")
+                return;
+            status.ShouldBeOneOf("again", "held");
+            (tries < 200).ShouldBeTrue($"{id} is never accepted.");
+            await Task.Delay(Random.Shared.Next(50, 300));
+        }
+    }
+
+    private static async Task<string> Say(Browser who, string drill, string id, object command, string query = "")
+    {
+        var answer = await who.Call(HttpMethod.Post, $"/api/v1/drills/{drill}/commands{query}", new { command }, id);
+        var body = await answer.Content.ReadAsStringAsync();
+        var json = JsonDocument.Parse(body).RootElement;
+        return answer.StatusCode == HttpStatusCode.OK ? json.GetProperty("status").GetString()! : json.GetProperty("code").GetString()!;
+    }
+}
