@@ -56,6 +56,6 @@ internal static class ContentFolders
     {
         /// <returns>Whether it would be shown.</returns>
         public bool Check(ProblemList problems) =>
-            IsCourse ? CourseCatalogue.ReadCourse(Path, Name, problems) is not null : ScenarioReader.Read(Path, Name, problems) is not null;
+            IsCourse ? CourseCatalogue.ReadCourse(Path, Name, problems) is not null : ScenarioReader.Read(Path, Name, problems, play: true) is not null;
     }
 }

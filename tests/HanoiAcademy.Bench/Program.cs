@@ -1,7 +1,10 @@
 using HanoiAcademy.Bench;
 using HanoiAcademy.Bench.Engine;
+using HanoiAcademy.Bench.Hostile;
 using HanoiAcademy.Bench.Servers;
 
+if (args is ["--hostile"])
+    return HostileRun.Run(Console.Out);
 if (args is ["--bare-hub", var port, var roles, var sample])
     return await BareHub.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), int.Parse(roles, System.Globalization.CultureInfo.InvariantCulture), sample);
 

@@ -43,7 +43,15 @@ public static class ContentFolderReader
 
         public void Into(DirectoryInfo folder, string prefix, int depth)
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+            // Counted before they are sorted: a folder of ten million names must not be held in memory to be refused.
+            var entries = folder.EnumerateFileSystemInfos().Take(limits.Files + 1).ToArray();
+            if (entries.Length > limits.Files)
+            {
+                Full(prefix.Length == 0 ? "." : prefix.TrimEnd('/'));
+                return;
+            }
+
+            foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 var path = prefix + entry.Name;
                 if (_full || Ignored(entry.Name))
@@ -51,7 +59,7 @@ public static class ContentFolderReader
                 if (entry.LinkTarget is not null || (entry.Attributes & FileAttributes.ReparsePoint) != 0)
                     Wrong(path, "file-link", "Links are not followed; put the file itself here.");
                 else if (!Portable(entry.Name))
-                    Wrong(path, "file-name", "A name may hold letters, digits, ‘.’, ‘-’ and ‘_’, and begins with a letter or digit; rename it.");
+                    Wrong(path, "file-name", "A name may hold letters from a to z, digits, ‘.’, ‘-’ and ‘_’, and begins with a letter or digit; rename it.");
                 else if (!_seen.Add(path))
                     Wrong(path, "file-name-twice", "Another name differs only by case; rename one of the two.");
                 else if (entry is FileInfo file)
@@ -73,8 +81,7 @@ public static class ContentFolderReader
 
             if (Files.Count >= limits.Files || (_bytes += file.Length) > limits.TotalBytes)
             {
-                _full = true;
-                Wrong(path, "folder-too-big", $"A folder may hold {limits.Files} files and {limits.TotalBytes / 1_000_000} MB; nothing from here on was read.");
+                Full(path);
                 return;
             }
 
@@ -84,8 +91,15 @@ public static class ContentFolderReader
         // Editors and systems leave these behind; they are no content and must not change the version.
         private static bool Ignored(string name) => name.StartsWith('.') || name.EndsWith('~') || name is "Thumbs.db" or "desktop.ini";
 
+        // Plain letters: a name in another script may look the same and be another.
         private static bool Portable(string name) =>
-            name.Length <= 100 && char.IsLetterOrDigit(name[0]) && !name.EndsWith('.') && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+            name.Length <= 100 && char.IsAsciiLetterOrDigit(name[0]) && !name.EndsWith('.') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+
+        private void Full(string path)
+        {
+            _full = true;
+            Wrong(path, "folder-too-big", $"A folder may hold {limits.Files} files and {limits.TotalBytes / 1_000_000} MB; nothing from here on was read.");
+        }
 
         private void Wrong(string path, string code, string message) => problems.Add(new($"{name}/{path}", 1, 1, code, message));
     }

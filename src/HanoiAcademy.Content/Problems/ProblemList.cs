@@ -10,7 +10,11 @@ namespace HanoiAcademy.Content.Problems;
 public sealed class ProblemList : IReadOnlyList<Problem>
 {
     public const int Most = 500;
+
+    /// <summary>Of these, so many warnings: what must be mended is not crowded out by what should be.</summary>
+    public const int MostWarnings = 250;
     private readonly List<Problem> _problems = [];
+    private int _warnings;
 
     public int Count => _problems.Count;
     public bool HasErrors { get; private set; }
@@ -19,6 +23,13 @@ public sealed class ProblemList : IReadOnlyList<Problem>
     public void Add(Problem problem)
     {
         HasErrors |= problem.Severity == Severity.Error;
+        if (problem.Severity == Severity.Warning && ++_warnings > MostWarnings)
+        {
+            if (_warnings == MostWarnings + 1)
+                _problems.Add(new(problem.File, problem.Line, problem.Column, "too-many-problems", $"There are more than {MostWarnings} warnings; mend these first and check again.", Severity.Warning));
+            return;
+        }
+
         if (_problems.Count < Most)
             _problems.Add(problem);
         else if (_problems.Count == Most)

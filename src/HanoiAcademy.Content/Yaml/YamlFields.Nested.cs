@@ -4,9 +4,9 @@ namespace HanoiAcademy.Content.Yaml;
 public sealed partial class YamlFields
 {
     /// <summary>Required map; empty fields after a problem.</summary>
-    public YamlFields Fields(string key, string what) => Of(Required(key), what, Problems, At);
+    public YamlFields Fields(string key, string what) => Of(Note(key, "map", required: true, of: what).Required(key), what, Problems, At);
 
-    public YamlFields? FieldsOrNull(string key, string what) => Find(key) is { } node ? Of(node, what, Problems) : null;
+    public YamlFields? FieldsOrNull(string key, string what) => Note(key, "map", of: what).Find(key) is { } node ? Of(node, what, Problems) : null;
 
     /// <summary>Items of a list; none when the key is missing. A single value is not taken for a list of one.</summary>
     public IReadOnlyList<YamlNode> List(string key, bool required = false)
@@ -27,13 +27,13 @@ public sealed partial class YamlFields
 
     /// <summary>Items of a list that are maps themselves.</summary>
     public IReadOnlyList<YamlFields> Each(string key, string what, bool required = false) =>
-        [.. List(key, required).Select(item => Of(item, what, Problems))];
+        [.. Note(key, "maps", required, of: what).List(key, required).Select(item => Of(item, what, Problems))];
 
     /// <summary>Items of a list that are texts, each with its place.</summary>
     public IReadOnlyList<YamlScalar> Words(string key, bool required = false)
     {
         var words = new List<YamlScalar>();
-        foreach (var item in List(key, required))
+        foreach (var item in Note(key, "words", required).List(key, required))
         {
             if (item is YamlScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value))
                 words.Add(scalar);

@@ -12,6 +12,9 @@ namespace HanoiAcademy.Content.Yaml;
 /// </summary>
 public sealed partial class YamlFields
 {
+    /// <summary>So many keys of one map are said to be unknown; the rest of such a map is no better.</summary>
+    private const int MostUnknown = 100;
+
     private readonly Dictionary<string, YamlEntry> _entries;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
@@ -66,29 +69,29 @@ public sealed partial class YamlFields
     // Text
 
     /// <summary>Required, not blank; "" after a problem.</summary>
-    public string Text(string key) => Required(key) is { } node ? TextOf(node, key) ?? "" : "";
+    public string Text(string key) => Note(key, "text", required: true).Required(key) is { } node ? TextOf(node, key) ?? "" : "";
 
-    public string? TextOrNull(string key) => Find(key) is { } node ? TextOf(node, key) : null;
+    public string? TextOrNull(string key) => Note(key, "text").Find(key) is { } node ? TextOf(node, key) : null;
 
     // Whole numbers
 
     /// <summary>Required; <paramref name="min"/> (or 0) after a problem.</summary>
     public int Int(string key, int min = int.MinValue, int max = int.MaxValue) =>
-        (Required(key) is { } node ? IntOf(node, key, min, max) : null) ?? Math.Max(min, 0);
+        (Note(key, "number", required: true).Required(key) is { } node ? IntOf(node, key, min, max) : null) ?? Math.Max(min, 0);
 
     public int? IntOrNull(string key, int min = int.MinValue, int max = int.MaxValue) =>
-        Find(key) is { } node ? IntOf(node, key, min, max) : null;
+        Note(key, "number").Find(key) is { } node ? IntOf(node, key, min, max) : null;
 
     /// <summary>As <see cref="Int"/>, for amounts of money and milliseconds.</summary>
     public long? LongOrNull(string key, long min = long.MinValue, long max = long.MaxValue) =>
-        Find(key) is { } node ? LongOf(node, key, min, max) : null;
+        Note(key, "number").Find(key) is { } node ? LongOf(node, key, min, max) : null;
 
     // true, false
 
     /// <summary>Only <c>true</c> and <c>false</c>: <c>no</c> may be the country.</summary>
     public bool Bool(string key, bool orElse = false)
     {
-        if (Find(key) is not { } node)
+        if (Note(key, "bool").Find(key) is not { } node)
             return orElse;
         if (node is YamlScalar { Value: "true" or "false" } scalar)
             return scalar.Value == "true";
@@ -100,10 +103,10 @@ public sealed partial class YamlFields
 
     /// <summary>Required; the first name's value after a problem.</summary>
     public T OneOf<T>(string key, IReadOnlyDictionary<string, T> names) =>
-        Required(key) is { } node && TryName(node, key, names, out var value) ? value : names.First().Value;
+        Note(key, "word", required: true, names.Keys).Required(key) is { } node && TryName(node, key, names, out var value) ? value : names.First().Value;
 
     public T OneOf<T>(string key, IReadOnlyDictionary<string, T> names, T orElse) =>
-        Find(key) is { } node && TryName(node, key, names, out var value) ? value : orElse;
+        Note(key, "word", words: names.Keys).Find(key) is { } node && TryName(node, key, names, out var value) ? value : orElse;
 
     public T OneOf<T>(string key) where T : struct, Enum => OneOf(key, WireNames<T>.All);
 
@@ -112,20 +115,27 @@ public sealed partial class YamlFields
     // Durations
 
     /// <summary>Required; zero after a problem.</summary>
-    public TimeSpan Duration(string key) => (Required(key) is { } node ? DurationOf(node, key) : null) ?? TimeSpan.Zero;
+    public TimeSpan Duration(string key) => (Note(key, "duration", required: true).Required(key) is { } node ? DurationOf(node, key) : null) ?? TimeSpan.Zero;
 
-    public TimeSpan? DurationOrNull(string key) => Find(key) is { } node ? DurationOf(node, key) : null;
+    public TimeSpan? DurationOrNull(string key) => Note(key, "duration").Find(key) is { } node ? DurationOf(node, key) : null;
 
     /// <summary>Reports each key that nobody asked for, with the one it may have been meant to be.</summary>
     public void NoOtherKeys()
     {
-        foreach (var (key, entry) in _entries.Where(e => !_asked.Contains(e.Key)))
+        foreach (var (key, entry) in _entries.Where(e => !_asked.Contains(e.Key)).Take(MostUnknown))
         {
             var near = Nearest.To(key, _asked.Where(k => !_entries.ContainsKey(k)));
             Problems.Add(entry.Key.At, "yaml-unknown-key", near is null
                 ? $"‘{key}’ means nothing in {What}; it may hold {string.Join(", ", _asked.Order(StringComparer.Ordinal))}."
                 : $"‘{key}’ means nothing in {What}; ‘{near}’ may be meant.");
         }
+    }
+
+    /// <summary>Tells whoever records the language that this key is taken here, and what it takes.</summary>
+    internal YamlFields Note(string key, string kind, bool required = false, IEnumerable<string>? words = null, string? of = null)
+    {
+        YamlShapes.Current?.Add(What, key, new YamlKey(kind, required, words?.ToArray() ?? [], of));
+        return this;
     }
 
     private YamlNode? Find(string key)

@@ -27,6 +27,7 @@ internal static class Expectations
         ExpectCollect c => ("collect", scenario.Evidence.First(x => x.Id == c.Evidence).Name),
         ExpectHandOver h => ("hand-over", scenario.Evidence.First(x => x.Id == h.Evidence).Name),
         ExpectMessage m => ("message", scenario.Contacts.First(x => x.Id == m.To).Name),
+        ExpectObserved o => ("observe", o.What),
         _ => ("", Text.Empty),
     };
 }

@@ -56,7 +56,7 @@ public static class Report
         {
             if (item.Inject is null || InjectBook.Find(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
                 continue;
-            var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Where(e => new Actor(e.By).Team == team && !Expectations.Done(state, e)).ToList();
+            var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved && !Expectations.Done(state, e)).ToList();
             if (missing.Count > 0)
                 yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
         }

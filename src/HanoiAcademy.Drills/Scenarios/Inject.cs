@@ -91,6 +91,7 @@ public sealed record PoolMember(ImmutableArray<string> Injects);
 [JsonDerivedType(typeof(ExpectCollect), "collect")]
 [JsonDerivedType(typeof(ExpectHandOver), "hand-over")]
 [JsonDerivedType(typeof(ExpectMessage), "message")]
+[JsonDerivedType(typeof(ExpectObserved), "observe")]
 public abstract record ExpectedAct(string By);
 
 public sealed record ExpectAction(string By, string Action) : ExpectedAct(By);
@@ -105,3 +106,6 @@ public sealed record ExpectCollect(string By, string Evidence) : ExpectedAct(By)
 public sealed record ExpectHandOver(string By, string Evidence, string Team) : ExpectedAct(By);
 
 public sealed record ExpectMessage(string By, string To, Text Text) : ExpectedAct(By);
+
+/// <summary>Something said or done in the classroom, which the rules cannot see: evaluators mark it.</summary>
+public sealed record ExpectObserved(string By, Text What) : ExpectedAct(By);

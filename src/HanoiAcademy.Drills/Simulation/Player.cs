@@ -112,10 +112,10 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     /// The parts of a state that decide what he does; equal when they are the very same objects, for a part that changed is a new object.
     /// Whole: the state itself while an action that waits for a condition lies before him, since time alone may bring that about.
     /// </summary>
-    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
+    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, object Lost, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
     {
         public Look(DrillState s, string seat, int reads, int holders, DrillState? whole)
-            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.Phase, s.Seats[seat], reads, holders, whole)
+            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.LostData, s.Phase, s.Seats[seat], reads, holders, whole)
         {
         }
     }

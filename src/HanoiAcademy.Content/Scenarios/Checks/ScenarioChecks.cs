@@ -8,6 +8,9 @@ internal static class ScenarioChecks
         TeamChecks.Run,
         InjectChecks.Run,
         ReachChecks.Run,
+        ConditionChecks.Run,
+        ScoringChecks.Run,
+        LooseEnds.Run,
         StoryChecks.Run,
         RequestChecks.Run,
         RealNameCheck.Run,
@@ -18,4 +21,7 @@ internal static class ScenarioChecks
         foreach (var check in All)
             check(scenario);
     }
+
+    /// <summary>What takes playing, for a scenario that has no error.</summary>
+    public static void Play(Checked scenario) => QuietCheck.Run(scenario);
 }

@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -7,7 +8,9 @@ internal static class TeamChecks
 {
     public static void Run(Checked c)
     {
-        foreach (var team in c.Scenario.Teams.Where(t => t.Side == "response" && c.Scenario.Objectives.Where(o => o.Team == t.Id).Sum(o => o.Points) == 0))
+        if (c.Scenario.Objectives.IsEmpty)
+            c.Wrong("teams", "points-missing", "No objective gives points, so the rules score nobody: evaluators mark what the injects expect. Add objectives for what the rules can judge.", Severity.Warning);
+        foreach (var team in c.Scenario.Teams.Where(t => c.Scenario.Objectives.Length > 0 && t.Side == "response" && c.Scenario.Objectives.Where(o => o.Team == t.Id).Sum(o => o.Points) == 0))
             c.Wrong(Thing.Team, team.Id, "id", "team-without-points", $"The response team ‘{team.Id}’ can win nothing; give it an objective with points.");
         if (c.Scenario.Teams.All(t => t.Side != "response"))
             c.Wrong("teams", "response-missing", "No team has ‘side: response’, so nobody is scored; say which teams respond.");

@@ -5,7 +5,7 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// <summary>Expected acts: who, and one key that says what a good team does.</summary>
 internal static class ExpectedReader
 {
-    private static readonly string[] Kinds = ["action", "decide", "request", "collect", "handOver", "message"];
+    private static readonly string[] Kinds = ["action", "decide", "request", "collect", "handOver", "message", "observe"];
 
     public static ExpectedAct Read(Item i)
     {
@@ -24,6 +24,7 @@ internal static class ExpectedReader
             "request" => new ExpectRequest(by, i.Refer("request", Thing.Matter)),
             "collect" => new ExpectCollect(by, i.Refer("collect", Thing.Evidence)),
             "handOver" => i.One("handOver", "an expected handover", h => new ExpectHandOver(by, h.Refer("evidence", Thing.Evidence), h.Refer("team", Thing.Team))),
+            "observe" => new ExpectObserved(by, i.Text("observe")),
             _ => i.One("message", "an expected message", m => Message(by, m)),
         };
         return i.Binding.Register.Part(act, i.Fields.At);

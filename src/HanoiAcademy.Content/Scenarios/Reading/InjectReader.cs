@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HanoiAcademy.Content.Files;
+using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Reference;
 using HanoiAcademy.Content.Yaml;
 using HanoiAcademy.Drills.Scenarios;
@@ -100,7 +101,7 @@ internal static partial class InjectReader
         var inject = new Inject
         {
             Id = id,
-            Title = i.Text("title"),
+            Title = i.Has("title") ? i.Text("title") : i.Text("subject"),
             At = i.MsOrNull("at"),
             When = i.WhenOrNull("when"),
             After = i.MsOr("after", 0),
@@ -122,8 +123,13 @@ internal static partial class InjectReader
             Articles = Articles(i),
             Objectives = i.ReferEach("objectives", Thing.Objective),
         };
-        if (inject.From is null == inject.FromText.IsEmpty)
-            i.Fields.Wrong(inject.From is null ? "title" : "fromText", "inject-sender", "An inject has one sender: from (a contact who can be answered) or fromText (a name that cannot); write one of the two.");
+        if (inject.From is null && inject.FromText.IsEmpty && !i.Has("fromText"))
+        {
+            i.Problems.Add(i.Fields.At, "inject-sender", $"Nobody sends this inject, so ‘{Defaults.Sender}’ does; write from (a contact who can be answered) or fromText (a name that cannot).", Severity.Warning);
+            inject = inject with { FromText = Text.Of(i.Binding.Language, Defaults.Sender) };
+        }
+        else if (inject.From is not null && !inject.FromText.IsEmpty)
+            i.Fields.Wrong("fromText", "inject-sender", "An inject has one sender: from (a contact who can be answered) or fromText (a name that cannot); write one of the two.");
         if (i.Has("after") && inject.When is null)
             i.Fields.Wrong("after", "inject-after", "‘after’ counts from the moment ‘when’ holds; add when, or write the time into at.");
         if (inject.ReplyTo == id)

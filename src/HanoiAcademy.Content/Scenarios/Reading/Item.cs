@@ -36,11 +36,15 @@ internal sealed partial class Item(YamlFields fields, Binding binding, string? p
     {
         var id = fields.Text("id");
         if (id.Length > 0 && !IdPattern.IsMatch(id))
-            fields.Wrong("id", "id-shape", $"‘{id}’ cannot be an id; write lower-case letters and digits with single dashes between, at most 60, such as ‘call-bank’.");
+            fields.Wrong("id", "id-shape", $"‘{id}’ cannot be an id; write lower-case letters and digits with single dashes between, at most 60, such as ‘call-bank’.{Foreign(id)}");
         if (id.Length > 0)
             binding.Register.Define(thing, owner + id, fields);
         return id;
     }
+
+    /// <summary>A letter of another script can look like one of a to z; its number tells them apart.</summary>
+    private static string Foreign(string id) =>
+        id.EnumerateRunes().FirstOrDefault(r => !r.IsAscii) is { Value: > 0 } rune ? string.Create(CultureInfo.InvariantCulture, $" The ‘{rune}’ in it is U+{rune.Value:X4}, no letter from a to z.") : "";
 
     public bool Has(string key) => fields.Has(key);
 
@@ -178,15 +182,15 @@ internal sealed partial class Item(YamlFields fields, Binding binding, string? p
 
     public Condition When(string key)
     {
-        if (fields.Node(key) is { } node)
+        if (fields.Note(key, "part", required: true, of: "a condition").Node(key) is { } node)
             return ConditionReader.Read(node, binding);
         fields.Wrong(key, "yaml-missing", $"‘{key}’ is missing in {fields.What}; say when it holds.");
         return new AtTime(0);
     }
 
-    public Condition? WhenOrNull(string key) => fields.Node(key) is { } node ? ConditionReader.Read(node, binding) : null;
+    public Condition? WhenOrNull(string key) => fields.Note(key, "part", of: "a condition").Node(key) is { } node ? ConditionReader.Read(node, binding) : null;
 
-    public ImmutableArray<Effect> Effects(string key) => [.. fields.List(key).Select(node => EffectReader.Read(node, binding))];
+    public ImmutableArray<Effect> Effects(string key) => [.. fields.Note(key, "parts", of: "an effect").List(key).Select(node => EffectReader.Read(node, binding))];
 
     private string? Below(string key) => path is null ? null : path.Length == 0 ? key : $"{path}.{key}";
 

@@ -22,7 +22,11 @@ internal static class Pick
 
         var (key, value) = map.Entries[0];
         if (kinds.Contains(key.Value, StringComparer.Ordinal))
+        {
+            YamlShapes.Current?.Pick(what, kinds, key.Value);
             return (key.Value, value);
+        }
+
         var near = Nearest.To(key.Value, kinds);
         binding.Problems.Add(key.At, "part-kind", near is null
             ? $"‘{key.Value}’ is no {what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..]}; it may be {string.Join(", ", kinds)}."
@@ -46,6 +50,7 @@ internal static class Pick
     /// <summary>A value that is a map; its unknown keys are reported after reading.</summary>
     public static T Map<T>(YamlNode node, string what, Binding binding, Func<Item, T> read)
     {
+        YamlShapes.Current?.PickedMap(what);
         var fields = YamlFields.Of(node, what, binding.Problems);
         var value = read(new(fields, binding));
         fields.NoOtherKeys();

@@ -24,9 +24,20 @@ internal sealed class Register
     /// <summary>Remembers where a condition, an effect or an expected act stands; two that say the same stand in two places.</summary>
     public T Part<T>(T part, Position at) where T : class
     {
+        if (_parts.Count == MostParts)
+            TooMany ??= at;
         _parts[part] = at;
         return part;
     }
+
+    /// <summary>The rules look at all of them again and again, and checks compare them with each other.</summary>
+    public const int MostParts = 10_000;
+
+    /// <summary>Each is compared with all names there are, to say which may be meant.</summary>
+    private const int MostUnknown = 200;
+
+    /// <summary>Where the first part stands that is one too many.</summary>
+    public Position? TooMany { get; private set; }
 
     public Position? Of(object part) => _parts.GetValueOrDefault(part);
 
@@ -40,10 +51,12 @@ internal sealed class Register
 
     public void Resolve(ProblemList problems)
     {
-        foreach (var (thing, id, at) in _references.Where(r => !Has(r.Thing, r.Id) && HasOwner(r.Thing, r.Id)))
+        if (TooMany is { } at)
+            problems.Add(at, "too-many-parts", $"A scenario may have {MostParts} conditions, effects and expected acts together; split it into two drills.");
+        foreach (var (thing, id, place) in _references.Where(r => !Has(r.Thing, r.Id) && HasOwner(r.Thing, r.Id)).Take(MostUnknown))
         {
             var near = Nearest.To(id, Ids(thing));
-            problems.Add(at, "unknown-" + WireNames<Thing>.Of(thing), near is null
+            problems.Add(place, "unknown-" + WireNames<Thing>.Of(thing), near is null
                 ? $"‘{id}’ is no {thing.Word()} of this scenario; define it in {thing.Home()} or correct the name."
                 : $"‘{id}’ is no {thing.Word()} of this scenario; ‘{near}’ may be meant.");
         }

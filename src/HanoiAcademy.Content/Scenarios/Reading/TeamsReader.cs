@@ -13,8 +13,17 @@ internal static class TeamsReader
         var id = i.Id(Thing.Team);
         if (Reserved.Contains(id))
             i.Fields.Wrong("id", "id-reserved", $"‘{id}’ has a meaning of its own; give the team another id, such as ‘{id}-team’.");
-        return new(id, i.Text("name"), i.Word("side", Words.Side), i.Refer("state", Thing.State), ProseFile.Read($"briefs/{id}.md", i),
-            i.Each("roles", "a role", r => Role(r, id), required: true, most: 40));
+        return new(id, i.Text("name"), i.Word("side", Words.Side, "response"), i.ReferOrNull("state", Thing.State) ?? "", ProseFile.Read($"briefs/{id}.md", i),
+            i.Has("roles") ? i.Each("roles", "a role", r => Role(r, id), required: true, most: 40) : [Players(i, id)]);
+    }
+
+    /// <summary>A team of which only its name is said sits at one table.</summary>
+    private static Role Players(Item i, string team)
+    {
+        i.Binding.Register.Define(Thing.Role, $"{team}.{Defaults.Role}", i.Fields);
+        for (var n = 1; n <= Defaults.Seats; n++)
+            i.Binding.Register.Define(Thing.Seat, FormattableString.Invariant($"{team}.{Defaults.Role}.{n}"), i.Fields);
+        return new(Defaults.Role, Text.Of(i.Binding.Language, "Players"), Defaults.Seats, Prose.Empty);
     }
 
     private static Role Role(Item i, string team)

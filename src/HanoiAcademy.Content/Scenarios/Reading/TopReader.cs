@@ -10,11 +10,12 @@ internal static partial class TopReader
     public const int MostInjects = 500;
     public const int MostActions = 200;
     public const int MostTeams = 40;
+    public const int MostSeats = 1_000;
 
     public static Scenario Read(Item i)
     {
         // First, because every text that follows is in the scenario's first language.
-        var languages = StatesReader.Languages(i, "languages", required: true);
+        var languages = StatesReader.Languages(i, "languages", required: false);
         i.Binding.Language = languages.FirstOrDefault("en");
         if (languages.Length > Translations.MostLanguages)
             i.Fields.Wrong("languages", "too-many", $"A scenario may have {Translations.MostLanguages} languages; take some out.");
@@ -27,10 +28,10 @@ internal static partial class TopReader
             Title = i.Text("title"),
             Summary = i.TextOrEmpty("summary"),
             Assumption = i.TextOrEmpty("assumption"),
-            Mode = i.Word("mode", Words.Mode),
+            Mode = i.Word("mode", Words.Mode, "tabletop"),
             Languages = languages.Length == 0 ? ["en"] : languages,
-            PlannedMs = i.Ms("planned"),
-            States = i.Each("states", "a State", StatesReader.Read, required: true, most: 40),
+            PlannedMs = i.MsOr("planned", 0),
+            States = i.Each("states", "a State", StatesReader.Read, most: 40),
             Authorities = i.Each("authorities", "an authority", AuthoritiesReader.Read),
             Treaties = i.Each("treaties", "a treaty", StatesReader.ReadTreaty),
             Teams = i.Each("teams", "a team", TeamsReader.Read, required: true, most: MostTeams),
@@ -48,10 +49,12 @@ internal static partial class TopReader
             Decisions = i.Each("decisions", "a decision", DecisionsReader.Read, most: 100),
             Objectives = i.Each("objectives", "an objective", ScoringReader.Objective),
             Penalties = i.Each("penalties", "a penalty", ScoringReader.Penalty),
-            Phases = i.Each("phases", "a phase", StoryReader.Phase, required: true, most: 40),
-            Ends = i.Each("ends", "an end", StoryReader.End, required: true, most: 40),
+            Phases = i.Each("phases", "a phase", StoryReader.Phase, most: 40),
+            Ends = i.Each("ends", "an end", StoryReader.End, most: 40),
         };
         EvidenceReader.CheckTotal(i, scenario.Evidence);
+        if (scenario.Teams.Sum(t => t.Roles.Sum(r => r.Seats)) > MostSeats)
+            i.Fields.Wrong("teams", "too-many", $"All teams together may have {MostSeats} seats; take some out.");
         return scenario with { DataSets = RetentionReader.Resolve(i, scenario) };
     }
 
@@ -79,7 +82,7 @@ internal static partial class TopReader
 
     private static string Version(Item i)
     {
-        var version = i.Fields.Text("version");
+        var version = i.Fields.TextOrNull("version") ?? "1.0.0";
         if (version.Length > 0 && !VersionPattern.IsMatch(version))
             i.Fields.Wrong("version", "version-shape", $"‘{version}’ is no version; write numbers with dots, such as 1.0.0.");
         return version;

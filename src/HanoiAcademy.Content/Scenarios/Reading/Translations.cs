@@ -18,6 +18,9 @@ internal sealed class Translations(Binding b)
     /// <summary>So many missing texts are listed for each language; the rest is counted.</summary>
     private const int MostListed = 15;
 
+    /// <summary>Each is compared with all that are missing, to say which may be meant.</summary>
+    private const int MostUnknown = 50;
+
     private readonly List<Language> _languages = [];
 
     /// <summary>Reads what there is; before anything else is bound.</summary>
@@ -82,7 +85,7 @@ internal sealed class Translations(Binding b)
                 b.Problems.Add(at, "translation-missing", $"There is no ‘{language.Tag}’ for this text; add ‘{path}’ to i18n/{language.Tag}/{(path.EndsWith(".md", StringComparison.Ordinal) ? "" : Home(path))}. Until then its readers get ‘{b.Language}’.", Severity.Warning);
             if (language.Missing.Count > MostListed)
                 b.Problems.Add(b.Top.PositionOf("languages"), "translation-missing", $"{language.Missing.Count - MostListed} more texts have no ‘{language.Tag}’.", Severity.Warning);
-            foreach (var (path, at) in language.Unused())
+            foreach (var (path, at) in language.Unused().Take(MostUnknown))
                 b.Problems.Add(at, "translation-unknown", Nearest.To(path, language.Missing.Select(m => m.Path)) is { } near
                     ? $"‘{path}’ is no text of this scenario; ‘{near}’ may be meant."
                     : $"‘{path}’ is no text of this scenario; write the list, the id and the key, such as teams.company.name, or remove it.");

@@ -1,0 +1,109 @@
+using HanoiAcademy.Drills.Scenarios;
+
+namespace HanoiAcademy.Content.Scenarios.Checks;
+
+/// <summary>
+/// The earliest drill ms at which things can happen, as a fixed point from above. It errs on the early side (what it does not follow may be so from
+/// the first), so what it calls too late is.
+/// </summary>
+internal sealed class Earliest
+{
+    private const long Never = long.MaxValue;
+    private readonly Scenario _scenario;
+    private readonly Dictionary<(string What, string Id), long> _at = [];
+    private bool _sooner;
+
+    public Earliest(Scenario scenario)
+    {
+        _scenario = scenario;
+        foreach (var asset in scenario.Assets)
+            _at[("asset", asset.Id + "/" + asset.Start)] = 0;
+        do
+        {
+            _sooner = false;
+            Round();
+        }
+        while (_sooner);
+    }
+
+    /// <summary>Null when it never can.</summary>
+    public long? Of(Condition condition) => When(condition) is var at && at == Never ? null : at;
+
+    private long When(Condition? condition) => condition switch
+    {
+        AllOf c => c.Of.Select(When).DefaultIfEmpty(0).Max(),
+        AnyOf c => c.Of.Select(When).DefaultIfEmpty(0).Min(),
+        AtTime c => c.At,
+        ActionDone c => At(c.Outcome switch { "started" => "action", "failed" => "action-failed", _ => "action-done" }, c.Action),
+        DecisionIs { Option: "lapsed" } c => Plus(At("decision", c.Decision), _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs ?? 0),
+        DecisionIs c => At("decision", c.Decision),
+        InjectOut c => At("inject", c.Inject),
+        FlagSet c => At("flag", c.Flag),
+        AssetIs c => At("asset", c.Asset + "/" + c.Is),
+        _ => 0,
+    };
+
+    private void Round()
+    {
+        var drawn = _scenario.Pools.SelectMany(p => p.Members.SelectMany(m => m.Injects.Select(i => (Inject: i, From: Plus(p.When is null ? 0 : When(p.When), p.From))))).ToLookup(x => x.Inject, x => x.From);
+        foreach (var inject in _scenario.Injects)
+        {
+            if (inject.Contingency || drawn.Contains(inject.Id))
+                Sooner("inject", inject.Id, inject.Contingency ? 0 : drawn[inject.Id].Min());
+            else if (inject.At is { } at)
+                Sooner("inject", inject.Id, at);
+            else if (inject.When is { } when)
+                Sooner("inject", inject.Id, Plus(When(when), inject.After));
+            Apply(inject.Effects.Concat(inject.Variants.SelectMany(v => v.Effects)), At("inject", inject.Id));
+        }
+
+        foreach (var action in _scenario.Actions)
+        {
+            var start = action.Requires.Where(r => !r.Hidden).Select(r => When(r.When)).DefaultIfEmpty(0).Max();
+            var end = Plus(Math.Max(start, 0), action.DurationMs);
+            Sooner("action", action.Id, start);
+            Sooner("action-done", action.Id, end);
+            Sooner("action-failed", action.Id, end);
+            Apply(action.StartEffects, start);
+            Apply(action.Effects.Concat(action.FailEffects), end);
+        }
+
+        foreach (var decision in _scenario.Decisions)
+        {
+            if (decision.At is { } at)
+                Sooner("decision", decision.Id, at);
+            else if (decision.When is { } when)
+                Sooner("decision", decision.Id, When(when));
+            Apply(decision.Options.SelectMany(o => o.Effects).Concat(decision.LapseEffects), At("decision", decision.Id));
+        }
+
+        foreach (var matter in _scenario.Matters)
+            Apply(matter.GrantEffects.Concat(matter.RefuseEffects), 0);
+    }
+
+    private void Apply(IEnumerable<Effect> effects, long at)
+    {
+        if (at == Never)
+            return;
+        foreach (var effect in effects)
+            switch (effect)
+            {
+                case SetFlag e: Sooner("flag", e.Flag, at); break;
+                case SetAsset e: Sooner("asset", e.Asset + "/" + e.To, at); break;
+                case OpenDecision e: Sooner("decision", e.Decision, at); break;
+                case DeliverInject e: Sooner("inject", e.Inject, Plus(at, e.After)); break;
+            }
+    }
+
+    private long At(string what, string id) => _at.GetValueOrDefault((what, id), Never);
+
+    private void Sooner(string what, string id, long at)
+    {
+        if (at >= At(what, id))
+            return;
+        _at[(what, id)] = at;
+        _sooner = true;
+    }
+
+    private static long Plus(long at, long ms) => at == Never ? Never : at + ms;
+}
