@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -25,7 +26,7 @@ internal sealed partial class KeyPruning(IIdempotencyKeys keys, TimeProvider clo
         {
             await keys.Prune(clock.GetUtcNow());
         }
-        catch (Exception e) when (e is StorageException or ObjectDisposedException)
+        catch (Exception e) when (e is StorageException or ObjectDisposedException or DbException)
         {
             NotPruned(log, e.Message);
         }

@@ -42,7 +42,7 @@ public static class AcademyMove
         }
         catch (SqlException e)
         {
-            throw SqlServerTrouble.Explain(e, target);
+            throw SqlServerTrouble.AtStart(e, target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

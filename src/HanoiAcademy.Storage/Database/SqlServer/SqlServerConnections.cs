@@ -30,6 +30,7 @@ internal sealed class SqlServerConnections
         }
 
         Place = new Place($"The database {Database} on {Server}", "name another database in ConnectionStrings:Academy");
+        PoolSize = builder["Max Pool Size"] as int? ?? 100;
         text = Complete(builder);
         builder["Pooling"] = false;
         textAlone = builder.ConnectionString;
@@ -40,6 +41,9 @@ internal sealed class SqlServerConnections
     public string Database { get; }
 
     public Place Place { get; }
+
+    /// <summary>How many connections the driver opens at most; who wants one more waits, and is refused in the end.</summary>
+    public int PoolSize { get; }
 
     public SqlConnection Open() => Open(text);
 

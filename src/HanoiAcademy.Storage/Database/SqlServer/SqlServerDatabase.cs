@@ -14,17 +14,33 @@ namespace HanoiAcademy.Storage.Database.SqlServer;
 /// </summary>
 internal sealed class SqlServerDatabase : IDatabase, IDisposable
 {
-    /// <summary>Below the driver's pool of 100, so that who waits holds no thread and never runs into the pool's own timeout.</summary>
+    /// <summary>Below the driver's usual pool of 100, so that who waits holds no thread and never runs into the pool's own timeout.</summary>
     private const int MostAtOnce = 64;
 
     private readonly SqlServerConnections connections;
-    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private readonly SemaphoreSlim places;
     private volatile bool stopped;
 
     public SqlServerDatabase(IOptions<StorageOptions> options)
     {
         connections = new SqlServerConnections(options.Value.ConnectionString);
-        SqlServerMigrator.Migrate(connections, options.Value.Demo);
+        places = new SemaphoreSlim(Math.Min(MostAtOnce, connections.PoolSize));
+        try
+        {
+            // After a power cut both start at once, and the server takes longer.
+            SqlServerRetry.Run(
+                _ =>
+                {
+                    using var connection = connections.OpenAlone();
+                    SqlServerMigrator.Migrate(connection, connections.Place, options.Value.Demo);
+                    return 0;
+                },
+                CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (SqlException e)
+        {
+            throw SqlServerTrouble.AtStart(e, connections);
+        }
     }
 
     public Task<T> Write<T>(Func<Session, T> work) => Run(again =>

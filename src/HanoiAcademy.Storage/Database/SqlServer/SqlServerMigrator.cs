@@ -7,20 +7,10 @@ internal static class SqlServerMigrator
 {
     public static readonly IReadOnlyList<Migration> Known = Migration.For("SqlServer");
 
-    /// <exception cref="StorageException">One sentence for the operator.</exception>
-    public static void Migrate(SqlServerConnections connections, bool demo)
-    {
-        try
-        {
-            using var connection = connections.OpenAlone();
-            Migrate(connection, connections.Place, demo);
-        }
-        catch (SqlException e)
-        {
-            throw SqlServerTrouble.Explain(e, connections);
-        }
-    }
-
+    /// <param name="connection">Not pooled: see <see cref="WithLock"/>.</param>
+    /// <param name="place">For the sentences.</param>
+    /// <param name="demo">Whether it is to be a demo's.</param>
+    /// <exception cref="StorageException">It is not to be opened; one sentence for the operator.</exception>
     public static void Migrate(SqlConnection connection, Place place, bool demo)
     {
         var session = new Session(connection, null);

@@ -8,6 +8,10 @@ internal static class SqlServerTrouble
     public static Exception Explain(SqlException e, SqlServerConnections at) =>
         Sentence(e.Number, e.Class, FirstLine(e.Message), at.Server, at.Database) is { } sentence ? new StorageException(sentence, e) : e;
 
+    /// <summary>Whatever it is, nothing runs yet, and the operator is there to read it.</summary>
+    public static StorageException AtStart(SqlException e, SqlServerConnections at) => Explain(e, at) as StorageException
+        ?? new StorageException($"{at.Place.Name} cannot be opened ({FirstLine(e.Message)}): mend what it says, then start again.", e);
+
     /// <summary>Null where the server is well and the fault is ours.</summary>
     public static string? Sentence(int number, byte severity, string message, string server, string database) => number switch
     {
@@ -36,7 +40,9 @@ internal static class SqlServerTrouble
     private static bool IsOfNetwork(int number) => number is -1 or 2 or 40 or 53 or 11001 or 10061;
 
     private static bool IsOfCertificate(string message) =>
-        message.Contains("certificate", StringComparison.OrdinalIgnoreCase) || message.Contains("SSL", StringComparison.Ordinal);
+        message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("SSL", StringComparison.Ordinal)
+        || message.Contains("pre-login handshake", StringComparison.Ordinal);
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim().TrimEnd('.');
 }

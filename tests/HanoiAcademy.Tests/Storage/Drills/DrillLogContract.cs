@@ -85,6 +85,21 @@ public abstract class DrillLogContract(ITestAcademy academy) : StorageContract(a
     }
 
     [Fact]
+    public async Task Names_are_taken_letter_by_letter()
+    {
+        await LaunchAsync("d1", "CODE1");
+        string[] commands = ["c1", "C1", "ç1", "c\u03271"];
+        for (var version = 0; version < commands.Length; version++)
+        {
+            (await Append(version, commands[version], "bank.1", $"[{version}]")).ShouldBe(new AppendAnswer.Appended(version + 1));
+        }
+
+        (await Append(4, "c1", "BANK.1", "[4]")).ShouldBe(new AppendAnswer.Appended(5));
+        (await Log.Find("d1", "bank.1", "C1", Cancel)).ShouldNotBeNull().Events.ShouldBe("[1]");
+        (await Log.Find("D1", "bank.1", "C1", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_command_is_found_by_its_seat_and_id()
     {
         await LaunchAsync("d1", "CODE1");

@@ -91,6 +91,7 @@ public sealed class SqlServerFaultTests
     {
         var at = new SqlServerConnections("Server=db.example;Database=academy");
         SqlServerTrouble.Explain(SqlFault.Of(0, 20, "A connection was established, but: the remote certificate is invalid"), at).Message.ShouldContain("is not trusted here");
+        SqlServerTrouble.Explain(SqlFault.Of(0, 20, "An error occurred during the pre-login handshake. (provider: TCP Provider, error: 35)"), at).Message.ShouldContain("is not trusted here");
     }
 
     [Fact]
@@ -99,6 +100,7 @@ public sealed class SqlServerFaultTests
         var at = new SqlServerConnections("Server=db.example;Database=academy");
         SqlServerTrouble.Explain(SqlFault.Of(547), at).ShouldBeOfType<SqlException>();
         SqlServerTrouble.Explain(SqlFault.Of(102, 15), at).ShouldBeOfType<SqlException>();
+        SqlServerTrouble.AtStart(SqlFault.Of(102, 15), at).Message.ShouldBe("The database academy on db.example cannot be opened (It went wrong): mend what it says, then start again.");
     }
 
     private static int Attempt(List<bool> runs, bool again, int number, int until, byte severity = 14)
