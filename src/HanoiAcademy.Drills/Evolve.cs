@@ -11,7 +11,7 @@ namespace HanoiAcademy.Drills;
 public static partial class Drill
 {
     /// <summary>Total and dull: one arm an event, no decision, no luck, no clock.</summary>
-    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => Kept(s, Changed(s, scenario, e), e);
+    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => Kept(s, Changed(s, scenario, e), scenario, e);
 
     private static DrillState Changed(DrillState s, Scenario scenario, DrillEvent e) => e switch
     {
@@ -69,9 +69,9 @@ public static partial class Drill
     };
 
     /// <summary>What every event brings: time goes on, and what is kept beside the state follows it.</summary>
-    private static DrillState Kept(DrillState before, DrillState after, DrillEvent e)
+    private static DrillState Kept(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
-        var agenda = Agenda.After(before, after, e);
+        var agenda = Agenda.After(before, after, scenario, e);
         if (after.At < e.At || after.Unsettled != e is CascadeCut || !ReferenceEquals(agenda, after.Agenda))
             after = after with { At = Math.Max(after.At, e.At), Unsettled = e is CascadeCut, Agenda = agenda };
         for (var place = after.FeedAt.Count; place < after.Feed.Count; place++)

@@ -6,9 +6,7 @@ using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
-using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.State;
-using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Clock;
 
@@ -53,8 +51,6 @@ internal static class DueItems
             yield return item;
         if (!state.Agenda.IsEmpty)
             yield return OnAgenda(state.Agenda[0]);
-        if (Objectives.NextDue(state, scenario) is { } objective)
-            yield return objective;
         if (Look(state, scenario) is { } look)
             yield return look;
         foreach (var end in StartAndEnd.Due(state, scenario))
@@ -65,6 +61,7 @@ internal static class DueItems
     {
         "inject" => turn => InjectFlow.Come(turn, item.Id),
         "action" => turn => ActionRuns.Finish(turn, item.Id),
+        "objective" => turn => turn.Emit(new ObjectiveMissed(turn.At, item.Id)),
         _ => turn => Decisions.Lapse(turn, item.Id),
     });
 
@@ -86,26 +83,9 @@ internal static class DueItems
             (at, what) = (opening, "decision");
         if (moments.NextTime(state.At) is { } time && time < at)
             (at, what) = (time, "look");
-        foreach (var condition in moments.OnMeters)
-            if (state.Meters.TryGetValue(condition.Meter, out var meter) && meter.Rate != 0 && Earliest(meter, condition, state.At) is { } reached && reached < at)
+        foreach (var (id, bounds) in moments.OnMeters)
+            if (state.Meters.TryGetValue(id, out var meter) && meter.Rate != 0 && bounds.Next(meter, state.At) is { } reached && reached < at)
                 (at, what) = (reached, "look");
         return at == long.MaxValue ? null : new DueItem(at, DueItem.Look, 0, what, "", null);
-    }
-
-    private static long? Earliest(MeterState meter, MeterIs c, long after)
-    {
-        long? first = null;
-        // A bound is entered at the value itself and left one beyond it.
-        Reach(c.AtLeast);
-        Reach(c.AtLeast - 1);
-        Reach(c.AtMost);
-        Reach(c.AtMost + 1);
-        return first;
-
-        void Reach(long? target)
-        {
-            if (target is { } value && Meters.Reaches(meter, value, after) is { } at && (first is null || at < first))
-                first = at;
-        }
     }
 }

@@ -15,14 +15,11 @@ internal sealed class Moments
         var leaves = ConditionsOf(scenario).SelectMany(Conditions.Parts).ToList();
         times = [.. leaves.OfType<AtTime>().Select(c => c.At).Distinct().Order()];
         openings = [.. scenario.Decisions.Where(d => d.At is not null).Select(d => d.At!.Value).Distinct().Order()];
-        OnMeters = [.. leaves.OfType<MeterIs>().Distinct()];
-        Deadlines = [.. scenario.Objectives.Where(o => !o.AtEnd && o.By is not null).OrderBy(o => o.By)];
+        OnMeters = [.. leaves.OfType<MeterIs>().GroupBy(c => c.Meter, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, new MeterBounds(g)))];
     }
 
-    public ImmutableArray<MeterIs> OnMeters { get; }
-
-    /// <summary>Objectives that have one, the earliest first.</summary>
-    public ImmutableArray<Objective> Deadlines { get; }
+    /// <summary>Meters that conditions ask about, with the bounds asked for.</summary>
+    public ImmutableArray<(string Meter, MeterBounds Bounds)> OnMeters { get; }
 
     /// <summary>The first time after <paramref name="at"/> that some condition asks about.</summary>
     public long? NextTime(long at) => After(times, at);

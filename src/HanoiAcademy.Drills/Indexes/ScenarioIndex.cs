@@ -21,6 +21,7 @@ internal sealed class ScenarioIndex
         Assets = new(scenario.Assets, x => x.Id);
         Meters = new(scenario.Meters, x => x.Id);
         DataSets = new(scenario.DataSets, x => x.Id);
+        Objectives = new(scenario.Objectives, x => x.Id);
         Evidence = new(scenario.Evidence, x => x.Id);
         Contacts = new(scenario.Contacts, x => x.Id);
         Teams = new(scenario.Teams, x => x.Id);
@@ -44,6 +45,8 @@ internal sealed class ScenarioIndex
     public ById<Meter> Meters { get; }
 
     public ById<DataSet> DataSets { get; }
+
+    public ById<Objective> Objectives { get; }
 
     public ById<EvidenceItem> Evidence { get; }
 

@@ -1,4 +1,3 @@
-using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
@@ -15,15 +14,6 @@ internal static class Objectives
         for (var n = turn.Pending.Take(Waiting.Objective, 0); n >= 0; n = turn.Pending.Take(Waiting.Objective, n + 1))
             if (turn.Scenario.Objectives[n] is var o && !o.AtEnd && IsOpen(turn.State, o) && (o.By is null || turn.At <= o.By) && Conditions.Hold(turn.State, turn.Scenario, o.When, turn.At))
                 turn.Emit(new ObjectiveWon(turn.At, o.Id, turn.Cause));
-    }
-
-    /// <summary>The next that will be missed.</summary>
-    public static DueItem? NextDue(DrillState state, Scenario scenario)
-    {
-        foreach (var o in ScenarioIndex.Of(scenario).Moments.Deadlines)
-            if (IsOpen(state, o))
-                return new DueItem(o.By!.Value + 1, DueItem.Objective, 0, "objective", o.Id, turn => turn.Emit(new ObjectiveMissed(turn.At, o.Id)));
-        return null;
     }
 
     /// <summary>At EndEx: what is asked then is asked, and what is open is missed.</summary>

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
+using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
 
-/// <summary>An inject, the end of an action or the deadline of a decision on the clock.</summary>
-internal readonly record struct AgendaItem(long At, int Rank, string What, string Id);
+/// <summary>An inject, the end of an action, or the deadline of a decision or objective on the clock. Place: where the author put it, which decides ties.</summary>
+internal readonly record struct AgendaItem(long At, int Rank, int Place, string What, string Id);
 
 /// <summary>
-/// What of injects, actions and decisions is on the clock, the next first; kept beside the state so that nobody has to look through all of them
+/// What of injects, actions, decisions and objectives is on the clock, the next first; kept beside the state so that nobody has to look through all of them
 /// for it. It says nothing that the state does not.
 /// </summary>
 internal static class Agenda
@@ -16,9 +18,10 @@ internal static class Agenda
     public static readonly ImmutableSortedSet<AgendaItem> Empty = ImmutableSortedSet.Create<AgendaItem>(new Order());
 
     /// <summary>The agenda after an event; made anew when the event is not one that is known to change a single thing.</summary>
-    public static ImmutableSortedSet<AgendaItem> After(DrillState before, DrillState after, DrillEvent e)
+    public static ImmutableSortedSet<AgendaItem> After(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
-        if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions))
+        if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions)
+            && ReferenceEquals(before.Objectives, after.Objectives) && before.Started == after.Started)
             return before.Agenda;
         var (what, id) = e switch
         {
@@ -33,28 +36,39 @@ internal static class Agenda
             DecisionOpened x => ("decision", x.Decision),
             DecisionTaken x => ("decision", x.Decision),
             DecisionLapsed x => ("decision", x.Decision),
+            ObjectiveWon x => ("objective", x.Objective),
+            ObjectiveMissed x => ("objective", x.Objective),
             _ => ("", ""),
         };
         if (id.Length == 0)
-            return All(after);
+            return All(after, scenario);
         var agenda = before.Agenda;
-        if (Item(before, what, id) is { } old)
+        if (Item(before, scenario, what, id) is { } old)
             agenda = agenda.Remove(old);
-        return Item(after, what, id) is { } now ? agenda.Add(now) : agenda;
+        return Item(after, scenario, what, id) is { } now ? agenda.Add(now) : agenda;
     }
 
-    public static ImmutableSortedSet<AgendaItem> All(DrillState s) => Empty.Union(
-        s.Injects.Keys.Select(id => Item(s, "inject", id))
-            .Concat(s.Actions.Keys.Select(id => Item(s, "action", id)))
-            .Concat(s.Decisions.Keys.Select(id => Item(s, "decision", id)))
+    public static ImmutableSortedSet<AgendaItem> All(DrillState s, Scenario scenario) => Empty.Union(
+        s.Injects.Keys.Select(id => Item(s, scenario, "inject", id))
+            .Concat(s.Actions.Keys.Select(id => Item(s, scenario, "action", id)))
+            .Concat(s.Decisions.Keys.Select(id => Item(s, scenario, "decision", id)))
+            .Concat(scenario.Objectives.Select(o => Item(s, scenario, "objective", o.Id)))
             .OfType<AgendaItem>());
 
-    private static AgendaItem? Item(DrillState s, string what, string id) => what switch
+    private static AgendaItem? Item(DrillState s, Scenario scenario, string what, string id)
     {
-        "inject" => s.Injects.TryGetValue(id, out var i) && i is { Status: "scheduled", Due: { } due } ? new AgendaItem(due, DueItem.Inject, what, id) : null,
-        "action" => s.Actions.TryGetValue(id, out var run) && run.Status == "running" ? new AgendaItem(run.EndsAt, DueItem.ActionEnd, what, id) : null,
-        _ => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? new AgendaItem(deadline, DueItem.Deadline, what, id) : null,
-    };
+        var index = ScenarioIndex.Of(scenario);
+        return what switch
+        {
+            "inject" => s.Injects.TryGetValue(id, out var i) && i is { Status: "scheduled", Due: { } due } ? On(due, DueItem.Inject, index.Injects.IndexOf(id)) : null,
+            "action" => s.Actions.TryGetValue(id, out var run) && run.Status == "running" ? On(run.EndsAt, DueItem.ActionEnd, index.Actions.IndexOf(id)) : null,
+            "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
+            _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { AtEnd: false, By: { } by } ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
+        };
+
+        // What a controller wrote has no place of the author's: it comes after what has.
+        AgendaItem On(long at, int rank, int place) => new(at, rank, place < 0 ? int.MaxValue : place, what, id);
+    }
 
     private sealed class Order : IComparer<AgendaItem>
     {
@@ -64,7 +78,10 @@ internal static class Agenda
             if (at != 0)
                 return at;
             var rank = x.Rank.CompareTo(y.Rank);
-            return rank != 0 ? rank : string.CompareOrdinal(x.Id, y.Id);
+            if (rank != 0)
+                return rank;
+            var place = x.Place.CompareTo(y.Place);
+            return place != 0 ? place : string.CompareOrdinal(x.Id, y.Id);
         }
     }
 }

@@ -6,8 +6,10 @@ namespace HanoiAcademy.Drills.World;
 /// <summary>Whole-number arithmetic of meters.</summary>
 internal static class Meters
 {
-    public static long Value(MeterState state, Meter meter, long at) =>
-        Math.Clamp(state.Value + FloorDiv(state.Rate * (at - state.At), 60_000), meter.Min, meter.Max);
+    public static long Value(MeterState state, Meter meter, long at) => Math.Clamp(Unbounded(state, at), meter.Min, meter.Max);
+
+    /// <summary>Where its rate alone would have brought it.</summary>
+    public static long Unbounded(MeterState state, long at) => state.Value + FloorDiv(state.Rate * (at - state.At), 60_000);
 
     /// <summary>The first drill ms after <paramref name="after"/> at which the meter reaches <paramref name="target"/> from where it is; null if never.</summary>
     public static long? Reaches(MeterState state, long target, long after)
