@@ -94,9 +94,10 @@ internal sealed class LearnerProgress(IDatabase database) : ILearnerProgress
 
     public Task<LearnerText> KeepText(LearnerText text) => database.Write(session =>
     {
-        if (session.Execute(UpdateText, text) == 0)
+        // In this order: whoever is not the first to insert finds the row to judge his text by, also when it was made a moment ago.
+        if (session.Execute(InsertText, text) == 0)
         {
-            session.Execute(InsertText, text);
+            session.Execute(UpdateText, text);
         }
 
         return session.First<LearnerText>(OneText, text)!;
