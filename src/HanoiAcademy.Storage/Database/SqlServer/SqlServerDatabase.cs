@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Options;
 
@@ -17,8 +18,12 @@ internal sealed class SqlServerDatabase : IDatabase, IDisposable
     /// <summary>Below the driver's usual pool of 100, so that who waits holds no thread and never runs into the pool's own timeout.</summary>
     private const int MostAtOnce = 64;
 
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private readonly SqlServerConnections connections;
     private readonly SemaphoreSlim places;
+    private volatile int underWay;
     private volatile bool stopped;
 
     public SqlServerDatabase(IOptions<StorageOptions> options)
@@ -68,24 +73,39 @@ internal sealed class SqlServerDatabase : IDatabase, IDisposable
         },
         cancel);
 
+    /// <summary>What is under way is waited for: it was handed over before, and its caller may still be told.</summary>
     public void Dispose()
     {
-        if (!stopped)
+        if (stopped)
         {
-            stopped = true;
-            connections.Forget();
-            places.Dispose();
+            return;
         }
+
+        stopped = true;
+        var begun = Stopwatch.GetTimestamp();
+        while (underWay > 0 && Stopwatch.GetElapsedTime(begun) < LongestGoodbye)
+        {
+            Thread.Sleep(Glance);
+        }
+
+        connections.Forget();
     }
 
     /// <param name="attempt">Given whether an attempt before it may have been kept.</param>
     /// <param name="cancel">Ends the waiting, not the work.</param>
     private async Task<T> Run<T>(Func<bool, T> attempt, CancellationToken cancel = default)
     {
-        ObjectDisposedException.ThrowIf(stopped, "The academy is stopping and takes no more work.");
-        await places.WaitAsync(cancel);
+        if (stopped)
+        {
+            throw new ObjectDisposedException("SQL Server", "The academy is stopping and takes no more work.");
+        }
+
+        Interlocked.Increment(ref underWay);
+        var mine = false;
         try
         {
+            await places.WaitAsync(cancel);
+            mine = true;
             return await SqlServerRetry.Run(attempt, cancel);
         }
         catch (SqlException e)
@@ -94,7 +114,11 @@ internal sealed class SqlServerDatabase : IDatabase, IDisposable
         }
         finally
         {
-            places.Release();
+            Interlocked.Decrement(ref underWay);
+            if (mine)
+            {
+                places.Release();
+            }
         }
     }
 

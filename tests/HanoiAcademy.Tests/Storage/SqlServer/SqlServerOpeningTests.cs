@@ -151,6 +151,17 @@ public sealed class SqlServerOpeningTests : IDisposable
         (await academy.Get<IAgencies>().List(Cancel)).ShouldHaveSingleItem().Name.ShouldBe("Police of Sundara!");
     }
 
+    [Fact]
+    public async Task Stopping_first_writes_what_was_handed_over_and_then_takes_no_more()
+    {
+        await using var academy = SqlServerAcademy.In(database);
+        var agencies = academy.Get<IAgencies>();
+        var waiting = Enumerable.Range(0, 80).Select(n => agencies.Create(Sundara with { Id = $"a{n}", Slug = $"a{n}", Name = $"A {n}" })).ToList();
+        ((IDisposable)academy.Get<IDatabase>()).Dispose();
+        (await Task.WhenAll(waiting)).ShouldAllBe(made => made);
+        await Should.ThrowAsync<ObjectDisposedException>(() => agencies.List(Cancel));
+    }
+
     private async Task<string> RefusalAsync(bool demo = false)
     {
         await using var academy = SqlServerAcademy.In(database, demo);
