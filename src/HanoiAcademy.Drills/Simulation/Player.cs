@@ -11,15 +11,22 @@ namespace HanoiAcademy.Drills.Simulation;
 internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, Strategy? strategy)
 {
     private const int MostActs = 3;
-    private readonly List<FeedItem> _unread = [];
+    private readonly List<(string Key, FeedItem Item, SimulatedTask Task)> _unread = [];
     private readonly List<(Expected Expected, long ReadAt)> _known = [];
     private int _fed;
     private int _reads;
     private bool _conditional;
     private Look? _look;
     private ImmutableArray<(long At, SimulatedTask Task)> _acts = [];
+    private object? _read;
     private Papers? _papersOf;
-    private ImmutableSortedDictionary<string, ViewRecord> _papers = ImmutableSortedDictionary<string, ViewRecord>.Empty;
+    private ImmutableSortedDictionary<string, ViewRecord> _papers = Nothing;
+    private (object? Known, object? Evidence) _worldOf;
+    private ImmutableSortedDictionary<string, ViewRecord> _world = Nothing;
+    private (Papers? Papers, int Reads) _requestsOf;
+    private ImmutableArray<SimulatedTask> _requests = [];
+
+    private static ImmutableSortedDictionary<string, ViewRecord> Nothing => ImmutableSortedDictionary.Create<string, ViewRecord>(StringComparer.Ordinal);
 
     public string Seat => plan.Seat;
 
@@ -34,6 +41,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
         if (look == _look)
             return _acts;
         _look = look;
+        _known.RemoveAll(k => Simulation.Tasks.IsSettled(state, plan, k.Expected.Act));
         _conditional = strategy is not null || _known.Any(k => k.Expected is { IsConditional: true, Act: ExpectAction a } && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true);
         return _acts = Choose(state, [.. Tasks(state, holders)]);
     }
@@ -51,12 +59,22 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     private IEnumerable<SimulatedTask> Tasks(DrillState state, int holders)
     {
         if (strategy is not null)
-            return Leads(state) ? strategy.Tasks(state, scenario, plan, _unread, PapersOf(state, holders)) : [];
-        var reading = _unread.Select(item => Simulation.Tasks.Reading(state, scenario, book, plan.Seat, item));
+            return Leads(state) ? strategy.Tasks(state, scenario, plan, [.. _unread.Select(u => u.Item)], PapersOf(state, holders)) : [];
+        var reading = _unread.Select(u => u.Task);
         // With a person in the same role, or another simulated player before him, he only reads along.
         return Leads(state)
-            ? reading.Concat(Simulation.Tasks.Expected(state, scenario, plan, _known)).Concat(plan.HasPapers ? RequestTasks.Of(state, scenario, plan.Seat, PapersOf(state, holders)) : [])
+            ? reading.Concat(Simulation.Tasks.Expected(state, scenario, plan, _known)).Concat(Requests(state, holders))
             : reading;
+    }
+
+    private ImmutableArray<SimulatedTask> Requests(DrillState state, int holders)
+    {
+        if (!plan.HasPapers)
+            return [];
+        var view = PapersOf(state, holders);
+        if (_requestsOf != (_papersOf, _reads))
+            (_requestsOf, _requests) = ((_papersOf, _reads), [.. RequestTasks.Of(state, scenario, plan.Seat, view)]);
+        return _requests;
     }
 
     /// <summary>What came into his feed and what he has read since the last look.</summary>
@@ -64,11 +82,14 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     {
         for (; _fed < state.Feed.Count; _fed++)
             if (state.Feed[_fed] is var item && (item.Inject ?? item.Corrects) is not null && FeedViews.Sees(state, scenario, item, new Actor(plan.Seat)))
-                _unread.Add(item);
+                _unread.Add((plan.Seat + " " + item.Id, item, Simulation.Tasks.Reading(state, scenario, book, plan.Seat, item)));
+        if (_read == state.Read)
+            return;
+        _read = state.Read;
         for (var i = 0; i < _unread.Count; i++)
-            if (state.Read.TryGetValue(plan.Seat + " " + _unread[i].Id, out var at))
+            if (state.Read.TryGetValue(_unread[i].Key, out var at))
             {
-                if (_unread[i].Inject is { } inject)
+                if (_unread[i].Item.Inject is { } inject)
                     Learn(state, inject, at);
                 _unread.RemoveAt(i--);
                 _reads++;
@@ -96,10 +117,26 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
         if (papers == _papersOf)
             return _papers;
         _papersOf = papers;
-        var view = ImmutableSortedDictionary.CreateBuilder<string, ViewRecord>(StringComparer.Ordinal);
-        foreach (var (key, record) in RequestViews.Of(state, scenario, plan.Sight).Concat(WorldViews.Of(state, scenario, plan.Sight)))
+        if (_worldOf != (state.Known, state.Evidence))
+            (_worldOf, _world) = ((state.Known, state.Evidence), World(state));
+        var view = _world.ToBuilder();
+        foreach (var (key, record) in RequestViews.Papers(state, scenario, plan.Sight))
             view[key] = record;
         return _papers = view.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, ViewRecord> World(DrillState state)
+    {
+        var view = Nothing.ToBuilder();
+        foreach (var (key, record) in RequestViews.Properties(state, scenario, plan.Sight).Concat(RequestViews.Register(scenario, plan.Sight)).Concat(WorldViews.Contacts(scenario, plan.Sight)))
+            view[key] = record;
+        foreach (var data in scenario.DataSets)
+            if (WorldViews.Data(state, scenario, plan.Sight, data) is { } record)
+                view["data:" + data.Id] = record;
+        foreach (var item in scenario.Evidence)
+            if (WorldViews.Evidence(state, scenario, plan.Sight, item) is { } record)
+                view["evidence:" + item.Id] = record;
+        return view.ToImmutable();
     }
 
     private bool Leads(DrillState state)

@@ -27,6 +27,17 @@ internal static class Tasks
                 yield return task with { Since = Math.Max(task.Since, readAt) };
     }
 
+    /// <summary>Nothing will make him do it any more.</summary>
+    public static bool IsSettled(DrillState state, SeatPlan plan, ExpectedAct expected) => expected switch
+    {
+        ExpectAction a => state.Actions.TryGetValue(a.Action, out var run) && (run.EverDone || (run.Times >= MostTries && run.Status != "running")),
+        ExpectDecision d => state.Decisions.TryGetValue(d.Decision, out var s) && s.Status != "open",
+        ExpectCollect c => state.Evidence.ContainsKey(plan.Team + " " + c.Evidence),
+        ExpectHandOver h => state.Evidence.TryGetValue(plan.Team + " " + h.Evidence, out var item) && item.Custody.Any(x => x.To == h.Team),
+        ExpectMessage m => state.WrittenTo.Contains(m.To + " " + plan.Team),
+        _ => false,
+    };
+
     private static SimulatedTask? Act(DrillState state, Scenario scenario, SeatPlan plan, ExpectedAct expected) => expected switch
     {
         ExpectAction a when CanStart(state, scenario, plan, a.Action) =>
@@ -38,7 +49,7 @@ internal static class Tasks
             new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "collect " + c.Evidence, 30, 90), new CollectEvidence(c.Evidence, Note: "Collected as received.")),
         ExpectHandOver h when state.Evidence.TryGetValue(plan.Team + " " + h.Evidence, out var item) && item.Custody.All(x => x.To != h.Team) =>
             new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "hand over " + h.Evidence, 30, 90), new HandOverEvidence(h.Evidence, h.Team)),
-        ExpectMessage m when !state.Feed.Any(f => f.To == m.To && f.Seat is { } seat && new Actor(seat).Team == plan.Team) =>
+        ExpectMessage m when !state.WrittenTo.Contains(m.To + " " + plan.Team) =>
             new SimulatedTask(1, 0, Skill.Writes(state, plan.Seat, m.To, PlayBook.CountWords(m.Text.ToString())), new SendMessage(m.To, m.Text.ToString())),
         _ => null,
     };

@@ -20,13 +20,8 @@ internal static class RequestViews
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
-        foreach (var r in state.Requests.Values)
-        {
-            var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
-            var receives = sight.All || Parties.SeesAsReceiver(scenario, r, sight.TeamId);
-            if (writes || receives)
-                yield return ("request:" + r.Id, Paper(state, scenario, sight, r, writes, receives));
-        }
+        foreach (var paper in Papers(state, scenario, sight))
+            yield return paper;
 
         foreach (var (id, h) in state.Holds)
             if (sight.All || h.FedBy.Prepend(h.Request).Any(by => state.Requests.TryGetValue(by, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))))
@@ -36,17 +31,40 @@ internal static class RequestViews
             yield return ("form:" + form.Id, form);
         foreach (var profile in scenario.States)
             yield return ("state:" + profile.Id, FormViews.Of(scenario, sight, profile));
+        foreach (var property in Properties(state, scenario, sight))
+            yield return property;
+        foreach (var entry in Register(scenario, sight))
+            yield return entry;
+        for (var i = 0; i < scenario.Treaties.Length; i++)
+            yield return (FormattableString.Invariant($"treaty:{i}"), new TreatyView(scenario.Treaties[i].Basis, scenario.Treaties[i].Between));
+    }
+
+    /// <summary>The requests alone.</summary>
+    public static IEnumerable<(string, ViewRecord)> Papers(DrillState state, Scenario scenario, Sight sight)
+    {
+        foreach (var r in state.Requests.Values)
+        {
+            var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
+            var receives = sight.All || Parties.SeesAsReceiver(scenario, r, sight.TeamId);
+            if (writes || receives)
+                yield return ("request:" + r.Id, Paper(state, scenario, sight, r, writes, receives));
+        }
+    }
+
+    public static IEnumerable<(string, ViewRecord)> Properties(DrillState state, Scenario scenario, Sight sight)
+    {
         foreach (var p in scenario.Properties)
             if (sight.All || World.Visibility.Sees(state, scenario, sight.TeamId, "property", p.Id))
                 yield return ("property:" + p.Id, new PropertyView(p.Id, sight.Say(p.Name), sight.Say(p.Holder), p.State, WorldViews.StateName(scenario, sight, p.State),
                     scenario.Meters.FirstOrDefault(m => m.Id == p.Meter)?.Unit ?? "", p.Identifiers));
+    }
 
+    /// <summary>The register of contacts; it never changes.</summary>
+    public static IEnumerable<(string, ViewRecord)> Register(Scenario scenario, Sight sight)
+    {
         foreach (var a in scenario.Authorities)
             yield return ("authority:" + a.Id, new AuthorityView(a.Id, sight.Say(a.Name), a.State, WorldViews.StateName(scenario, sight, a.State), a.Kind, a.Channels, a.InRegister,
                 a.InRegister ? a.Telephone : "", a.InRegister ? a.Mail : "", sight.Say(a.Hours), a.PlayedBy.Contains(sight.TeamRole)));
-
-        for (var i = 0; i < scenario.Treaties.Length; i++)
-            yield return (FormattableString.Invariant($"treaty:{i}"), new TreatyView(scenario.Treaties[i].Basis, scenario.Treaties[i].Between));
     }
 
     private static RequestView Paper(DrillState state, Scenario scenario, Sight sight, RequestState r, bool writes, bool receives)

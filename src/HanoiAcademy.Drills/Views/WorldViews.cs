@@ -25,6 +25,12 @@ internal static class WorldViews
             if (Evidence(state, scenario, sight, e) is { } view)
                 yield return ("evidence:" + e.Id, view);
 
+        foreach (var contact in Contacts(scenario, sight))
+            yield return contact;
+    }
+
+    public static IEnumerable<(string, ViewRecord)> Contacts(Scenario scenario, Sight sight)
+    {
         foreach (var c in scenario.Contacts)
             if (sight.All || c.Teams.Contains(sight.TeamId) || c.Teams.Contains("all"))
                 yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About)));
