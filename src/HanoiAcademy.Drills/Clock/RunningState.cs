@@ -6,8 +6,6 @@ namespace HanoiAcademy.Drills.Clock;
 /// <summary>Pause, resume, speed, the stop for a real event, and waking after a crash.</summary>
 internal static class RunningState
 {
-    private static readonly int[] Speeds = [1, 2, 5, 10, 20, 30, 60];
-
     public static Refusal? Pause(Turn turn, Actor actor)
     {
         if (turn.State.Status != "running")
@@ -26,8 +24,8 @@ internal static class RunningState
 
     public static Refusal? SetSpeed(Turn turn, SetSpeed command, Actor actor)
     {
-        if (!Speeds.Contains(command.Speed))
-            return new Refusal("no-such-speed", string.Join(", ", Speeds));
+        if (!Commands.SetSpeed.Speeds.Contains(command.Speed))
+            return new Refusal("no-such-speed", string.Join(", ", Commands.SetSpeed.Speeds));
         if (turn.State.Status is "ended" or "none")
             return new Refusal("drill-ended");
         if (turn.State.Speed != command.Speed)

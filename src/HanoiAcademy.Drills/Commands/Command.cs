@@ -90,8 +90,11 @@ public sealed record Pause : Command;
 
 public sealed record Resume : Command;
 
-/// <summary>1, 2, 5, 10 … up to 60 drill seconds a wall second.</summary>
-public sealed record SetSpeed(int Speed) : Command;
+/// <summary>Drill seconds a wall second, one of <see cref="Speeds"/>.</summary>
+public sealed record SetSpeed(int Speed) : Command
+{
+    public static readonly ImmutableArray<int> Speeds = [1, 2, 5, 10, 20, 30, 60];
+}
 
 public sealed record StopForRealEvent : Command;
 

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Drills.Launch;
@@ -39,7 +40,7 @@ internal static class DrillsApi
         var drills = await catalog.ListVisibleTo(viewer.AccountId!, cancel);
         return DrillJsonResult.Of(drills.Select(drill => DrillSummary.Of(
             drill,
-            seats[drill.Id].FirstOrDefault(seat => !seat.StartsWith("control.", StringComparison.Ordinal)),
+            seats[drill.Id].FirstOrDefault(seat => !new Actor(seat).IsControl),
             drill.CreatedBy == viewer.AccountId || viewer.Holds(Role.Instructor, drill.AgencyId) ? "control.director" : null)).ToList());
     }
 

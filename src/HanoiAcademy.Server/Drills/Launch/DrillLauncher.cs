@@ -18,7 +18,6 @@ internal sealed class DrillLauncher(
     ScenarioLibrary library, IContentStore content, IDrillCatalog catalog, IAgencies agencies, IDrillRooms rooms, TimeProvider time)
 {
     private const int LongestTitle = 120;
-    private static readonly int[] Speeds = [1, 2, 5, 10, 20, 30, 60];
 
     /// <param name="launcher">The account; null when the server itself launches.</param>
     /// <param name="keepFree">Seats that no simulated player takes.</param>
@@ -26,8 +25,8 @@ internal sealed class DrillLauncher(
     {
         if (library.Find(order.Scenario) is not { } pinned)
             return new Launched(null, "unknown-scenario", order.Scenario);
-        if (!Speeds.Contains(order.Speed))
-            return new Launched(null, "bad-speed", string.Join(", ", Speeds));
+        if (!SetSpeed.Speeds.Contains(order.Speed))
+            return new Launched(null, "bad-speed", string.Join(", ", SetSpeed.Speeds));
         if (order.AfterCrash is not ("pause" or "go-on") || order.NoController is not ("pause" or "go-on"))
             return new Launched(null, "bad-choice", "pause, go-on");
         var title = order.Title.Trim() is { Length: > 0 } given ? given : pinned.Scenario.Title.In(pinned.Scenario.Language, "en");

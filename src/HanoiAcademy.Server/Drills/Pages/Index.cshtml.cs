@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,7 @@ internal sealed class IndexModel(IDrillCatalog catalog, ISeatingPlan plan) : Pag
         MayLaunch = _viewer.HoldsSomewhere(Role.Instructor);
         Drills = await catalog.ListVisibleTo(_viewer.AccountId!, HttpContext.RequestAborted);
         _seated = [.. (await plan.SeatsOf(_viewer.AccountId!, HttpContext.RequestAborted))
-            .Where(holder => !holder.Seat.StartsWith("control.", StringComparison.Ordinal)).Select(holder => holder.DrillId)];
+            .Where(holder => !new Actor(holder.Seat).IsControl).Select(holder => holder.DrillId)];
     }
 
     public bool Sits(DrillEntry drill) => _seated.Contains(drill.Id);

@@ -11,8 +11,6 @@ namespace HanoiAcademy.Server.Drills.Pages;
 
 internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launcher, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
 {
-    public static IReadOnlyList<int> Speeds { get; } = [1, 2, 5, 10, 20, 30, 60];
-
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Storage.Drills;
 
@@ -61,5 +62,5 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Time
         }
     }
 
-    private static bool IsControl(string seat) => seat.StartsWith("control.", StringComparison.Ordinal);
+    private static bool IsControl(string seat) => new Actor(seat).IsControl;
 }

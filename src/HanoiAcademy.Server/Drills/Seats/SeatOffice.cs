@@ -96,5 +96,5 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
 
     private static Envelope Own(Command command) => new($"seat-{Guid.NewGuid():n}", Actor.System.Id, command);
 
-    private static bool IsControl(string seat) => seat.StartsWith("control.", StringComparison.Ordinal);
+    private static bool IsControl(string seat) => new Actor(seat).IsControl;
 }
