@@ -19,12 +19,12 @@ public sealed class TwoClustersTests
         var (drill, code) = await Academy.Launch(administrator);
         var atA = await Academy.Guest(a, code, ClusterScenario.Analyst);
         var atB = await Academy.Guest(b, code, ClusterScenario.Officer);
-        (await Say(new Browser(a.Address, administrator.Cookies), drill, "start", new { kind = "start-exercise" }, "?asControl=true")).ShouldBe("accepted");
+        (await Say(new Browser(a.Address, administrator.Cookies), drill, $"start-of-{drill}", new { kind = "start-exercise" }, "?asControl=true")).ShouldBe("accepted");
 
         // Both write at once, and the same command is sent to both.
         await Task.WhenAll(Enumerable.Range(0, 20).SelectMany(n => new[]
         {
-            Insist(atA, drill, $"a-{n}"), Insist(atB, drill, $"b-{n}"), Insist(new Browser(b.Address, atA.Cookies), drill, $"a-{n}"),
+            Insist(atA, drill, Id("a", n)), Insist(atB, drill, Id("b", n)), Insist(new Browser(b.Address, atA.Cookies), drill, Id("a", n)),
         }));
 
         var log = academy.Log(drill);
@@ -32,10 +32,12 @@ public sealed class TwoClustersTests
         log.Select(row => (row.Seat, row.CommandId)).ShouldBeUnique();
         for (var n = 0; n < 20; n++)
             foreach (var side in new[] { "a", "b" })
-                log.Count(row => row.CommandId == $"{side}-{n}").ShouldBe(1);
+                log.Count(row => row.CommandId == Id(side, n)).ShouldBe(1);
         a.Output.ShouldContain("is played on this silo");
         b.Output.ShouldContain("is played on this silo");
     }
+
+    private static string Id(string side, int n) => $"said-at-node-{side}-number-{n}";
 
     private static async Task Insist(Browser who, string drill, string id)
     {

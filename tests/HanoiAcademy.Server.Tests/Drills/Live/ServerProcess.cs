@@ -53,7 +53,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(program, folder, port, more);
         try
         {
-            await server._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+            await server._ready.Task.WaitAsync(TimeSpan.FromSeconds(180));
             return server;
         }
         catch
