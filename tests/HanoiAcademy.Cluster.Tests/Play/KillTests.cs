@@ -50,8 +50,7 @@ public sealed class KillTests(PostgreSql server, ITestOutputHelper output)
         await dies.Kill();
         foreach (var one in play.Everybody.Where(one => one.Browser.Address == dies.Address))
             one.Leaves = Back(one, stays);
-        await Until(() => academy.Log(play.Drill).Any(row => row.Version > before.Version && row.Seat == "system" && row.CommandId.StartsWith("tick ", StringComparison.Ordinal)
-            && row.Events.Contains("inject-delivered", StringComparison.Ordinal) && row.At > before.At + 2_000), "no inject was delivered after the kill");
+        await Until(() => Plays(academy.Log(play.Drill), before, dies), "no inject was delivered after the kill");
         output.WriteLine($"Playing again {watch.Elapsed.TotalSeconds:0.0} s after kill -9 of the silo that {what}.");
         watch.Elapsed.ShouldBeLessThan(MostUntilItPlays);
 
@@ -69,6 +68,19 @@ public sealed class KillTests(PostgreSql server, ITestOutputHelper output)
         academy.Log(play.Drill).Count.ShouldBe(log.Count);
 
         string Name(Trainee who) => who == play.Officer ? "officer" : who == play.Analyst ? "analyst" : "second";
+    }
+
+    /// <summary>
+    /// An inject was delivered by the running clock. Where the drill had to wake elsewhere, what fell due up to its lease's end does not
+    /// count: the row "recover" closes that.
+    /// </summary>
+    private static bool Plays(IReadOnlyList<Row> log, Row before, ServerProcess died)
+    {
+        var from = died.Output.Contains("is played on this silo", StringComparison.Ordinal)
+            ? log.LastOrDefault(row => row.Version > before.Version && row.CommandId.StartsWith("recover ", StringComparison.Ordinal))
+            : before;
+        return from is not null && log.Any(row => row.Version > from.Version && row.At > before.At + 2_000
+            && row.CommandId.StartsWith("tick ", StringComparison.Ordinal) && row.Events.Contains("inject-delivered", StringComparison.Ordinal));
     }
 
     private static int Count(List<(Trainee Who, string Id)> answered, Trainee who)

@@ -46,8 +46,9 @@ public sealed class TwoClustersTests
             var status = await Say(who, drill, id, new { kind = "send-message", to = "supplier", text = $"Said {id}." });
             if (status == "accepted")
                 return;
-            status.ShouldBeOneOf("again", "held");
-            (tries < 200).ShouldBeTrue($"{id} is never accepted.");
+
+            // Also a refusal: an activation that has not written since the other did knows only what was before, until its next row.
+            (tries < 200).ShouldBeTrue($"{id} is never accepted: {status}.");
             await Task.Delay(Random.Shared.Next(50, 300));
         }
     }
