@@ -50,10 +50,9 @@ internal sealed class SqlServerDatabase : IDatabase, IDisposable
 
     public Task<T> Write<T>(Func<Session, T> work) => Run(again =>
     {
-        using var connection = connections.Open();
-        using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
-
         // Until the commit is sent, a line that breaks takes everything back.
+        using var connection = OrTakenBack(connections.Open);
+        using var transaction = OrTakenBack(() => connection.BeginTransaction(IsolationLevel.ReadCommitted));
         var result = OrTakenBack(() => work(new Session(connection, transaction) { Again = again }));
         transaction.Commit();
         return result;
@@ -61,7 +60,7 @@ internal sealed class SqlServerDatabase : IDatabase, IDisposable
 
     public Task<T> WriteOne<T>(Func<Session, T> work) => Run(again =>
     {
-        using var connection = connections.Open();
+        using var connection = OrTakenBack(connections.Open);
         return work(new Session(connection, null) { Again = again, ExecutesOnce = true });
     });
 

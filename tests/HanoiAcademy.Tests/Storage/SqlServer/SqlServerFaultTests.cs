@@ -48,6 +48,26 @@ public sealed class SqlServerFaultTests
     }
 
     [Fact]
+    public async Task A_line_that_breaks_before_the_commit_is_sent_took_everything_back()
+    {
+        var runs = new List<bool>();
+        (await SqlServerRetry.Run(again => AttemptBeforeCommit(again), Cancel)).ShouldBe(2);
+        runs.ShouldBe([false, false]);
+
+        int AttemptBeforeCommit(bool again)
+        {
+            try
+            {
+                return Attempt(runs, again, 10054, until: 2, severity: 20);
+            }
+            catch (SqlException e)
+            {
+                throw new TakenBackException(e);
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_the_work_itself_throws_is_not_run_again()
     {
         var runs = 0;
