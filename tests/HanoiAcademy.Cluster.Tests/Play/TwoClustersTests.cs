@@ -47,7 +47,9 @@ public sealed class TwoClustersTests
             if (status == "accepted")
                 return;
 
-            // Also a refusal: an activation that has not written since the other did knows only what was before, until its next row.
+            // Also a refusal: an activation that has not written since the other did knows only what was before, until its next row; and
+            // a seat taken in that moment is confirmed when its holder looks.
+            await who.Get($"/api/v1/drills/{drill}/view");
             (tries < 200).ShouldBeTrue($"{id} is never accepted: {status}.");
             await Task.Delay(Random.Shared.Next(50, 300));
         }
