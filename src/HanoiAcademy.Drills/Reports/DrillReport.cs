@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.Reports;
@@ -22,8 +23,12 @@ public sealed record UnansweredReport(string Inject, string Title, long At, Immu
 /// <summary>What: action, decision, request, collect, hand-over, message. Name: of the thing.</summary>
 public sealed record MissedAct(string By, string What, string Name);
 
-/// <summary>Both sides of a request on one line of time, with what was wrong with it when it went out, first and last.</summary>
-public sealed record RequestReport(string Id, string Kind, string From, string To, string? Matter, string Status, string? Result, bool? AnswerFitted, ImmutableArray<string> FirstMistakes, ImmutableArray<string> LastMistakes, ImmutableArray<RequestLine> Line, RequestForm Form, RequestForm? Model);
+/// <summary>
+/// Both sides of a request on one line of time, with what was wrong with it when it went out, first and last. Points of its matter, and the share
+/// of them that the rules give each side that people play; how good reasons are, people judge.
+/// </summary>
+public sealed record RequestReport(string Id, string Kind, string From, string To, string? Matter, string Status, string? Result, bool? AnswerFitted, ImmutableArray<string> FirstMistakes, ImmutableArray<string> LastMistakes, ImmutableArray<RequestLine> Line, RequestForm Form, RequestForm? Model,
+    int Points = 0, Share? Sender = null, Share? Receiver = null);
 
 /// <summary>Side: sender, receiver, clock.</summary>
 public sealed record RequestLine(long At, string Side, string What, string By, string? Note);

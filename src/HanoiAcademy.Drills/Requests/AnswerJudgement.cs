@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -12,7 +13,7 @@ internal static class AnswerJudgement
     public static (string Fitting, bool Fits, ImmutableArray<string> Mistakes) Of(Turn turn, RequestState request, AnswerRequest a)
     {
         var kind = RequestKinds.Of(request.Form.Kind);
-        var matter = turn.Scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+        var matter = ScenarioIndex.Of(turn.Scenario).Matters.Find(request.Matter);
         var fitting = Fitting.AnswerTo(turn.Scenario, request, turn.State);
         var right = Fitting.Fits(fitting, a.Answer) || OptionalRefusal(turn, request, kind, matter, a);
         var mistakes = ImmutableArray.CreateBuilder<string>();

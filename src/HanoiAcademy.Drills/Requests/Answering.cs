@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -92,8 +93,8 @@ internal static class Answering
                 return null;
             case "refuse":
                 turn.Emit(new RequestRefused(turn.At, request.Id, by, story, a.Answer == "refuse" ? a.Ground : a.Answer, a.Reasons), cause);
-                // Not an emergency: nothing is disclosed, and nothing is lost meanwhile.
-                if (a.Answer == "not-an-emergency")
+                // Nothing is disclosed in an emergency that is none, or without a formal request; and nothing is lost meanwhile.
+                if (a.Answer is "not-an-emergency" or "needs-mla" && turn.State.Requests[request.Id].Form.Kind == "emergency")
                     Outcomes.BeginHolds(turn, turn.State.Requests[request.Id]);
                 Following.Undecided(turn, request.Id);
                 Effects.Apply(turn, MatterOf(turn, request.Id)?.RefuseEffects ?? []);
@@ -111,7 +112,7 @@ internal static class Answering
     }
 
     private static Authority? Forwardee(Turn turn, RequestState request, string to) =>
-        to == request.Receiver ? null : turn.Scenario.Authorities.FirstOrDefault(x => x.Id == to);
+        to == request.Receiver ? null : ScenarioIndex.Of(turn.Scenario).Authorities.Find(to);
 
     private static Matter? MatterOf(Turn turn, string id) =>
         turn.Scenario.Matters.FirstOrDefault(m => m.Id == turn.State.Requests[id].Matter);

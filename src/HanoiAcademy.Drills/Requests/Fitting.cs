@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -21,7 +22,7 @@ internal static class Fitting
     public static string AnswerTo(Scenario scenario, RequestState request, DrillState? state = null)
     {
         var kind = RequestKinds.Of(request.Form.Kind);
-        var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+        var matter = ScenarioIndex.Of(scenario).Matters.Find(request.Matter);
         var mistakes = InHand(request, matter);
         if (matter is { Authentic: false })
             return "not-authentic";
@@ -37,6 +38,8 @@ internal static class Fitting
             return "return";
         if (mistakes.Any(Narrows.Contains))
             return "consult";
+        if (kind.Id == "emergency" && Parties.StateOf(scenario, request.Receiver) is { Emergency.Discloses: false })
+            return "needs-mla";
         return state is not null && NothingLeft(state, scenario, request, kind) ? kind.Answers.First(a => AnswerWords.MoveOf(a) == "tell")
             : Conditions(scenario, request, kind) ? "grant-with-conditions"
             : "grant";
@@ -82,5 +85,5 @@ internal static class Fitting
         kind.HandsOver && kind.Answers.Contains("grant-with-conditions") && Parties.StateOf(scenario, request.Receiver) is { PersonalData.IsEmpty: false };
 
     private static bool Forwards(Scenario scenario, RequestState request) =>
-        scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver)?.ForwardTo is not null;
+        ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver)?.ForwardTo is not null;
 }

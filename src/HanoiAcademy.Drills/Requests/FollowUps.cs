@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -36,7 +37,7 @@ internal static class FollowUps
 
     /// <summary>An author's request stays what he wrote it for; people's may turn out to be about something else.</summary>
     public static Matter? MatterOf(Turn turn, RequestState request, RequestForm form) =>
-        request.Incoming is null ? FormFacts.MatterOf(turn.Scenario, form) : turn.Scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+        request.Incoming is null ? FormFacts.MatterOf(turn.Scenario, form) : ScenarioIndex.Of(turn.Scenario).Matters.Find(request.Matter);
 
     public static ImmutableArray<string> Judge(Turn turn, RequestState request, RequestForm form, Matter? matter) =>
         Judgement.Judge(Moments.Of(turn, form, matter, request.Receiver, request.AuthorisedBy is not null || request.Incoming is not null));

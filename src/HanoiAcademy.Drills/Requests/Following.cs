@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -43,5 +44,5 @@ internal static class Following
     private static bool Concern(Scenario scenario, RequestState a, RequestState b) => FormFacts.Overlaps(ScopeOf(scenario, a), ScopeOf(scenario, b));
 
     private static Scope ScopeOf(Scenario scenario, RequestState r) =>
-        r.Form.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } && scenario.Matters.FirstOrDefault(m => m.Id == r.Matter) is { } matter ? matter.Needed : r.Form.Scope;
+        r.Form.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } && ScenarioIndex.Of(scenario).Matters.Find(r.Matter) is { } matter ? matter.Needed : r.Form.Scope;
 }

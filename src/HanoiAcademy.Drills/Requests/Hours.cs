@@ -1,4 +1,5 @@
 using System.Globalization;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.Requests;
@@ -12,7 +13,7 @@ internal static class Hours
     /// <summary>The first moment at or after a story time at which the authority works.</summary>
     public static long Open(Scenario scenario, string authority, long story)
     {
-        if (scenario.Authorities.FirstOrDefault(a => a.Id == authority) is not { } a || a.Kind == "desk247" || scenario.States.FirstOrDefault(s => s.Id == a.State) is not { } state
+        if (ScenarioIndex.Of(scenario).Authorities.Find(authority) is not { } a || a.Kind == "desk247" || ScenarioIndex.Of(scenario).States.Find(a.State) is not { } state
             || (a.OfficeHours ?? state.OfficeHours) is not { } hours)
             return story;
         var offset = state.OffsetMinutes * 60_000L;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -43,7 +44,7 @@ public static class Judgement
     {
         if (s.To is not { } to)
             yield break;
-        var right = s.Matter is null ? null : s.Scenario.Authorities.FirstOrDefault(a => a.Id == s.Matter.To);
+        var right = s.Matter is null ? null : ScenarioIndex.Of(s.Scenario).Authorities.Find(s.Matter.To);
         if (right is not null && to.State != right.State)
             yield return "wrong-state";
         else if (!Parties.IsCompetent(s.Scenario, to, s.Form.Kind) || (right is not null && to.Id != right.Id))

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -20,7 +21,7 @@ internal static class Moments
     public static bool DataGone(DrillState state, Matter matter) => !matter.Needed.DataSets.IsEmpty && matter.Needed.DataSets.All(state.LostData.Contains);
 
     public static bool SameSender(Scenario scenario, RequestForm a, RequestForm b) =>
-        scenario.Authorities.FirstOrDefault(x => x.Id == a.From)?.State is { } state && scenario.Authorities.FirstOrDefault(x => x.Id == b.From)?.State == state;
+        ScenarioIndex.Of(scenario).Authorities.Find(a.From)?.State is { } state && ScenarioIndex.Of(scenario).Authorities.Find(b.From)?.State == state;
 
     private static IEnumerable<RequestState> Related(Turn turn, RequestForm form, Matter? matter, string kind) =>
         turn.State.Requests.Values.Where(r => r.Form.Kind == kind && SameSender(turn.Scenario, r.Form, form) && FormFacts.Overlaps(r.Form.Scope, matter?.Needed ?? form.Scope));

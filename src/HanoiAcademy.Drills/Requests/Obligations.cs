@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -21,7 +22,7 @@ internal static class Obligations
             yield return At(story, turn => turn.Emit(new RequestOverdue(turn.At, r.Id, what), $"request-overdue {r.Id}"));
 
         // An author's sender without people does what a sender should.
-        var alone = scenario.Authorities.FirstOrDefault(a => a.Id == r.Form.From) is { PlayedBy.IsEmpty: true } && r.Team is null;
+        var alone = ScenarioIndex.Of(scenario).Authorities.Find(r.Form.From) is { PlayedBy.IsEmpty: true } && r.Team is null;
         var reply = (Parties.StateOf(scenario, r.Form.From)?.Policy ?? new AnswerPolicy()).AnswerMs;
         if (alone && r.Status == "granted" && Waits(r, kind) && kind.Outcome != "collect")
             yield return At(r.SinceStory + reply, turn => FollowUps.AcceptConditions(turn, turn.State.Requests[r.Id], r.Form.From));
@@ -44,7 +45,7 @@ internal static class Obligations
 
         if (!r.Reached.TryGetValue("executed", out var executed))
             yield break;
-        if (kind.FollowUpMs is { } within && r.FollowedBy is null && r.Result is not ("nil" or "moved-on" or "paid-out" or "not-found") && !r.Faults.Contains("sender " + kind.NotFollowed))
+        if (FollowUpMs(scenario, r) is { } within && r.FollowedBy is null && r.Result is not ("nil" or "moved-on" or "paid-out" or "not-found") && !r.Faults.Contains("sender " + kind.NotFollowed))
             yield return Fault(executed + within, "sender", kind.NotFollowed);
         if (kind.CustodyMs is { } custody && Custody.IsMissing(state, r) && !r.Faults.Contains("sender no-custody"))
             yield return At(executed + custody, turn => Custody.Missing(turn, r.Id));
@@ -59,7 +60,7 @@ internal static class Obligations
     /// <summary>What people owe the other side now: to acknowledge, to answer, to say how it stands, to answer on another use.</summary>
     public static (string What, long Story)? Owed(Scenario scenario, RequestState r)
     {
-        if (scenario.Authorities.FirstOrDefault(a => a.Id == r.Receiver) is not { PlayedBy.IsEmpty: false } receiver)
+        if (ScenarioIndex.Of(scenario).Authorities.Find(r.Receiver) is not { PlayedBy.IsEmpty: false } receiver)
             return null;
         var kind = RequestKinds.Of(r.Form.Kind);
         long Open(long story) => Hours.Open(scenario, receiver.Id, story);
@@ -71,6 +72,10 @@ internal static class Obligations
             return ("progress", Open(asked + Day));
         return r.OtherUse == "asked" && !r.Overdue.Contains("other-use") ? ("other-use", Open(r.OtherUseStory + 2 * Day)) : null;
     }
+
+    /// <summary>How long after its execution the formal request must have followed: the State's rule in an emergency, else the kind's.</summary>
+    public static long? FollowUpMs(Scenario scenario, RequestState r) =>
+        r.Form.Kind == "emergency" ? (Parties.StateOf(scenario, r.Receiver)?.Emergency ?? new EmergencyRule()).ValidationMs : RequestKinds.Of(r.Form.Kind).FollowUpMs;
 
     /// <summary>Conditions bind once the sender accepts; until then nothing is handed over.</summary>
     private static bool Waits(RequestState r, RequestKind kind) =>
@@ -85,5 +90,5 @@ internal static class Obligations
 
     /// <summary>It came with all that the model carries: nothing more is owed.</summary>
     private static bool OwesEvidence(Scenario scenario, RequestState r) =>
-        scenario.Matters.FirstOrDefault(m => m.Id == r.Matter) is { } matter && (matter.Model.Attachments.IsEmpty || matter.Model.Attachments.Except(r.Form.Attachments).Any());
+        ScenarioIndex.Of(scenario).Matters.Find(r.Matter) is { } matter && (matter.Model.Attachments.IsEmpty || matter.Model.Attachments.Except(r.Form.Attachments).Any());
 }

@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -15,7 +16,7 @@ internal static class Outcomes
     public static List<string> Data(Scenario scenario, RequestState request)
     {
         var state = Parties.StateOf(scenario, request.Receiver)?.Id;
-        var named = request.Form.Scope.DataSets.IsEmpty ? scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Needed.DataSets ?? [] : request.Form.Scope.DataSets;
+        var named = request.Form.Scope.DataSets.IsEmpty ? ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Needed.DataSets ?? [] : request.Form.Scope.DataSets;
         return [.. named.Where(d => scenario.DataSets.Any(x => x.Id == d && x.State == state)
             && (request.Answer != "grant-in-part" || request.Narrower is not { DataSets.IsEmpty: false } part || part.DataSets.Contains(d)))];
     }
@@ -23,7 +24,7 @@ internal static class Outcomes
     public static List<Property> Properties(Scenario scenario, RequestState request)
     {
         var state = Parties.StateOf(scenario, request.Receiver)?.Id;
-        var named = request.Form.Scope.Properties.IsEmpty ? scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Needed.Properties ?? [] : request.Form.Scope.Properties;
+        var named = request.Form.Scope.Properties.IsEmpty ? ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Needed.Properties ?? [] : request.Form.Scope.Properties;
         return [.. scenario.Properties.Where(p => named.Contains(p.Id) && p.State == state
             && (request.Answer != "grant-in-part" || request.Narrower is not { Properties.IsEmpty: false } part || part.Properties.Contains(p.Id)))];
     }
@@ -41,7 +42,7 @@ internal static class Outcomes
             _ => HandOver(turn, request, by),
         };
         if (result != "nil" && !RequestKinds.Of(request.Form.Kind).Tells)
-            Effects.Apply(turn, turn.Scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.GrantEffects ?? []);
+            Effects.Apply(turn, ScenarioIndex.Of(turn.Scenario).Matters.Find(request.Matter)?.GrantEffects ?? []);
     }
 
     /// <summary>Holds the data as a preservation does; also what a desk does when an emergency is none.</summary>

@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -37,7 +38,7 @@ internal static class Parties
         state.Authorises.Where(a => a.Key == kind || a.Key.StartsWith(kind + ".", StringComparison.Ordinal)).SelectMany(a => a.Value).Distinct();
 
     public static bool MaySend(Scenario scenario, RequestForm form, Actor actor) =>
-        scenario.Authorities.FirstOrDefault(a => a.Id == form.From) is { } from
+        ScenarioIndex.Of(scenario).Authorities.Find(form.From) is { } from
         && (from.PlayedBy.IsEmpty ? OfTeam(scenario, actor.Team).Contains(from) : from.PlayedBy.Contains(actor.TeamRole));
 
     /// <summary>The team that wrote it, those who play the sending authority, and those who may authorise it.</summary>
@@ -47,7 +48,7 @@ internal static class Parties
             return false;
         if (request.Team == team)
             return true;
-        var from = scenario.Authorities.FirstOrDefault(a => a.Id == request.Form.From);
+        var from = ScenarioIndex.Of(scenario).Authorities.Find(request.Form.From);
         return (from is not null && IsIn(from.PlayedBy, team))
             || (StateOf(scenario, request.Form.From) is { } state && AuthorisersOf(state, request.Form.Kind).Any(r => r.StartsWith(team + ".", StringComparison.Ordinal)));
     }
@@ -59,7 +60,7 @@ internal static class Parties
 
     public static bool HasIt(Scenario scenario, RequestState request, Actor actor) =>
         request.Reached.ContainsKey("sent")
-        && scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is { } a && a.PlayedBy.Contains(actor.TeamRole);
+        && ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver) is { } a && a.PlayedBy.Contains(actor.TeamRole);
 
     /// <summary>Whether it was found authentic stays with the receiver until he answers: its writers see the step before.</summary>
     public static string StatusSeenBySender(RequestState request) =>
@@ -69,10 +70,10 @@ internal static class Parties
         : "sent";
 
     public static StateProfile? StateOf(Scenario scenario, string authority) =>
-        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? scenario.States.FirstOrDefault(s => s.Id == a.State) : null;
+        ScenarioIndex.Of(scenario).Authorities.Find(authority) is { } a ? ScenarioIndex.Of(scenario).States.Find(a.State) : null;
 
     private static bool Plays(Scenario scenario, string authority, string team) =>
-        scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a && IsIn(a.PlayedBy, team);
+        ScenarioIndex.Of(scenario).Authorities.Find(authority) is { } a && IsIn(a.PlayedBy, team);
 
     private static bool IsIn(System.Collections.Immutable.ImmutableArray<string> roles, string team) =>
         roles.Any(r => r.StartsWith(team + ".", StringComparison.Ordinal));

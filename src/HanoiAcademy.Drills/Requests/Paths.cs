@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -13,8 +14,8 @@ internal static class Paths
     /// <summary>The path matter that the execution of a preservation brought to light and that nobody has told yet.</summary>
     public static Matter? Untold(DrillState state, Scenario scenario, RequestState request) =>
         request is { Form.Kind: "preservation", Result: "kept" }
-        && scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Path is { } path
-        && scenario.Matters.FirstOrDefault(m => m.Id == path) is { } matter
+        && ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Path is { } path
+        && ScenarioIndex.Of(scenario).Matters.Find(path) is { } matter
         && !state.Requests.Values.Any(r => r.Matter == path && r.Reached.ContainsKey("sent"))
             ? matter : null;
 
@@ -37,8 +38,8 @@ internal static class Paths
     public static void NextWasLost(Turn turn, string data)
     {
         foreach (var r in turn.State.Requests.Values)
-            if (r.Form.Kind == "path" && r.Reached.ContainsKey("sent") && turn.Scenario.Matters.FirstOrDefault(m => m.Id == r.Matter)?.Next is { } next
-                && turn.Scenario.Matters.FirstOrDefault(m => m.Id == next) is { } wanted && wanted.Needed.DataSets.Contains(data)
+            if (r.Form.Kind == "path" && r.Reached.ContainsKey("sent") && ScenarioIndex.Of(turn.Scenario).Matters.Find(r.Matter)?.Next is { } next
+                && ScenarioIndex.Of(turn.Scenario).Matters.Find(next) is { } wanted && wanted.Needed.DataSets.Contains(data)
                 && !turn.State.Requests.Values.Any(x => x.Matter == next && x.Reached.ContainsKey("sent")))
                 Faults.Add(turn, r.Id, "receiver", "next-state-not-asked");
     }

@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -30,7 +31,7 @@ internal static class Policy
     {
         var scenario = turn.Scenario;
         var id = request.Id;
-        var matter = scenario.Matters.FirstOrDefault(m => m.Id == request.Matter);
+        var matter = ScenarioIndex.Of(scenario).Matters.Find(request.Matter);
         var fitting = Fitting.AnswerTo(scenario, request, turn.State);
         if (fitting == "not-authentic")
             return null;

@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -14,7 +15,7 @@ internal static class RequestClock
         {
             if (request.Receiver.Length == 0 || request.Status == "closed" && request.OtherUse != "asked")
                 continue;
-            if (scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is not { } receiver)
+            if (ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver) is not { } receiver)
                 continue;
             if (ByPolicy(scenario, request, receiver) is { } answer)
                 yield return answer;
@@ -32,14 +33,14 @@ internal static class RequestClock
     /// <summary>Story time at which an authority without people answers; null when it owes nothing now or people answer.</summary>
     public static long? AnswersStory(Scenario scenario, RequestState request)
     {
-        if (scenario.Authorities.FirstOrDefault(a => a.Id == request.Receiver) is not { PlayedBy.IsEmpty: true } receiver || request.Warning is not null)
+        if (ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver) is not { PlayedBy.IsEmpty: true } receiver || request.Warning is not null)
             return null;
         var policy = Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy();
         return request.Status switch
         {
             "sent" or "forwarded" => Hours.Open(scenario, receiver.Id, request.ArrivedStory + policy.AcknowledgeMs),
             "acknowledged" or "verified" => Hours.Open(scenario, receiver.Id,
-                request.SinceStory + (scenario.Matters.FirstOrDefault(m => m.Id == request.Matter)?.Exception?.AfterMs ?? policy.AnswerMs)),
+                request.SinceStory + (ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Exception?.AfterMs ?? policy.AnswerMs)),
             _ => null,
         };
     }
@@ -63,7 +64,7 @@ internal static class RequestClock
         var after = request.SinceStory + (Parties.StateOf(scenario, request.Form.From)?.Policy ?? new AnswerPolicy()).AnswerMs;
         if (request.Status == "returned" && Supplement(scenario, request) is { } supplement && !request.Supplemented)
             return At(scenario, after, id, turn => FollowUps.Supplement(turn, turn.State.Requests[id], supplement, request.Form.From));
-        if (request is { Status: "consulting", Incoming: not null } && scenario.Matters.FirstOrDefault(m => m.Id == request.Matter) is { Authentic: true, Discriminatory: false } matter
+        if (request is { Status: "consulting", Incoming: not null } && ScenarioIndex.Of(scenario).Matters.Find(request.Matter) is { Authentic: true, Discriminatory: false } matter
             && Narrower(request, matter) is { } narrower)
             return At(scenario, after, id, turn => Narrowing.Narrow(turn, turn.State.Requests[id], narrower, request.Form.From));
         return At(scenario, LapsesStory(scenario, request), id, turn => turn.Emit(new RequestLapsed(turn.At, id, "not-supplemented"), "request-lapsed " + id));

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -29,11 +30,11 @@ public sealed record Sending(Scenario Scenario, RequestForm Form, Matter? Matter
 
     public RequestKind Kind => RequestKinds.Of(Form.Kind);
 
-    public Authority? To => Scenario.Authorities.FirstOrDefault(a => a.Id == Receiver);
+    public Authority? To => ScenarioIndex.Of(Scenario).Authorities.Find(Receiver);
 
-    public Authority? From => Scenario.Authorities.FirstOrDefault(a => a.Id == Form.From);
+    public Authority? From => ScenarioIndex.Of(Scenario).Authorities.Find(Form.From);
 
-    public StateProfile? ToState => To is { } to ? Scenario.States.FirstOrDefault(s => s.Id == to.State) : null;
+    public StateProfile? ToState => To is { } to ? ScenarioIndex.Of(Scenario).States.Find(to.State) : null;
 
     public bool Abroad => From is { } from && To is { } to && from.State != to.State;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -23,7 +24,7 @@ public static class Shares
         if (side == "receiver" ? r.Fitting is null && r.Right is null : !r.Reached.ContainsKey("sent"))
             return new Share(r.Id, side, 0, []);
         var kind = RequestKinds.Of(r.Form.Kind);
-        var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
+        var matter = ScenarioIndex.Of(scenario).Matters.Find(r.Matter);
         var codes = side == "receiver" ? Receiver(state, scenario, r, kind) : r.FirstMistakes.Concat(r.Mistakes);
         var late = r.Faults.Where(f => f.StartsWith(side + " ", StringComparison.Ordinal)).Select(f => f[(side.Length + 1)..]);
         var costs = codes.Concat(late).Distinct().Select(code => Cost(code, kind, matter)).ToImmutableArray();
@@ -87,5 +88,5 @@ public static class RequestPoints
     }
 
     private static bool Plays(Scenario scenario, string authority, string team) =>
-        scenario.Authorities.FirstOrDefault(a => a.Id == authority)?.PlayedBy.Any(r => r.StartsWith(team + ".", StringComparison.Ordinal)) == true;
+        ScenarioIndex.Of(scenario).Authorities.Find(authority)?.PlayedBy.Any(r => r.StartsWith(team + ".", StringComparison.Ordinal)) == true;
 }

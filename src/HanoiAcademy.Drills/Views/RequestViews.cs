@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Requests;
-using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -112,7 +111,7 @@ internal static class RequestViews
         var (what, story) = r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
             : Obligations.Owed(scenario, receives ? r : AsSent(r)) is var (owed, at) ? (owed, at)
             : receives && RequestClock.AnswersStory(scenario, r) is { } answers ? ("answer", answers)
-            : !receives && FollowUp(r) is { } follow ? ("follow-up", follow)
+            : !receives && FollowUp(scenario, r) is { } follow ? ("follow-up", follow)
             : ((string?)null, (long?)null);
         return story is not { } due ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, due) : Reached(scenario, state, due));
     }
@@ -120,8 +119,8 @@ internal static class RequestViews
     /// <summary>To its writers the clock runs on until they are answered, whatever the receiver found and however late he is.</summary>
     private static RequestState AsSent(RequestState r) => r with { Status = Parties.StatusSeenBySender(r), Overdue = DrillState.Names };
 
-    private static long? FollowUp(RequestState r) =>
-        r.FollowedBy is null && r.Status == "executed" && RequestKinds.Of(r.Form.Kind).FollowUpMs is { } within ? r.Reached["executed"] + within : null;
+    private static long? FollowUp(Scenario scenario, RequestState r) =>
+        r.FollowedBy is null && r.Status == "executed" && Obligations.FollowUpMs(scenario, r) is { } within ? r.Reached["executed"] + within : null;
 
     /// <summary>What this role may do with it now. The screen must not know the answer better than the trainee: all answers are one act.</summary>
     private static ImmutableArray<string> Acts(DrillState state, Scenario scenario, RequestState r, string status, Sight sight, bool writes, bool receives)

@@ -10,11 +10,11 @@ internal static class MatterDetails
     public static void Run(Checked c, Matter m, RequestKind kind)
     {
         foreach (var fact in m.Facts.Where(f => kind.Fields.All(x => x.Id != f.Field) && !RequestKinds.Header.Contains(f.Field)))
-            c.Wrong(Thing.Matter, m.Id, "facts", "fact-elsewhere", $"A {m.Kind} form has no field ‘{fact.Field}’, so this fact cannot stand there; its fields are {string.Join(", ", kind.Fields.Select(f => f.Id))}.");
+            c.Wrong(Thing.Matter, m.Id, "facts", "fact-elsewhere", $"A form of the kind {m.Kind} has no field ‘{fact.Field}’, so this fact cannot stand there; its fields are {string.Join(", ", kind.Fields.Select(f => f.Id))}.");
         foreach (var code in m.Weights.Keys.Concat(m.Traps.Select(t => t.Code)).Where(code => !Mistakes.CanHave(kind, "sender", code) && !Mistakes.CanHave(kind, "receiver", code)))
             c.Wrong(Thing.Matter, m.Id, m.Weights.ContainsKey(code) ? "weights" : "traps", "mistake-not-of-kind", NotOfKind(kind, code));
         if (m.Exception is { } answer && !kind.Answers.Contains(answer.Answer))
-            c.Wrong(Thing.Matter, m.Id, "answer", "answer-not-of-kind", $"A {m.Kind} request is not answered ‘{answer.Answer}’; its answers are {string.Join(", ", kind.Answers)}.");
+            c.Wrong(Thing.Matter, m.Id, "answer", "answer-not-of-kind", $"A request of the kind {m.Kind} is not answered ‘{answer.Answer}’; its answers are {string.Join(", ", kind.Answers)}.");
         if (m.Exception is { Answer: "refuse", Ground.Length: 0 })
             c.Wrong(Thing.Matter, m.Id, "answer", "refusal-without-ground", "A refusal names its ground; add ‘ground’.");
         if (m.Points > 0 && c.Scenario.Authorities.Where(a => a.Id == m.From || a.Id == m.To).All(a => a.PlayedBy.IsEmpty))
@@ -23,7 +23,7 @@ internal static class MatterDetails
     }
 
     public static string NotOfKind(RequestKind kind, string code) =>
-        $"‘{code}’ is no mistake of a {kind.Id} request; typical ones are {string.Join(", ", kind.Mistakes.Select(m => m.Code))}.";
+        $"‘{code}’ is no mistake of the kind {kind.Id}; typical ones are {string.Join(", ", kind.Mistakes.Select(m => m.Code))}.";
 
     private static void Path(Checked c, Matter m)
     {

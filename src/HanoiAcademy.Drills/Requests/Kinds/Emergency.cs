@@ -16,7 +16,7 @@ internal static class Emergency
         Channels = ["desk247", "provider-portal"],
         Bases = ["uncc", "budapest", "bilateral", "reciprocity", "voluntary", "domestic"],
         Reach = "either",
-        Answers = ["grant", "grant-in-part", "grant-with-conditions", "not-an-emergency", "nil", "consult", "return", "forward", "refuse"],
+        Answers = ["grant", "grant-in-part", "grant-with-conditions", "not-an-emergency", "needs-mla", "nil", "consult", "return", "forward", "refuse"],
         Grounds = ["essential-interests", "discriminatory-purpose", "human-rights", "personal-data", "political-offence"],
         Outcome = "hand-over",
         AcknowledgeMs = 5 * Minute,

@@ -99,6 +99,16 @@ public sealed class AnswerTests
         play.State.Holds.Values.ShouldHaveSingleItem().DataSet.ShouldBe("norvia-traffic");
     }
 
+    [Fact]
+    public void A_State_that_discloses_nothing_without_a_formal_request_keeps_the_data_and_says_so()
+    {
+        var play = Legal.Sent("emergency", "norvia", scenario: Legal.WithState("norvia", s => s with { Emergency = new EmergencyRule(Discloses: false) }));
+        play.Until(46 * Minute);
+
+        play.State.Requests["r"].Ground.ShouldBe("needs-mla");
+        play.State.Holds.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("political-offence", "uncc", false)]
     [InlineData("political-offence", "budapest", true)]

@@ -94,7 +94,7 @@ function Row({ request, open }: { request: RequestView; open: boolean }) {
 function Hold({ hold }: { hold: HoldView }) {
   return (
     <li>
-      <span class="grow">{hold.name}</span>
+      <span class="grow">{hold.amount === undefined ? hold.name : t('desk.hold-amount', hold.name, hold.amount, hold.unit ?? '')}{hold.what !== 'preservation' && <> · {word('hold-what', hold.what)}</>}</span>
       {hold.state !== 'active' ? <span class="state">✕ {word('hold-state', hold.state)}</span>
         : hold.endsAt === undefined ? <span class="state">✓ {t('side.hold-followed')}</span>
         : <TimeLeft story from={hold.beganAt} to={hold.endsAt} label={hold.name} />}

@@ -9,6 +9,7 @@ import { Acknowledge, Acts } from './Acts';
 import { editorOf } from './editor';
 import { changed, formOf, toUtcField } from './form';
 import { FormFields } from './FormFields';
+import { Profiles } from './Profiles';
 import { Reading } from './Reading';
 import { lastSeen } from './seen';
 
@@ -67,6 +68,7 @@ export function Paper({ request }: { request: RequestView }) {
         )}
         <Register />
         <Treaties />
+        <Profiles />
         <Law kind={request.form.kind} />
       </aside>
     </div>

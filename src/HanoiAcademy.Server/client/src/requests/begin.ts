@@ -9,7 +9,7 @@ import { emptyForm, kindsOf } from './form';
 export function beginRequest(session: Session, about?: FeedView): void {
   const id = `r-${newId().slice(0, 12)}`;
   const mine = session.all('authority').filter((authority) => authority.mine);
-  const form = emptyForm(kindsOf(session)[0] ?? 'preservation', mine.length === 1 ? (mine[0]?.id ?? '') : '', about?.attachments ?? []);
+  const form = emptyForm(kindsOf(session).length === 1 ? (kindsOf(session)[0] ?? 'preservation') : 'preservation', mine.length === 1 ? (mine[0]?.id ?? '') : '', about?.attachments ?? []);
   void session.outbox.act({ kind: 'draft-request', request: id, form, ...(about === undefined ? {} : { about: about.id }) }, { place: `draft.${id}`, label: t('desk.new') });
   go('requests', `request:${id}`);
 }
