@@ -6,6 +6,7 @@ using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Evidence;
+using HanoiAcademy.Drills.Forms;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Requests;
@@ -85,9 +86,11 @@ public static partial class Drill
         MarkRead c => Correspondence.Read(turn, c, actor),
         MarkForDebrief c => Correspondence.Mark(turn, c, actor),
         SendMessage c => Correspondence.Send(turn, c, actor),
-        StartAction c => ActionRuns.Start(turn, c.Action, actor),
+        StartAction c => ActionRuns.Start(turn, c, actor),
         CancelAction c => ActionRuns.Cancel(turn, c.Action, actor),
         Commands.Decide c => Decisions.Take(turn, c, actor),
+        AnswerQuestionnaire c => Questionnaires.Answer(turn, c, actor),
+        MarkObjective c => Marks.Mark(turn, c, actor),
         CollectEvidence c => Locker.Collect(turn, c, actor),
         HandOverEvidence c => Locker.HandOver(turn, c, actor),
         DraftRequest c => Drafting.Draft(turn, c, actor),

@@ -40,7 +40,7 @@ public static partial class Drill
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
         MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
-        ActionStarted x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1 }) },
+        ActionStarted x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1, Answers = x.Answers }) },
         ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },
         ActionFailed x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "failed", EverFailed = true }) },
         ActionCancelled x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "cancelled", EndsAt = x.At }) },
@@ -64,6 +64,13 @@ public static partial class Drill
         DataLost x => s with { LostData = s.LostData.Add(x.DataSet) },
         ObjectiveWon x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("won", x.At, x.Because)) },
         ObjectiveMissed x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("missed", x.At, "")) },
+        MeasureBegun x => s with { Measures = s.Measures.SetItem(x.Objective, x.At) },
+        ObjectivePartlyWon x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("partly", x.At, x.Because, x.Points)) },
+        ObjectiveMarked x => Note(s, x.At, x.Seat, "marked", x.Objective) with { Marks = s.Marks.SetItem(x.Objective, new MarkState(x.Level, x.Points, x.At, x.Seat, x.Note)) },
+        QuestionnaireOpened x => s with { Questionnaires = s.Questionnaires.SetItem(x.Questionnaire, new QuestionnaireState(x.At, DrillState.Sorted<ImmutableSortedDictionary<string, string>>())) },
+        QuestionnaireAnswered x => Acted(s, x.Seat, x.At) is var answered && answered.Questionnaires.TryGetValue(x.Questionnaire, out var q)
+            ? answered with { Questionnaires = answered.Questionnaires.SetItem(x.Questionnaire, q with { Answers = q.Answers.SetItem(x.Seat, x.Answers) }) }
+            : answered,
         PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
         _ => RequestEvents.Evolve(s, scenario, e),
     };

@@ -1,5 +1,8 @@
+using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Forms;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -12,8 +15,9 @@ namespace HanoiAcademy.Drills.Actions;
 /// </summary>
 internal static class ActionRuns
 {
-    public static Refusal? Start(Turn turn, string id, Actor actor)
+    public static Refusal? Start(Turn turn, StartAction command, Actor actor)
     {
+        var id = command.Action;
         if (turn.Index.Actions.Find(id) is not { } action)
             return new Refusal("no-such-action", id);
         if (!action.By.Contains(actor.TeamRole))
@@ -23,14 +27,30 @@ internal static class ActionRuns
             return new Refusal("already-running");
         if (run is { EverDone: true } && !action.Repeat)
             return new Refusal("already-done");
+        if (ReadyAt(action, run) is { } ready && ready > turn.At)
+            return new Refusal("cooling-down", Injects.InjectFlow.Minutes(ready));
         if (Blocks(turn.State, turn.Scenario, action, turn.At).FirstOrDefault() is { } reason)
             return new Refusal("action-blocked", reason.In(turn.Scenario.Language, turn.Scenario.Language));
-        turn.Emit(new ActionStarted(turn.At, id, actor.Id, run?.Times ?? 0, turn.At + action.DurationMs), "action-started " + id);
+        if (TooDear(turn.State, turn.Scenario, action, actor.TeamRole, turn.At))
+            return new Refusal("too-dear");
+        if (Filling.Refuse(action.Fields, command.Answers) is { } wrong)
+            return wrong;
+        turn.Emit(new ActionStarted(turn.At, id, actor.Id, run?.Times ?? 0, turn.At + action.DurationMs, action.Fields.IsEmpty ? null : command.Answers), "action-started " + id);
+        Effects.Apply(turn, action.Costs.Select(c => new ChangeMeter(c.Meter, Add: -c.Amount)));
         Effects.Apply(turn, action.StartEffects);
         if (action.DurationMs == 0)
             Finish(turn, id);
         return null;
     }
+
+    /// <summary>Drill ms from which it can be started again; null when it never ran or runs.</summary>
+    public static long? ReadyAt(ActionDefinition action, ActionRun? run) =>
+        action.CooldownMs > 0 && run is { Status: not "running" } ? run.EndsAt + action.CooldownMs : null;
+
+    /// <summary>A meter that the doers see does not hold what it takes. One that they do not see must not say how much it holds: it gives what there is.</summary>
+    public static bool TooDear(DrillState state, Scenario scenario, ActionDefinition action, string teamRole, long at) => action.Costs.Any(c =>
+        scenario.Meters.FirstOrDefault(m => m.Id == c.Meter) is { } meter && Visibility.Sees(state, scenario, teamRole, "meter", c.Meter)
+        && Meters.Value(state.Meters[c.Meter], meter, at) - c.Amount < meter.Min);
 
     public static Refusal? Cancel(Turn turn, string id, Actor actor)
     {
@@ -45,6 +65,16 @@ internal static class ActionRuns
     /// <summary>Reasons, visible to the doers, why it cannot be started now.</summary>
     public static IEnumerable<Text> Blocks(DrillState state, Scenario scenario, ActionDefinition action, long at) =>
         action.Requires.Where(r => !r.Hidden && !Conditions.Hold(state, scenario, r.When, at)).Select(r => r.Reason);
+
+    /// <summary>The next time at which a resting action can be started again, so that its row opens by itself.</summary>
+    public static DueItem? Rested(DrillState state, Scenario scenario)
+    {
+        long? next = null;
+        foreach (var action in ScenarioIndex.Of(scenario).Moments.Resting)
+            if (ReadyAt(action, state.Actions.GetValueOrDefault(action.Id)) is { } ready && ready > state.At && !(ready >= next))
+                next = ready;
+        return next is { } at ? new DueItem(at, DueItem.Look, 0, "look", "", null) : null;
+    }
 
     public static void Finish(Turn turn, string id)
     {

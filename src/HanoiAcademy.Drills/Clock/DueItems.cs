@@ -53,6 +53,8 @@ internal static class DueItems
             yield return OnAgenda(state.Agenda[0]);
         if (Look(state, scenario) is { } look)
             yield return look;
+        if (ActionRuns.Rested(state, scenario) is { } rested)
+            yield return rested;
         foreach (var end in StartAndEnd.Due(state, scenario))
             yield return end;
     }

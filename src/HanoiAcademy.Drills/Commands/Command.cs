@@ -35,6 +35,8 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(StartAction), "start-action")]
 [JsonDerivedType(typeof(CancelAction), "cancel-action")]
 [JsonDerivedType(typeof(Decide), "decide")]
+[JsonDerivedType(typeof(AnswerQuestionnaire), "answer-questionnaire")]
+[JsonDerivedType(typeof(MarkObjective), "mark-objective")]
 [JsonDerivedType(typeof(CollectEvidence), "collect-evidence")]
 [JsonDerivedType(typeof(HandOverEvidence), "hand-over-evidence")]
 [JsonDerivedType(typeof(DraftRequest), "draft-request")]
@@ -130,11 +132,17 @@ public sealed record MarkForDebrief(string Item, string Note = "") : Command;
 /// <summary>To: a contact's id. About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
 public sealed record SendMessage(string To, string Text, string? About = null, string Language = "en") : Command;
 
-public sealed record StartAction(string Action) : Command;
+/// <summary>Answers: field id to what is filled in, for an action that has a form.</summary>
+public sealed record StartAction(string Action, ImmutableSortedDictionary<string, string>? Answers = null) : Command;
 
 public sealed record CancelAction(string Action) : Command;
 
 public sealed record Decide(string Decision, string Option, string Reason = "") : Command;
+
+public sealed record AnswerQuestionnaire(string Questionnaire, ImmutableSortedDictionary<string, string> Answers) : Command;
+
+/// <summary>Level: of the objective's rubric. Note: at most 4,000 characters. May be sent again, also after EndEx.</summary>
+public sealed record MarkObjective(string Objective, string Level, string Note = "") : Command;
 
 /// <summary>Sha256: what the collector wrote on the custody form, may be empty. Basis: lawful basis in his own words.</summary>
 public sealed record CollectEvidence(string Evidence, string Sha256 = "", string Basis = "", string Note = "") : Command;

@@ -17,6 +17,9 @@ internal static class Permissions
         StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
         EndExercise or ReopenExercise => Director(actor, "director"),
         FireInject or HoldBackInject or ReleaseInject or SkipInject or MoveInject or EditInject or WriteInject or CorrectInject => Director(actor, "director", "lead", "local", "simcell"),
+        MarkObjective => Director(actor, "director", "lead", "evaluator") ?? (state.Started ? null : Standing(state)),
+        // A hot wash asks after EndEx.
+        AnswerQuestionnaire => Player(state, actor) ?? (state.Status is "running" or "paused" or "ended" ? null : Standing(state)),
         SetReady => Player(state, actor),
         MarkRead => actor.IsControl ? null : Player(state, actor),
         MarkForDebrief => Player(state, actor),

@@ -39,6 +39,7 @@ internal static class StartAndEnd
         if (turn.State.Status is not ("running" or "paused" or "stopped"))
             return new Refusal("not-running");
         Objectives.Close(turn);
+        Forms.Questionnaires.AtEnd(turn);
         turn.Emit(new ExerciseEnded(turn.At, actor.Id), "exercise-ended");
         return null;
     }
@@ -48,6 +49,7 @@ internal static class StartAndEnd
         if (!turn.State.IsRunning)
             return;
         Objectives.Close(turn);
+        Forms.Questionnaires.AtEnd(turn);
         turn.Emit(new ExerciseEnded(turn.At, "system", end), "exercise-ended " + end);
     }
 

@@ -40,6 +40,8 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ItemMarked), "item-marked")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
 [JsonDerivedType(typeof(ActionStarted), "action-started")]
+[JsonDerivedType(typeof(QuestionnaireOpened), "questionnaire-opened")]
+[JsonDerivedType(typeof(QuestionnaireAnswered), "questionnaire-answered")]
 [JsonDerivedType(typeof(ActionFinished), "action-finished")]
 [JsonDerivedType(typeof(ActionFailed), "action-failed")]
 [JsonDerivedType(typeof(ActionCancelled), "action-cancelled")]
@@ -100,6 +102,9 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(DataLost), "data-lost")]
 [JsonDerivedType(typeof(ObjectiveWon), "objective-won")]
 [JsonDerivedType(typeof(ObjectiveMissed), "objective-missed")]
+[JsonDerivedType(typeof(MeasureBegun), "measure-begun")]
+[JsonDerivedType(typeof(ObjectivePartlyWon), "objective-partly-won")]
+[JsonDerivedType(typeof(ObjectiveMarked), "objective-marked")]
 [JsonDerivedType(typeof(PenaltyIncurred), "penalty-incurred")]
 public abstract record DrillEvent(long At);
 
@@ -157,8 +162,8 @@ public sealed record ItemMarked(long At, string Seat, string Item, string Note) 
 
 public sealed record MessageSent(long At, string Seat, string To, string Text, string? About, string Language) : DrillEvent(At);
 
-/// <summary>Nth: how many times this action was started before.</summary>
-public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt) : DrillEvent(At);
+/// <summary>Nth: how many times this action was started before. Answers: field id to what was filled in.</summary>
+public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt, ImmutableSortedDictionary<string, string>? Answers = null) : DrillEvent(At);
 
 public sealed record ActionFinished(long At, string Action, string Seat) : DrillEvent(At);
 
@@ -181,7 +186,7 @@ public sealed record AssetChanged(long At, string Asset, string To) : DrillEvent
 /// <summary>From now on the meter stands at Value and changes by Rate a minute.</summary>
 public sealed record MeterChanged(long At, string Meter, long Value, long Rate) : DrillEvent(At);
 
-/// <summary>What: asset, data, evidence, meter.</summary>
+/// <summary>What: asset, data, evidence, meter. Team: a team, or one role of it (team.role).</summary>
 public sealed record ThingRevealed(long At, string What, string Id, string Team) : DrillEvent(At);
 
 /// <summary>Sha256: what was written on the custody form; Matches: whether it is the file's.</summary>

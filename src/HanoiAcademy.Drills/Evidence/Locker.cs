@@ -13,7 +13,7 @@ internal static class Locker
     public static Refusal? Collect(Turn turn, CollectEvidence command, Actor actor)
     {
         if (turn.Scenario.Evidence.FirstOrDefault(e => e.Id == command.Evidence) is not { } item
-            || !Visibility.Sees(turn.State, turn.Scenario, actor.Team, "evidence", command.Evidence))
+            || !Visibility.Sees(turn.State, turn.Scenario, actor.TeamRole, "evidence", command.Evidence))
             return new Refusal("no-such-evidence", command.Evidence);
         if (turn.State.Evidence.ContainsKey(actor.Team + " " + item.Id))
             return new Refusal("already-collected", item.Id);

@@ -16,7 +16,8 @@ internal sealed class Asks
                    from part in Conditions.Parts(requirement.When)
                    where part is not (AllOf or AnyOf or Not)
                    select (Subject: Subjects.AskedBy(part), IsTimed: Subjects.IsTimed(part), Action: action)).ToList();
-        ByTime = [.. all.Where(x => x.IsTimed || x.Subject is null).Select(x => x.Action).Distinct()];
+        // What a meter holds and how long an action has rested change with time too.
+        ByTime = [.. all.Where(x => x.IsTimed || x.Subject is null).Select(x => x.Action).Concat(scenario.Actions.Where(a => a.Costs.Length > 0 || a.CooldownMs > 0)).Distinct()];
         bySubject = all.Where(x => x.Subject is { Length: > 0 }).GroupBy(x => x.Subject!, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Action).Distinct().ToImmutableArray(), StringComparer.Ordinal);
         LinkedFrom = scenario.Assets.SelectMany(a => a.Links.Select(l => (To: l, From: a))).GroupBy(x => x.To, StringComparer.Ordinal)

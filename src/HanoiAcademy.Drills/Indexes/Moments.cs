@@ -13,13 +13,17 @@ internal sealed class Moments
     public Moments(Scenario scenario)
     {
         var leaves = ConditionsOf(scenario).SelectMany(Conditions.Parts).ToList();
-        times = [.. leaves.OfType<AtTime>().Select(c => c.At).Distinct().Order()];
+        times = [.. leaves.OfType<AtTime>().Select(c => c.At).Concat(scenario.Questionnaires.Select(q => q.At).OfType<long>()).Distinct().Order()];
         openings = [.. scenario.Decisions.Where(d => d.At is not null).Select(d => d.At!.Value).Distinct().Order()];
         OnMeters = [.. leaves.OfType<MeterIs>().GroupBy(c => c.Meter, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, new MeterBounds(g)))];
+        Resting = [.. scenario.Actions.Where(a => a.CooldownMs > 0)];
     }
 
     /// <summary>Meters that conditions ask about, with the bounds asked for.</summary>
     public ImmutableArray<(string Meter, MeterBounds Bounds)> OnMeters { get; }
+
+    /// <summary>Actions that cannot be started again at once.</summary>
+    public ImmutableArray<ActionDefinition> Resting { get; }
 
     /// <summary>The first time after <paramref name="at"/> that some condition asks about.</summary>
     public long? NextTime(long at) => After(times, at);
@@ -39,6 +43,8 @@ internal sealed class Moments
             .Concat(scenario.Pools.Select(x => x.When))
             .Concat(scenario.Decisions.Select(x => x.When))
             .Concat(scenario.Objectives.Select(x => (Condition?)x.When))
+            .Concat(scenario.Objectives.Select(x => x.Measure?.From))
+            .Concat(scenario.Questionnaires.Select(x => x.When))
             .Concat(scenario.Penalties.Select(x => (Condition?)x.When))
             .Concat(scenario.Ends.Select(x => x.When))
             .Concat(scenario.Actions.SelectMany(x => x.Requires).Select(x => (Condition?)x.When))

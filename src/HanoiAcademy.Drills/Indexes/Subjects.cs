@@ -13,7 +13,9 @@ internal static class Subjects
     public static string? ChangedBy(DrillEvent e) => e switch
     {
         TimePassed or ItemsRead or ItemMarked or SeatTaken or SeatLeft or SeatSimulated or SeatReady or SpeedSet or ActionCancelled or InjectScheduled
-            or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
+            or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost
+            or PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected
+            or QuestionnaireOpened or QuestionnaireAnswered or MeasureBegun or ObjectivePartlyWon or ObjectiveMarked or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
         ActionStarted x => "action " + x.Action,
         ActionFinished x => "action " + x.Action,
         ActionFailed x => "action " + x.Action,
@@ -34,6 +36,7 @@ internal static class Subjects
     public static string? AskedBy(Condition condition) => condition switch
     {
         ActionDone c => "action " + c.Action,
+        AnswerIs c => "action " + c.Action,
         DecisionIs c => "decision " + c.Decision,
         InjectOut c => "inject " + c.Inject,
         FlagSet c => "flag " + c.Flag,

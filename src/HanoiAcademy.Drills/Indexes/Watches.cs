@@ -25,7 +25,7 @@ internal sealed class Watches
     {
         var conditions = new Condition?[][]
         {
-            [.. scenario.Objectives.Select(o => o.AtEnd ? null : o.When)],
+            [.. scenario.Objectives.Select(Winning)],
             [.. scenario.Penalties.Select(p => p.When)],
             [.. scenario.Injects.Select(i => i.When)],
             [.. scenario.Decisions.Select(Opening)],
@@ -54,6 +54,9 @@ internal sealed class Watches
     public int[][]? Of(string subject) => bySubject.GetValueOrDefault(subject);
 
     public int Count(int kind) => counts[kind];
+
+    private static Condition? Winning(Objective o) =>
+        o.AtEnd || o.IsJudgedByPeople ? null : o.Measure?.From is { } from ? new AnyOf([from, o.When]) : o.When;
 
     private static Condition? Opening(Decision d) => (d.At, d.When) switch
     {

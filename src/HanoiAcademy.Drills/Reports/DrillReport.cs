@@ -5,12 +5,13 @@ using HanoiAcademy.Drills.Scenarios;
 namespace HanoiAcademy.Drills.Reports;
 
 /// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
-public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control);
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires);
 
-public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered);
+/// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
+public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
 
-/// <summary>State: won, missed, open. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
-public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson);
+/// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
+public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note);
 
 public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion);
 
@@ -36,5 +37,12 @@ public sealed record RequestLine(long At, string Side, string What, string By, s
 public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody);
 
 public sealed record CustodyLine(long At, string What, string Seat, string? To, string Basis, string Note);
+
+/// <summary>Given: by seat, field name to answer.</summary>
+public sealed record QuestionnaireReport(string Id, string Title, ImmutableArray<GivenReport> Given);
+
+public sealed record GivenReport(string Seat, ImmutableArray<AnswerReport> Answers);
+
+public sealed record AnswerReport(string Question, string Answer);
 
 public sealed record StepReport(long At, string Seat, string What, string Id);

@@ -21,7 +21,8 @@ public static class Report
             [.. scenario.Teams.Select(t => Team(state, scenario, rows, t, Say))],
             [.. state.Requests.Values.Select(r => Requests.RequestLines.Of(state, scenario, r, Say))],
             [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
-            [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))]);
+            [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
+            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, Say))]);
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
@@ -32,15 +33,22 @@ public static class Report
             [.. scenario.Penalties.Where(p => p.Team == team.Id && state.Penalties.ContainsKey(p.Id)).Select(p =>
                 new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id)))],
             [.. scenario.Decisions.Where(d => state.Decisions.ContainsKey(d.Id) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
-            [.. Unanswered(state, scenario, team.Id, say)]);
+            [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge);
     }
 
     private static ObjectiveReport Objective(DrillState state, IReadOnlyList<LoggedRow> rows, Objective o, Func<Text, string> say)
     {
         var s = state.Objectives.GetValueOrDefault(o.Id);
-        return new ObjectiveReport(o.Id, say(o.Name), o.Group, o.Points, s?.Status ?? "open", s?.At, s is { Because.Length: > 0 } ? s.Because : null,
-            s is null ? null : Row(rows, e => e is ObjectiveWon w && w.Objective == o.Id || e is ObjectiveMissed m && m.Objective == o.Id), o.Lesson);
+        var mark = state.Marks.GetValueOrDefault(o.Id);
+        return new ObjectiveReport(o.Id, say(o.Name), o.Group, o.Points, mark is not null ? "marked" : s?.Status ?? "open", mark?.At ?? s?.At, s is { Because.Length: > 0 } ? s.Because : null,
+            mark is not null ? rows.Last(r => r.Events.Any(e => e is ObjectiveMarked k && k.Objective == o.Id)).Version
+            : s is null ? null : Row(rows, e => e is ObjectiveWon w && w.Objective == o.Id || e is ObjectivePartlyWon p && p.Objective == o.Id || e is ObjectiveMissed m && m.Objective == o.Id),
+            o.Lesson, Score.PointsWon(state, o), o.IsJudgedByPeople, mark is null ? null : say(o.Rubric.First(l => l.Id == mark.Level).Words), mark is { Note.Length: > 0 } ? mark.Note : null);
     }
+
+    private static QuestionnaireReport Questionnaire(DrillState state, Questionnaire q, Func<Text, string> say) => new(q.Id, say(q.Title),
+        [.. state.Questionnaires[q.Id].Answers.Select(given => new GivenReport(given.Key,
+            [.. q.Fields.Where(f => given.Value.ContainsKey(f.Id)).Select(f => new AnswerReport(say(f.Name), f.Choices.FirstOrDefault(c => c.Id == given.Value[f.Id]) is { } choice ? say(choice.Name) : given.Value[f.Id]))]))]);
 
     private static DecisionReport Decision(DrillState state, Decision d, Func<Text, string> say)
     {

@@ -19,6 +19,7 @@ namespace HanoiAcademy.Drills.Scenarios;
 [JsonDerivedType(typeof(RequestIs), "request")]
 [JsonDerivedType(typeof(HoldIs), "hold")]
 [JsonDerivedType(typeof(MessageTo), "message")]
+[JsonDerivedType(typeof(AnswerIs), "answer")]
 public abstract record Condition;
 
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
@@ -61,3 +62,6 @@ public sealed record HoldIs(string DataSet, string Is = "active", string? Proper
 
 /// <summary>A player of Team (any when null) has written to the contact.</summary>
 public sealed record MessageTo(string Contact, string? Team = null) : Condition;
+
+/// <summary>The last answer to a field of an action's form is one of its right ones.</summary>
+public sealed record AnswerIs(string Action, string Field) : Condition;

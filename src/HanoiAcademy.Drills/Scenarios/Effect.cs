@@ -32,7 +32,7 @@ public sealed record ChangeMeter(string Meter, long? Add = null, long? Set = nul
 /// <summary>Moves Percent (1-100) of what From holds now into To, rounded down.</summary>
 public sealed record MoveMeter(string From, string To, int Percent) : Effect;
 
-/// <summary>Teams come to see an asset, data set, evidence item or meter. What: asset, data, evidence, meter.</summary>
+/// <summary>Teams, or roles (team.role), come to see an asset, data set, evidence item or meter. What: asset, data, evidence, meter.</summary>
 public sealed record Reveal(string What, string Id, ImmutableArray<string> Teams) : Effect;
 
 public sealed record OpenDecision(string Decision) : Effect;

@@ -94,7 +94,8 @@ public sealed record PoolMember(ImmutableArray<string> Injects);
 [JsonDerivedType(typeof(ExpectObserved), "observe")]
 public abstract record ExpectedAct(string By);
 
-public sealed record ExpectAction(string By, string Action) : ExpectedAct(By);
+/// <summary>Answers: a model form; without it simulated players write right answers where the fields name them.</summary>
+public sealed record ExpectAction(string By, string Action, ImmutableSortedDictionary<string, string>? Answers = null) : ExpectedAct(By);
 
 public sealed record ExpectDecision(string By, string Decision, string Option) : ExpectedAct(By);
 

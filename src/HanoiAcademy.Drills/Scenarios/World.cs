@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HanoiAcademy.Drills.Scenarios;
 
-/// <summary>A thing of the world with typed states. SeenBy: teams that see it from the start ("all" for every team). X and Y place it on the map, in per mille.</summary>
+/// <summary>A thing of the world with typed states. SeenBy: teams and roles (team.role) that see it from the start ("all" for everybody). X and Y place it on the map, in per mille.</summary>
 public sealed record Asset(string Id, Text Name, Text About, string Kind, ImmutableArray<AssetState> States, string Start, ImmutableArray<string> SeenBy, ImmutableArray<string> Links, int X = 0, int Y = 0);
 
 /// <summary>Mood (ok, watch, bad, unknown) gives shape and colour; the word is the name.</summary>

@@ -23,6 +23,7 @@ internal static class Consequences
             Penalties.ByCondition(turn);
             InjectFlow.ByCondition(turn);
             Decisions.ByCondition(turn);
+            Forms.Questionnaires.ByCondition(turn);
             StartAndEnd.ByCondition(turn);
         }
         while (turn.Count != before && turn.Count < Turn.MostEvents);

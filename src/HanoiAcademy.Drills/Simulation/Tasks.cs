@@ -41,7 +41,7 @@ internal static class Tasks
     private static SimulatedTask? Act(DrillState state, Scenario scenario, SeatPlan plan, ExpectedAct expected) => expected switch
     {
         ExpectAction a when CanStart(state, scenario, plan, a.Action) =>
-            new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "action " + a.Action, 15, 50), new StartAction(a.Action)),
+            new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "action " + a.Action, 15, 50), new StartAction(a.Action, Forms.Filling.Model(scenario, a))),
         ExpectDecision d when state.Decisions.TryGetValue(d.Decision, out var open) && open.Status == "open" =>
             new SimulatedTask(1, open.OpenedAt, Skill.Thinks(state, plan.Seat, "decision " + d.Decision, 40, 150),
                 new Decide(d.Decision, Skill.Chooses(state, plan.Seat, d.Decision, d.Option, () => Others(state, scenario, plan.Seat, d)))),

@@ -21,7 +21,7 @@ internal static class Agenda
     public static ImmutableSortedSet<AgendaItem> After(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
         if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions)
-            && ReferenceEquals(before.Objectives, after.Objectives) && before.Started == after.Started)
+            && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures) && before.Started == after.Started)
             return before.Agenda;
         var (what, id) = e switch
         {
@@ -37,7 +37,9 @@ internal static class Agenda
             DecisionTaken x => ("decision", x.Decision),
             DecisionLapsed x => ("decision", x.Decision),
             ObjectiveWon x => ("objective", x.Objective),
+            ObjectivePartlyWon x => ("objective", x.Objective),
             ObjectiveMissed x => ("objective", x.Objective),
+            MeasureBegun x => ("objective", x.Objective),
             _ => ("", ""),
         };
         if (id.Length == 0)
@@ -63,7 +65,7 @@ internal static class Agenda
             "inject" => s.Injects.TryGetValue(id, out var i) && i is { Status: "scheduled", Due: { } due } ? On(due, DueItem.Inject, index.Injects.IndexOf(id)) : null,
             "action" => s.Actions.TryGetValue(id, out var run) && run.Status == "running" ? On(run.EndsAt, DueItem.ActionEnd, index.Actions.IndexOf(id)) : null,
             "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
-            _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { AtEnd: false, By: { } by } ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
+            _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { } o && Scoring.Objectives.Latest(s, o) is { } by ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
         };
 
         // What a controller wrote has no place of the author's: it comes after what has.

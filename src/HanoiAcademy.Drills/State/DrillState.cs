@@ -58,6 +58,11 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, ObjectiveState> Objectives { get; init; } = Sorted<ObjectiveState>();
     public ImmutableSortedDictionary<string, PenaltyState> Penalties { get; init; } = Sorted<PenaltyState>();
 
+    /// <summary>Objective to the drill ms at which its measure began.</summary>
+    public ImmutableSortedDictionary<string, long> Measures { get; init; } = Sorted<long>();
+    public ImmutableSortedDictionary<string, MarkState> Marks { get; init; } = Sorted<MarkState>();
+    public ImmutableSortedDictionary<string, QuestionnaireState> Questionnaires { get; init; } = Sorted<QuestionnaireState>();
+
     /// <summary>"seat item" to the drill ms it was read.</summary>
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
@@ -107,8 +112,8 @@ public sealed record FeedItem(string Id, long At, string? Inject, string? Seat =
     public ImmutableSortedSet<string> MarkedBy { get; init; } = DrillState.Names;
 }
 
-/// <summary>The last run of an action. Status: running, done, failed, cancelled. Times: how often it was started; EverDone and EverFailed stay true.</summary>
-public sealed record ActionRun(string Status, string Seat, long StartedAt, long EndsAt, int Times, bool EverDone = false, bool EverFailed = false);
+/// <summary>The last run of an action, and what was filled in for it. Status: running, done, failed, cancelled. Times: how often it was started; EverDone and EverFailed stay true.</summary>
+public sealed record ActionRun(string Status, string Seat, long StartedAt, long EndsAt, int Times, bool EverDone = false, bool EverFailed = false, ImmutableSortedDictionary<string, string>? Answers = null);
 
 public sealed record DecisionState(string Status, long OpenedAt, long? Deadline, string? Option = null, string? Seat = null, string Reason = "", long? TakenAt = null);
 
@@ -131,7 +136,14 @@ public sealed record HoldState(string DataSet, string Request, long BegunAt, lon
     public bool RestsOn(string request) => Request == request || FedBy.Contains(request);
 }
 
-public sealed record ObjectiveState(string Status, long At, string Because);
+/// <summary>Status: won, partly (Points of them), missed.</summary>
+public sealed record ObjectiveState(string Status, long At, string Because, int? Points = null);
+
+/// <summary>An evaluator's last mark.</summary>
+public sealed record MarkState(string Level, int Points, long At, string Seat, string Note);
+
+/// <summary>Answers by seat.</summary>
+public sealed record QuestionnaireState(long OpenedAt, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Answers);
 
 public sealed record PenaltyState(long At, string Because);
 

@@ -2,6 +2,7 @@ using HanoiAcademy.Drills.Actions;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Views;
 
@@ -20,18 +21,34 @@ internal static class ActViews
         if (!a.By.Any(r => new Actor(r).Team == sight.TeamId))
             return null;
         var run = state.Actions.GetValueOrDefault(a.Id);
+        var ready = ActionRuns.ReadyAt(a, run) is { } at && at > state.At ? at : (long?)null;
         var blocks = ActionRuns.Blocks(state, scenario, a, state.At).Select(sight.Say).ToArray();
         var status = run?.Status switch
         {
             "running" => "running",
             "done" when !a.Repeat => "done",
-            _ when blocks.Length > 0 => "blocked",
+            _ when blocks.Length > 0 || ready is not null || ActionRuns.TooDear(state, scenario, a, sight.TeamRole, state.At) => "blocked",
             "failed" => "failed",
             _ => "ready",
         };
         var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" => sight.SayOrNull(a.FailText), _ => null };
         return new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, status,
-            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed"), run?.Seat, run?.StartedAt, run?.EndsAt, result);
+            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed"), run?.Seat, run?.StartedAt, run?.EndsAt, result, ready,
+            a.Costs.IsEmpty ? null : [.. Costs(state, scenario, a, sight)], a.Fields.IsEmpty ? null : QuestionViews.Fields(a.Fields, sight), run?.Answers);
+    }
+
+    private static IEnumerable<CostView> Costs(DrillState state, Scenario scenario, ActionDefinition action, Sight sight) =>
+        from cost in action.Costs
+        where sight.All || Visibility.Sees(state, scenario, sight.TeamRole, "meter", cost.Meter)
+        select new CostView(cost.Meter, sight.Say(scenario.Meters.First(m => m.Id == cost.Meter).Name), cost.Amount);
+
+    /// <summary>For control: the forms that players filled in.</summary>
+    public static IEnumerable<(string, ViewRecord)> Filled(DrillState state, Scenario scenario, Sight sight)
+    {
+        foreach (var a in scenario.Actions)
+            if (state.Actions.GetValueOrDefault(a.Id) is { Answers: not null } run)
+                yield return ("action:" + a.Id, new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, run.Status is "running" or "failed" ? run.Status : "done",
+                    [], false, run.Seat, run.StartedAt, run.EndsAt, null, null, null, QuestionViews.Fields(a.Fields, sight), run.Answers));
     }
 
     public static IEnumerable<(string, ViewRecord)> Decisions(DrillState state, Scenario scenario, Sight sight)

@@ -27,6 +27,7 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(AuthorityView), "authority")]
 [JsonDerivedType(typeof(ContactView), "contact")]
 [JsonDerivedType(typeof(TreatyView), "treaty")]
+[JsonDerivedType(typeof(QuestionnaireView), "questionnaire")]
 [JsonDerivedType(typeof(ObjectiveView), "objective")]
 [JsonDerivedType(typeof(ScoreView), "score")]
 [JsonDerivedType(typeof(PlanView), "plan")]
@@ -48,8 +49,21 @@ public sealed record SeatView(string Id, string Team, string TeamName, string Ro
 /// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
 public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked, string? Corrects = null) : ViewRecord;
 
-/// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked.</summary>
-public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result) : ViewRecord;
+/// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked; also blocked until ReadyAt, or by Costs that cannot be paid. Fields: its form; Answers: what was filled in last.</summary>
+public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result, long? ReadyAt = null, ImmutableArray<CostView>? Costs = null, ImmutableArray<InputView>? Fields = null, ImmutableSortedDictionary<string, string>? Answers = null) : ViewRecord;
+
+/// <summary>What it takes from a meter that this role sees.</summary>
+public sealed record CostView(string Meter, string Name, long Amount);
+
+/// <summary>FieldKind: text, number, choice, scale, time, identifier. Min and Max bound a number or the length of a text.</summary>
+public sealed record InputView(string Id, string Name, string FieldKind, bool Required, long? Min, long? Max, ImmutableArray<OptionView> Choices);
+
+/// <summary>
+/// Key "questionnaire:id". In a seat's own stream Answers are its own; control reads all in Given. CanAnswer: it is this seat's to answer.
+/// </summary>
+public sealed record QuestionnaireView(string Id, string Title, string Intro, ImmutableArray<InputView> Fields, long OpenedAt, bool CanAnswer, ImmutableSortedDictionary<string, string>? Answers, ImmutableArray<GivenView>? Given) : ViewRecord;
+
+public sealed record GivenView(string Seat, ImmutableSortedDictionary<string, string> Answers);
 
 /// <summary>Key "decision:id". State: open, taken, lapsed.</summary>
 public sealed record DecisionView(string Id, string Title, string Html, ImmutableArray<OptionView> Options, string State, bool CanDecide, long OpenedAt, long? DeadlineAt, string? Option, string? BySeat, string? Reason, string? Consequence, ImmutableArray<string> RestsOn) : ViewRecord;
@@ -116,11 +130,14 @@ public sealed record ContactView(string Id, string Name, string About) : ViewRec
 /// <summary>Key "treaty:n".</summary>
 public sealed record TreatyView(string Basis, ImmutableArray<string> Between) : ViewRecord;
 
-/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it.</summary>
-public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson) : ViewRecord;
+/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it. PointsWon: where not all or nothing; Rubric, Level and Note: where an evaluator judges.</summary>
+public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson, int? PointsWon = null, ImmutableArray<LevelView>? Rubric = null, string? Level = null, string? Note = null) : ViewRecord;
 
-/// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100.</summary>
-public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score) : ViewRecord;
+/// <summary>A level of a rubric that people judge by.</summary>
+public sealed record LevelView(string Id, string Words, int Points);
+
+/// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100. Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge.</summary>
+public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score, int? Marked = null, int? MarkedOf = null, int? ToJudge = null) : ViewRecord;
 
 /// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done.</summary>
 public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;

@@ -18,7 +18,7 @@ internal static class SeatViews
     public static IEnumerable<(string, ViewRecord)> Own(DrillState state, Scenario scenario, Sight sight, string seat)
     {
         if (!sight.All)
-            foreach (var own in FeedViews.OfSeat(state, scenario, sight, new Actor(seat)))
+            foreach (var own in FeedViews.OfSeat(state, scenario, sight, new Actor(seat)).Concat(QuestionViews.Questionnaires(state, scenario, sight, seat)))
                 yield return own;
         var prefix = seat + " ";
         foreach (var (key, at) in state.Read)

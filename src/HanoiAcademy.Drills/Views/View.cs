@@ -62,6 +62,8 @@ public static class View
             .. ActViews.Decisions(state, scenario, sight),
             .. WorldViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
+            .. ActViews.Filled(state, scenario, sight),
+            .. QuestionViews.Questionnaires(state, scenario, sight, ""),
             .. ScoreViews.Of(state, scenario, sight),
             .. ControlViews.Of(state, scenario, sight),
         ];

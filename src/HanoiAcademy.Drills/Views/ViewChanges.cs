@@ -133,6 +133,6 @@ internal static class ViewChanges
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
         or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
         or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
-        or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectiveMissed or PenaltyIncurred
+        or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
 }

@@ -71,7 +71,7 @@ internal static class WorldViews
     }
 
     private static bool Sees(DrillState state, Scenario scenario, Sight sight, string what, string id) =>
-        sight.All || Visibility.Sees(state, scenario, sight.TeamId, what, id);
+        sight.All || Visibility.Sees(state, scenario, sight.TeamRole, what, id);
 
     private static int Base64Length(string content) => content.Length / 4 * 3 - (content.EndsWith("==", StringComparison.Ordinal) ? 2 : content.EndsWith('=') ? 1 : 0);
 }

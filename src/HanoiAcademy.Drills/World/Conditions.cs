@@ -44,6 +44,8 @@ internal static class Conditions
             _ => h.Status == "active",
         })),
         MessageTo c => s.WrittenTo.Contains(c.Team is null ? c.Contact : c.Contact + " " + c.Team),
+        AnswerIs c => s.Actions.TryGetValue(c.Action, out var form) && form.Answers?.GetValueOrDefault(c.Field) is { } answer
+            && ScenarioIndex.Of(scenario).Actions.Find(c.Action)?.Fields.FirstOrDefault(f => f.Id == c.Field) is { } field && Forms.Filling.IsRight(field, answer),
         _ => false,
     };
 

@@ -6,11 +6,17 @@ using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Drills.World;
 
-/// <summary>What of the world a team sees: what the scenario shows it from the start, and what it has come to see since.</summary>
+/// <summary>What of the world a team or a role sees: what the scenario shows it from the start, and what it has come to see since.</summary>
 internal static class Visibility
 {
-    public static bool Sees(DrillState state, Scenario scenario, string team, string what, string id) =>
-        (FromStart(scenario, what, id) is var teams && (teams.Contains(team) || teams.Contains("all"))) || state.Known.Contains($"{team} {what} {id}");
+    /// <summary>Who: a team, or a role (team.role), which sees what its team sees and what only it was shown.</summary>
+    public static bool Sees(DrillState state, Scenario scenario, string who, string what, string id)
+    {
+        var start = FromStart(scenario, what, id);
+        return start.Contains("all") || Has(who) || who.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && Has(who[..dot]);
+
+        bool Has(string one) => start.Contains(one) || state.Known.Contains($"{one} {what} {id}");
+    }
 
     private static ImmutableArray<string> FromStart(Scenario scenario, string what, string id) => what switch
     {

@@ -48,6 +48,8 @@ public sealed class PermissionTests
         ["start-action"] = ("PM", "r"),
         ["cancel-action"] = ("PM", "r"),
         ["decide"] = ("PM", "r"),
+        ["answer-questionnaire"] = ("PM", "rpe"),
+        ["mark-objective"] = ("DL", "rpse"),
         ["collect-evidence"] = ("PM", "r"),
         ["hand-over-evidence"] = ("PM", "r"),
         ["draft-request"] = ("PM", "rp"),
@@ -135,7 +137,7 @@ public sealed class PermissionTests
     private static Dictionary<char, DrillState> States()
     {
         var lobby = new Play(World).Send(Actor.System, new TakeSeat("bank.fraud.1")).Send(Actor.System, new SimulateSeat("desk.officer.1"));
-        var running = lobby.State with { Status = "running" };
+        var running = lobby.State with { Status = "running", Started = true };
         return new()
         {
             ['n'] = DrillState.Empty,

@@ -74,7 +74,7 @@ internal static class RandomPlay
     {
         Gen<RandomStep> By(string seat, Gen<Command> command) => from c in command from later in Later select new RandomStep(new Actor(seat), c, later);
         Gen<Command> Of<T>() => Make(typeof(T)).Select(c => (Command)c);
-        for (var n = 0; n < 4; n++)
+        for (var n = 0; n < 6; n++)
         {
             yield return By("system", Gen.Constant<Command>(new Tick()));
             yield return By("bank.fraud.1", Of<StartAction>());
@@ -123,6 +123,7 @@ internal static class RandomPlay
         var t when t == typeof(long?) => Gen.Elements<object?>(null, 5 * Minute, 90 * Minute, -1L, long.MaxValue),
         var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
         var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
+        var t when t == typeof(ImmutableSortedDictionary<string, string>) => IsNullable(parameter) ? Gen.Frequency((8, Gen.Constant<object?>(null)), (1, Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))))) : Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))),
         var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
         var t when t == typeof(Text) => Gen.Elements<object?>(null, En("Words."), Text.Empty, Text.Of("vi", new string('x', 5_000))).Where(x => x is not null || IsNullable(parameter)),
         var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),

@@ -37,13 +37,27 @@ public sealed class WholeScenarioTests
     public void A_variant_is_a_file_beside_its_inject_and_a_pool_names_injects_or_what_comes_side_by_side()
     {
         var tip = _scenario.Injects.First(i => i.Id == "tip");
-        (tip.Chance, tip.To).ShouldBe((80, ["desk", "port.it.1"]));
+        tip.Chance.ShouldBe(80);
+        tip.To.ShouldBe(["desk", "port.it.1"]);
         tip.Variants.Select(v => v.Id).ShouldBe(["broad", "for-port"]);
         tip.Variants[0].Subject.In("en", "en").ShouldBe("A broad tip");
         tip.Variants[1].For.ShouldBe(["port.it.1"]);
         _scenario.Pools[0].Members.Select(m => m.Injects.Length).ShouldBe([2, 1]);
         (_scenario.Pools[0].Take, _scenario.Pools[0].From, _scenario.Pools[0].Until, _scenario.Pools[0].Gap).ShouldBe((1, 22 * 60_000, 28 * 60_000, 60_000));
         _scenario.Pools[1].Every.ShouldBe(5 * 60_000);
+    }
+
+    [Fact]
+    public void Forms_costs_measures_rubrics_and_questionnaires_are_read()
+    {
+        var close = _scenario.Actions.First(a => a.Id == "close-gate");
+        close.Costs.ShouldBe([new ActionCost("inside", 1)]);
+        close.CooldownMs.ShouldBe(120_000);
+        close.Fields.Select(f => f.Kind).ShouldBe(["choice", "time", "number", "identifier", "text"]);
+        _scenario.Objectives.First(o => o.Id == "quick").Measure.ShouldBe(new Measure(300_000, 600_000, new InjectOut("gate-opens")));
+        _scenario.Objectives.First(o => o.Id == "calm").ShouldSatisfyAllConditions(o => o.IsJudgedByPeople.ShouldBeTrue(), o => o.Rubric[1].Points.ShouldBe(6));
+        _scenario.Questionnaires.Select(q => q.AtEnd).ShouldBe([false, false, true]);
+        _scenario.Assets[0].SeenBy.ShouldBe(["port.it"]);
     }
 
     [Fact]

@@ -25,8 +25,10 @@ internal static class AllConditions
         return s.Injects.Select(x => (x.When, Thing.Inject, x.Id, "when"))
             .Concat(s.Actions.SelectMany(a => a.Requires.Select(r => ((Condition?)r.When, Thing.Action, a.Id, "requires"))))
             .Concat(s.Decisions.Select(x => (x.When, Thing.Decision, x.Id, "when")))
-            .Concat(s.Objectives.Select(x => ((Condition?)x.When, Thing.Objective, x.Id, "when")))
+            .Concat(s.Objectives.Select(x => (x.IsJudgedByPeople ? null : x.When, Thing.Objective, x.Id, "when")))
             .Concat(s.Penalties.Select(x => ((Condition?)x.When, Thing.Penalty, x.Id, "when")))
+            .Concat(s.Objectives.Select(x => (x.Measure?.From, Thing.Objective, x.Id, "measure")))
+            .Concat(s.Questionnaires.Select(x => (x.When, Thing.Questionnaire, x.Id, "when")))
             .Concat(s.Pools.Select(x => (x.When, Thing.Pool, x.Id, "when")))
             .Concat(s.Ends.Select(x => (x.When, Thing.End, x.Id, "when")));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
+using HanoiAcademy.Drills.Forms;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Checks;
@@ -65,6 +66,7 @@ internal static class InjectChecks
     private static string? Impossible(Checked c, ExpectedAct act, string team) => act switch
     {
         ExpectAction e when !c.Scenario.Actions.First(a => a.Id == e.Action).By.Contains(e.By) => $"add it to ‘by’ of the action {e.Action}, or expect it of another role.",
+        ExpectAction e when Filling.Refuse(c.Scenario.Actions.First(a => a.Id == e.Action).Fields, Filling.Model(c.Scenario, e)) is { } not => $"the answers do not fit the form of the action {e.Action} ({string.Join(", ", not.Words)}); correct ‘answers’.",
         ExpectAction e when !c.Reach.Action(e.Action) => $"what the action {e.Action} requires can never hold.",
         ExpectDecision e when !c.Scenario.Decisions.First(d => d.Id == e.Decision).By.Contains(e.By) => $"add it to ‘by’ of the decision {e.Decision}, or expect it of another role.",
         ExpectMessage e when c.Scenario.Contacts.First(x => x.Id == e.To).Teams is var teams && !teams.Contains("all") && !teams.Contains(team) => $"add {team} to ‘teams’ of the contact {e.To}.",

@@ -52,7 +52,7 @@ internal sealed class Reach
             "meter" => _scenario.Meters.First(x => x.Id == id).SeenBy,
             _ => _scenario.Evidence.First(x => x.Id == id).SeenBy,
         };
-        return start.Contains("all") || start.Contains(team) || _seen.Contains((what, id, team));
+        return start.Any(x => x == "all" || x == team || x.StartsWith(team + ".", StringComparison.Ordinal)) || _seen.Contains((what, id, team));
     }
 
     public bool SeenByAnyone(string what, string id) => _scenario.Teams.Any(t => Sees(what, id, t.Id));
@@ -80,6 +80,7 @@ internal sealed class Reach
             : _scenario.Matters.Any(m => m.Needed.Properties.Contains(property) && Has("matter", m.Id) && (c.Is != "frozen" || m.Kind == "freeze") && (c.Is != "suspended" || m.Kind == "stop-payment")),
         HoldIs { Is: "followed" } c => Holdable(c.DataSet) && Has("followed", c.DataSet),
         HoldIs c => Holdable(c.DataSet),
+        AnswerIs c => Has("action", c.Action) && _scenario.Actions.First(a => a.Id == c.Action).Fields.Any(f => f.Id == c.Field && f.Right.Length > 0),
         MessageTo c => _scenario.Contacts.First(x => x.Id == c.Contact).Teams is var teams && (c.Team is null ? teams.Length > 0 : teams.Contains("all") || teams.Contains(c.Team)),
         _ => true,
     };
@@ -152,6 +153,8 @@ internal sealed class Reach
     private void Act(ActionDefinition action)
     {
         Add("action", action.Id);
+        foreach (var cost in action.Costs)
+            Move(cost.Meter);
         Apply(action.StartEffects);
         if (action.Chance > 0 && action.Requires.All(r => Possible(r.When)))
         {
@@ -198,7 +201,8 @@ internal sealed class Reach
 
     private void Add(string what, string id) => _grew |= _facts.Add((what, id));
 
-    private void See(string what, string id, string team) => _grew |= _seen.Add((what, id, team));
+    /// <summary>What one role sees, somebody of its team sees.</summary>
+    private void See(string what, string id, string who) => _grew |= _seen.Add((what, id, who.Split('.')[0]));
 
     private void Move(string meter) => _grew |= _movedMeters.Add(meter);
 }

@@ -22,10 +22,14 @@ internal static class ReachChecks
             c.Wrong(Thing.Action, action.Id, "requires", "action-unreachable", "What this action requires can never hold, so nobody can start it; correct ‘requires’.", Severity.Warning);
         foreach (var decision in c.Scenario.Decisions.Where(d => !reach.Decision(d.Id)))
             c.Wrong(Thing.Decision, decision.Id, decision.When is null ? "id" : "when", "decision-never-opens", "Nothing opens this decision: give it an at, a when that can hold, or an effect { open: … } that can happen.");
-        foreach (var objective in c.Scenario.Objectives.Where(o => !reach.Possible(o.When)))
+        foreach (var objective in c.Scenario.Objectives.Where(o => !o.IsJudgedByPeople && !reach.Possible(o.When)))
             c.Wrong(Thing.Objective, objective.Id, "when", "objective-unreachable", "This can never hold, so the team cannot win the objective; correct ‘when’ or what should lead to it.");
         foreach (var objective in c.Scenario.Objectives.Where(o => o.By > reach.LastMs))
             c.Wrong(Thing.Objective, objective.Id, "by", "after-the-end", "The drill has ended before this time; name an earlier one or leave ‘by’ out.", Severity.Warning);
+        foreach (var objective in c.Scenario.Objectives.Where(o => !reach.Possible(o.Measure?.From)))
+            c.Wrong(Thing.Objective, objective.Id, "measure", "objective-unreachable", "What the measure counts from can never hold, so nobody can win the objective; correct ‘from’.");
+        foreach (var questionnaire in c.Scenario.Questionnaires.Where(q => !reach.Possible(q.When)))
+            c.Wrong(Thing.Questionnaire, questionnaire.Id, "when", "questionnaire-never-opens", "This can never hold, so nobody is ever asked; correct ‘when’.", Severity.Warning);
         foreach (var penalty in c.Scenario.Penalties.Where(p => !reach.Possible(p.When)))
             c.Wrong(Thing.Penalty, penalty.Id, "when", "penalty-unreachable", "This can never hold, so the penalty is empty; correct ‘when’ or what should lead to it.");
         foreach (var incoming in c.Scenario.IncomingRequests.Where(i => !reach.Incoming(i.Id)))

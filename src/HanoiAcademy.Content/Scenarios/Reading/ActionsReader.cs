@@ -4,9 +4,18 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 
 internal static class ActionsReader
 {
-    public static ActionDefinition Read(Item i) => new()
+    public static ActionDefinition Read(Item i)
     {
-        Id = i.Id(Thing.Action),
+        var id = i.Id(Thing.Action);
+        var action = Read(i, id);
+        if (action.CooldownMs > 0 && !action.Repeat && action.Chance == 100 && action.Requires.All(r => !r.Hidden))
+            i.Fields.Wrong("cooldown", "cooldown-without-repeat", "This action is done once and cannot fail, so it never waits; add repeat: true or remove cooldown.", Problems.Severity.Warning);
+        return action;
+    }
+
+    private static ActionDefinition Read(Item i, string id) => new()
+    {
+        Id = id,
         Name = i.Text("name"),
         About = i.TextOrEmpty("about"),
         Group = i.TextOrEmpty("group"),
@@ -14,6 +23,9 @@ internal static class ActionsReader
         DurationMs = i.MsOr("duration", 0),
         Chance = i.Fields.IntOrNull("chance", 0, 100) ?? 100,
         Repeat = i.Fields.Bool("repeat"),
+        Costs = i.Each("costs", "a cost", c => new ActionCost(c.Refer("meter", Thing.Meter), c.Fields.Int("amount", 1)), most: 10),
+        CooldownMs = i.MsOr("cooldown", 0),
+        Fields = FormsReader.Fields(i, id),
         Requires = i.Each("requires", "a requirement", Requirement),
         RestsOn = RestsOn.Read(i),
         StartEffects = i.Effects("startEffects"),

@@ -11,7 +11,7 @@ internal static class ConditionReader
     public const int MostDepth = 8;
 
     private static readonly string[] Kinds =
-        ["action", "all", "any", "asset", "at", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request"];
+        ["action", "all", "answer", "any", "asset", "at", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request"];
 
     private static readonly Condition Harmless = new AtTime(0);
 
@@ -34,6 +34,7 @@ internal static class ConditionReader
             "not" => new Not(Read(value, b, depth + 1)),
             "at" => new AtTime(Time(value, b)),
             "action" => value is YamlMap ? Pick.Map(value, "a condition on an action", b, Action) : new ActionDone(Pick.Id(value, kind, Thing.Action, b)),
+            "answer" => Pick.Map(value, "a condition on an answer", b, Answer),
             "decision" => value is YamlMap ? Pick.Map(value, "a condition on a decision", b, Decision) : new DecisionIs(Pick.Id(value, kind, Thing.Decision, b)),
             "inject" => value is YamlMap ? Pick.Map(value, "a condition on an inject", b, Inject) : new InjectOut(Pick.Id(value, kind, Thing.Inject, b)),
             "flag" => new FlagSet(Pick.Id(value, kind, Thing.Flag, b)),
@@ -64,6 +65,12 @@ internal static class ConditionReader
     }
 
     private static ActionDone Action(Item i) => new(i.Refer("id", Thing.Action), i.Word("outcome", Words.ActionOutcome, "done"));
+
+    private static AnswerIs Answer(Item i)
+    {
+        var action = i.Refer("action", Thing.Action);
+        return new(action, i.Refer("field", Thing.Field, action + "/"));
+    }
 
     private static InjectOut Inject(Item i)
     {

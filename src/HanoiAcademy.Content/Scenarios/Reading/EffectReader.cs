@@ -63,6 +63,6 @@ internal static class EffectReader
         if (given.Length != 1)
             i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence, meter or property; write one effect for each thing.");
         var (what, thing) = given.Length == 0 ? kinds[0] : given[0];
-        return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.ReferEach("teams", Thing.Team, required: true));
+        return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.TeamsOrRoles("teams", required: true, all: false));
     }
 }

@@ -32,7 +32,7 @@ internal static class EvidenceReader
         var path = i.Fields.Text("file");
         var bytes = Bytes(path, i);
         return new(id, i.Text("name"), i.TextOrEmpty("about"), path[(path.LastIndexOf('/') + 1)..], MediaTypes.GetValueOrDefault(Path.GetExtension(path), "text/plain"),
-            Convert.ToBase64String(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), i.Teams("seenBy"));
+            Convert.ToBase64String(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), i.TeamsOrRoles("seenBy"));
     }
 
     private static ReadOnlySpan<byte> Bytes(string path, Item i)

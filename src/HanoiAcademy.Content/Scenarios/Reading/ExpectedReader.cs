@@ -19,7 +19,7 @@ internal static class ExpectedReader
 
         ExpectedAct act = given[0] switch
         {
-            "action" => new ExpectAction(by, i.Refer("action", Thing.Action)),
+            "action" => new ExpectAction(by, i.Refer("action", Thing.Action), FormsReader.Answers(i)),
             "decide" => i.One("decide", "an expected decision", d => Decide(by, d)),
             "request" => new ExpectRequest(by, i.Refer("request", Thing.Matter)),
             "collect" => new ExpectCollect(by, i.Refer("collect", Thing.Evidence)),

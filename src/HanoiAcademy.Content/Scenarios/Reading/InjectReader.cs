@@ -50,7 +50,7 @@ internal static partial class InjectReader
             Variants = all[at].Variants.Add(new InjectVariant
             {
                 Id = variant,
-                For = item.Has("for") ? To(item, "for") : [],
+                For = item.Readers("for"),
                 Subject = item.TextOrEmpty("subject"),
                 Body = body,
                 Attachments = item.ReferEach("attachments", Thing.Evidence),
@@ -107,7 +107,7 @@ internal static partial class InjectReader
             After = i.MsOr("after", 0),
             Contingency = i.Fields.Bool("contingency"),
             Chance = i.Fields.IntOrNull("chance", 1, 100) ?? 100,
-            To = To(i, "to"),
+            To = i.Readers("to", required: true),
             Channel = i.Word("channel", Words.InjectChannel, "mail"),
             Attention = i.Word("attention", Words.Attention, "normal"),
             From = i.ReferOrNull("from", Thing.Contact),
@@ -135,15 +135,6 @@ internal static partial class InjectReader
         if (inject.ReplyTo == id)
             i.Fields.Wrong("replyTo", "inject-reply", "An inject cannot answer itself; name the one it answers.");
         return inject;
-    }
-
-    /// <summary>Everybody, teams, roles of teams, or single seats (team.role.1).</summary>
-    private static ImmutableArray<string> To(Item i, string key)
-    {
-        var words = i.Fields.Words(key, required: true);
-        foreach (var word in words.Where(w => w.Value != "all"))
-            i.Binding.Register.Refer(word.Value.Count(c => c == '.') switch { 0 => Thing.Team, 1 => Thing.Role, _ => Thing.Seat }, word.Value, word.At);
-        return [.. words.Select(w => w.Value).Distinct(StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<string> Techniques(Item i)

@@ -116,6 +116,26 @@ internal sealed partial class Item(YamlFields fields, Binding binding, string? p
         return Once(key, found);
     }
 
+    /// <summary>Everybody (all), teams, roles of teams, or single seats (team.role.1).</summary>
+    public ImmutableArray<string> Readers(string key, bool required = false)
+    {
+        var found = fields.Words(key, required);
+        foreach (var word in found.Where(w => w.Value != "all"))
+            binding.Register.Refer(word.Value.Count(c => c == '.') switch { 0 => Thing.Team, 1 => Thing.Role, _ => Thing.Seat }, word.Value, word.At);
+        return [.. found.Select(w => w.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Teams and roles of teams, or the one word ‘all’.</summary>
+    public ImmutableArray<string> TeamsOrRoles(string key, bool required = false, bool all = true)
+    {
+        var found = fields.Words(key, required);
+        foreach (var word in found.Where(w => !all || w.Value != "all"))
+            binding.Register.Refer(word.Value.Contains('.', StringComparison.Ordinal) ? Thing.Role : Thing.Team, word.Value, word.At);
+        if (all && found.Count > 1 && found.FirstOrDefault(w => w.Value == "all") is { } one)
+            Problems.Add(one.At, "all-and-more", "‘all’ already means every team; remove the other names or ‘all’.");
+        return Once(key, found);
+    }
+
     private ImmutableArray<string> Once(string key, IReadOnlyList<YamlScalar> words)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -66,6 +66,7 @@ internal sealed class Register
     private bool HasOwner(Thing thing, string id) => thing switch
     {
         Thing.AssetState => Has(Thing.Asset, id.Split('/')[0]),
+        Thing.Field => Has(Thing.Action, id.Split('/')[0]),
         Thing.Option => Has(Thing.Decision, id.Split('/')[0]),
         Thing.Variant => Has(Thing.Inject, id.Split('/')[0]),
         _ => true,

@@ -35,6 +35,7 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> Attention = Of("quiet", "normal", "urgent", "call");
     public static readonly IReadOnlyDictionary<string, string> Tlp = Of("RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR");
     public static readonly IReadOnlyDictionary<string, string> ObjectiveGroup = Of("detection", "containment", "evidence", "legal", "rights", "communication");
+    public static readonly IReadOnlyDictionary<string, string> FieldKind = Of("text", "number", "choice", "scale", "time", "identifier");
     public static readonly IReadOnlyDictionary<string, string> ActionOutcome = Of("done", "started", "failed");
     public static readonly IReadOnlyDictionary<string, string> EvidenceFact = Of("collected", "handed-over");
     public static readonly IReadOnlyDictionary<string, string> HoldFact = Of("active", "begun", "ended", "followed", "suspended", "frozen");

@@ -13,7 +13,7 @@ internal static class WorldReader
         return new(id, i.Text("name"), i.TextOrEmpty("about"), i.Fields.Text("kind"),
             i.Each("states", "a state of an asset", s => new AssetState(s.Id(Thing.AssetState, id + "/"), s.Text("name"), s.Word("mood", Words.Mood)), required: true, most: 20),
             i.Refer("start", Thing.AssetState, id + "/"),
-            i.Teams("seenBy"),
+            i.TeamsOrRoles("seenBy"),
             i.ReferEach("links", Thing.Asset),
             i.Fields.IntOrNull("x", 0, 1000) ?? 0,
             i.Fields.IntOrNull("y", 0, 1000) ?? 0);
@@ -23,7 +23,7 @@ internal static class WorldReader
     {
         var meter = new Meter(i.Id(Thing.Meter), i.Text("name"), i.Fields.TextOrNull("unit") ?? "",
             Number(i, "start"), i.Rate("ratePerMinute") ?? 0,
-            i.Amount("min") ?? 0, Number(i, "max"), i.Teams("seenBy"));
+            i.Amount("min") ?? 0, Number(i, "max"), i.TeamsOrRoles("seenBy"));
         if (meter.Min > meter.Max)
             i.Fields.Wrong("max", "meter-range", $"‘max’ ({meter.Max}) is below ‘min’ ({meter.Min}); exchange or correct them.");
         else if (meter.Start < meter.Min || meter.Start > meter.Max)
@@ -34,7 +34,7 @@ internal static class WorldReader
     public static Flag Flag(Item i) => new(i.Id(Thing.Flag), i.Source("about"));
 
     public static DataSet DataSet(Item i) => new(i.Id(Thing.DataSet), i.Text("name"), i.Text("holder"), i.Refer("state", Thing.State),
-        i.Word("class", Words.DataClass), RetentionReader.Ends(i), [.. i.Fields.Texts("identifiers", required: true)], i.Teams("knownTo"), i.ReferOrNull("evidence", Thing.Evidence));
+        i.Word("class", Words.DataClass), RetentionReader.Ends(i), [.. i.Fields.Texts("identifiers", required: true)], i.TeamsOrRoles("knownTo"), i.ReferOrNull("evidence", Thing.Evidence));
 
     public static Property Property(Item i)
     {

@@ -23,9 +23,11 @@ export type Command =
   | { kind: 'mark-read'; items: string[] }
   | { kind: 'mark-for-debrief'; item: string; note: string }
   | { kind: 'send-message'; to: string; text: string; about?: string; language: string }
-  | { kind: 'start-action'; action: string }
+  | { kind: 'start-action'; action: string; answers?: Words }
   | { kind: 'cancel-action'; action: string }
   | { kind: 'decide'; decision: string; option: string; reason: string }
+  | { kind: 'answer-questionnaire'; questionnaire: string; answers: Words }
+  | { kind: 'mark-objective'; objective: string; level: string; note: string }
   | { kind: 'collect-evidence'; evidence: string; sha256: string; basis: string; note: string }
   | { kind: 'hand-over-evidence'; evidence: string; team: string; note: string }
   | { kind: 'draft-request'; request: string; form: RequestForm; about?: string }
@@ -66,7 +68,7 @@ export interface AnswerRequest {
   scope?: Scope;
 }
 
-/** A text by language. */
+/** A text by language, or answers by field. */
 export type Words = Record<string, string>;
 
 export interface WriteInject {

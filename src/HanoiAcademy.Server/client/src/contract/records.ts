@@ -83,6 +83,38 @@ export interface ActionView {
   startedAt?: number;
   endsAt?: number;
   result?: string;
+  readyAt?: number;
+  costs?: CostView[];
+  fields?: InputView[];
+  answers?: Record<string, string>;
+}
+
+export interface CostView {
+  meter: string;
+  name: string;
+  amount: number;
+}
+
+export interface InputView {
+  id: string;
+  name: string;
+  fieldKind: string;
+  required: boolean;
+  min?: number;
+  max?: number;
+  choices: OptionView[];
+}
+
+export interface QuestionnaireView {
+  kind: 'questionnaire';
+  id: string;
+  title: string;
+  intro: string;
+  fields: InputView[];
+  openedAt: number;
+  canAnswer: boolean;
+  answers?: Record<string, string>;
+  given?: { seat: string; answers: Record<string, string> }[];
 }
 
 export interface OptionView {
@@ -350,6 +382,10 @@ export interface ObjectiveView {
   at?: number;
   because?: string;
   lesson?: string;
+  pointsWon?: number;
+  rubric?: { id: string; words: string; points: number }[];
+  level?: string;
+  note?: string;
 }
 
 export interface ScoreView {
@@ -360,6 +396,9 @@ export interface ScoreView {
   of: number;
   penalties: number;
   score: number;
+  marked?: number;
+  markedOf?: number;
+  toJudge?: number;
 }
 
 export interface ExpectedView {
@@ -424,7 +463,7 @@ export interface ReadView {
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | TileView | NextView
-  | ControlLogView | ReadView;
+  | ControlLogView | ReadView | QuestionnaireView;
 
 export type Kind = ViewRecord['kind'];
 export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;
