@@ -43,9 +43,11 @@ public static class ContentFolderReader
 
         public void Into(DirectoryInfo folder, string prefix, int depth)
         {
-            // Counted before they are sorted: a folder of ten million names must not be held in memory to be refused.
-            var entries = folder.EnumerateFileSystemInfos().Take(limits.Files + 1).ToArray();
-            if (entries.Length > limits.Files)
+            // Counted before they are sorted: a folder of ten million names must not be held in memory to be refused. Folders count here and
+            // what is ignored, so there may be more of them than of files.
+            var most = 2 * limits.Files + 100;
+            var entries = folder.EnumerateFileSystemInfos().Take(most + 1).ToArray();
+            if (entries.Length > most)
             {
                 Full(prefix.Length == 0 ? "." : prefix.TrimEnd('/'));
                 return;

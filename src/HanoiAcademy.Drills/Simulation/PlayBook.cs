@@ -10,12 +10,11 @@ namespace HanoiAcademy.Drills.Simulation;
 internal sealed class PlayBook
 {
     private static readonly ConditionalWeakTable<Scenario, PlayBook> Books = [];
-    private readonly Dictionary<Inject, int> _words = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableSortedDictionary<string, (Inject Inject, int Words)> _words;
 
     private PlayBook(Scenario scenario)
     {
-        foreach (var inject in scenario.Injects)
-            _words[inject] = CountWords(inject.Body.Markdown.In(scenario.Language, scenario.Language));
+        _words = scenario.Injects.ToImmutableSortedDictionary(i => i.Id, i => (i, CountWords(i.Body.Markdown.In(scenario.Language, scenario.Language))), StringComparer.Ordinal);
         Seats = [.. Seating.All(scenario).Select(s => Plan(scenario, s.Seat, s.Team, s.Role))];
     }
 
@@ -26,7 +25,7 @@ internal sealed class PlayBook
 
     /// <summary>Of the inject's own wording; one that a controller edited or wrote is counted now.</summary>
     public int Words(Scenario scenario, Inject inject) =>
-        _words.TryGetValue(inject, out var words) ? words : CountWords(inject.Body.Markdown.In(scenario.Language, scenario.Language));
+        _words.TryGetValue(inject.Id, out var kept) && ReferenceEquals(kept.Inject, inject) ? kept.Words : CountWords(inject.Body.Markdown.In(scenario.Language, scenario.Language));
 
     public static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 

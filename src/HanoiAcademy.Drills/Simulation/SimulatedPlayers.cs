@@ -30,12 +30,23 @@ internal sealed class Cast
     private readonly Scenario _scenario;
     private readonly Player[] _players;
     private readonly List<(long At, Player Player, SimulatedTask Task)> _acts = [];
+    private string[] _holders = [];
+    private int _seatings;
 
     public Cast(Scenario scenario, Strategy? strategy = null)
     {
         _scenario = scenario;
         var book = PlayBook.Of(scenario);
         _players = [.. book.Seats.Select(plan => new Player(scenario, book, plan, strategy))];
+    }
+
+    /// <summary>A new number whenever somebody has sat down or left.</summary>
+    private void NoteHolders(DrillState state)
+    {
+        if (state.Seats.Values.Select(seat => seat.Holder).SequenceEqual(_holders))
+            return;
+        _holders = [.. state.Seats.Values.Select(seat => seat.Holder)];
+        _seatings++;
     }
 
     /// <summary>What lay before each seat when it was last asked, in the scenario's order.</summary>
@@ -47,13 +58,10 @@ internal sealed class Cast
         if (!state.IsRunning)
             return null;
         _acts.Clear();
-        var holders = default(HashCode);
-        foreach (var (_, seat) in state.Seats)
-            holders.Add(seat.Holder);
-        var held = holders.ToHashCode();
+        NoteHolders(state);
         foreach (var player in _players)
             if (state.Seats[player.Seat].Holder == "simulated")
-                foreach (var (at, task) in player.Acts(state, held))
+                foreach (var (at, task) in player.Acts(state, _seatings))
                     _acts.Add((Math.Max(at, state.At), player, task));
         // Stable: of two at one time the first seat of the scenario acts first. One that the rules would refuse is not tried.
         foreach (var (at, player, task) in _acts.OrderBy(a => a.At))
