@@ -45,8 +45,17 @@ internal static class InjectEvents
     {
         Written = s.Written.Add(new Inject
         {
-            Id = x.Inject, Title = x.Subject, To = x.To, Channel = x.Channel, Attention = x.Attention, Tlp = x.Tlp,
-            From = x.From, FromText = x.FromText ?? Text.Empty, Subject = x.Subject, Body = new Prose(x.Body, Text.Empty), Contingency = x.Due is null,
+            Id = x.Inject,
+            Title = x.Subject,
+            To = x.To,
+            Channel = x.Channel,
+            Attention = x.Attention,
+            Tlp = x.Tlp,
+            From = x.From,
+            FromText = x.FromText ?? Text.Empty,
+            Subject = x.Subject,
+            Body = new Prose(x.Body, Text.Empty),
+            Contingency = x.Due is null,
         }),
         Injects = x.Due is { } due ? s.Injects.SetItem(x.Inject, new InjectState("scheduled", due)) : s.Injects,
     };

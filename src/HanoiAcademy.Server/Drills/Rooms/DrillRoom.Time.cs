@@ -80,7 +80,7 @@ internal sealed partial class DrillRoom
             : await Apply(envelope, ActorOf(envelope.Seat), _clock.Now);
         if (answer.Status is Answer.HeldStatus)
             return;
-        _undo.TakeBack(envelope.Seat, envelope.CommandId);
+        _undo.Remove(envelope.Seat, envelope.CommandId);
         _services.Outlet.Notice(_id, envelope.Seat, new RoomNotice(answer.Status == Answer.AcceptedStatus ? "sent" : "refused", envelope.CommandId, answer));
     }
 

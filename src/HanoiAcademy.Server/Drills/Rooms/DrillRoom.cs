@@ -95,6 +95,8 @@ internal sealed partial class DrillRoom
             return Answer.Accepted(at);
         if (_undo.Left(seat, id) is { } left)
             return Answer.Waiting(_clock.Now, left);
+        if (_undo.IsTakenBack(seat, id))
+            return Answer.Refused(_clock.Now, "taken-back");
         if (IsStale)
             return Answer.Again(_clock.Now);
         if (_held)

@@ -5,7 +5,11 @@ namespace HanoiAcademy.Server.Drills.Rooms;
 /// <summary>Commands that can still be taken back. They are in no log: after a crash they were never sent.</summary>
 internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
 {
+    private const int MostRemembered = 500;
     private readonly List<Waiting> _waiting = [];
+
+    /// <summary>What its sender has taken back, the last ones: he may ask twice when the first answer was lost, and the command itself may come again.</summary>
+    private readonly Queue<(string Seat, string CommandId)> _takenBack = new();
 
     /// <summary>What reaches others or starts the clock of others; all else is private or can be mended.</summary>
     public bool Holds(Command command) => length > TimeSpan.Zero && command is (SendMessage or StartAction or Decide or SendRequest
@@ -21,13 +25,27 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
     public TimeSpan? Left(string seat, string commandId) =>
         _waiting.Find(w => Is(w, seat, commandId)) is { } found ? LeftOf(found) : null;
 
-    public bool TakeBack(string seat, string commandId) => _waiting.RemoveAll(w => Is(w, seat, commandId)) > 0;
+    /// <summary>Its time is over, one way or the other.</summary>
+    public bool Remove(string seat, string commandId) => _waiting.RemoveAll(w => Is(w, seat, commandId)) > 0;
+
+    /// <summary>By its sender; true also when he has done so before.</summary>
+    public bool TakeBack(string seat, string commandId)
+    {
+        if (!Remove(seat, commandId))
+            return IsTakenBack(seat, commandId);
+        _takenBack.Enqueue((seat, commandId));
+        if (_takenBack.Count > MostRemembered)
+            _takenBack.Dequeue();
+        return true;
+    }
+
+    public bool IsTakenBack(string seat, string commandId) => _takenBack.Contains((seat, commandId));
 
     /// <summary>Somebody else's equal command that is about to happen.</summary>
     public Envelope? Twin(Envelope envelope) =>
         envelope.Command is FireInject ? _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope : null;
 
-    /// <summary>The oldest command whose time is over; it stays until <see cref="TakeBack"/>.</summary>
+    /// <summary>The oldest command whose time is over; it stays until <see cref="Remove"/>.</summary>
     public Envelope? Due() => _waiting.Find(w => LeftOf(w) <= TimeSpan.Zero)?.Envelope;
 
     public TimeSpan? UntilNext() => _waiting.Count == 0 ? null : _waiting.Min(LeftOf);

@@ -37,7 +37,21 @@ public sealed class RoomUndoTests
         await house.Seconds(10);
 
         house.Log.Rows.ShouldNotContain(r => r.CommandId == "m");
-        (await house.Room.Undo(SmallDrill.Analyst, "m")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task To_take_back_twice_is_to_take_back_once_and_the_command_itself_may_not_come_again()
+    {
+        var house = await Running();
+        await house.Send(SmallDrill.Analyst, Hello, "m");
+        await house.Room.Undo(SmallDrill.Analyst, "m");
+
+        (await house.Room.Undo(SmallDrill.Analyst, "m")).ShouldBeTrue("the first answer may have been lost");
+        var again = await house.Send(SmallDrill.Analyst, Hello, "m");
+        await house.Seconds(10);
+
+        (again.Status, again.Code).ShouldBe((Answer.RefusedStatus, "taken-back"));
+        house.Log.Rows.ShouldNotContain(r => r.CommandId == "m");
     }
 
     [Fact]
