@@ -82,6 +82,9 @@ internal sealed class DrillGrain : Grain, IDrillGrain
 
     private void Arm()
     {
+        // Who listens here hears nothing of what the other activation says: he is to join there.
+        if (_turns.IsStale)
+            _nodes.Notice(this.GetPrimaryKeyString(), null, new RoomNotice(RoomNotice.Again));
         if (_turns.IsStale || (!_turns.IsLoaded && _turns.NextWake is null))
             DeactivateOnIdle();
         else

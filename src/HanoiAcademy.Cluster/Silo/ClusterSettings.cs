@@ -1,6 +1,7 @@
 using System.Net;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Storage;
+using HanoiAcademy.Storage.Database.SqlServer;
 
 namespace HanoiAcademy.Cluster.Silo;
 
@@ -53,7 +54,20 @@ internal sealed record ClusterSettings
         };
         if (settings.Wrong(configuration.GetSection(StorageOptions.Section), configuration.GetValue<bool>("Hosting:Demo")) is { } wrong)
             throw new StartRefusedException(wrong);
-        return settings;
+        return settings.Membership == SqlServer ? settings with { ConnectionString = Encrypted(settings.ConnectionString, configuration) } : settings;
+    }
+
+    /// <summary>The driver that Orleans is given would send everything in the clear where the text does not ask for more.</summary>
+    private static string Encrypted(string connectionString, IConfiguration configuration)
+    {
+        try
+        {
+            return SqlServerConnections.Complete(connectionString, $"ConnectionStrings:{(configuration.GetConnectionString("Membership") is null ? "Academy" : "Membership")}");
+        }
+        catch (StorageException e)
+        {
+            throw new StartRefusedException(e.Message);
+        }
     }
 
     private string? Wrong(IConfiguration storage, bool demo)

@@ -16,12 +16,20 @@ internal static class MembershipTrouble
         ArgumentException incomplete when incomplete.Message.StartsWith(NotAllQueries, StringComparison.Ordinal) => Missing(incomplete.Message, settings),
         PostgresException refused => $"The membership's database refuses the silo ({refused.MessageText}): mend ConnectionStrings:Membership or the rights of its user.",
         DbException unreachable => $"The membership's database cannot be reached ({OneLine(unreachable)}): check ConnectionStrings:Membership, and that the database runs.",
-        ArgumentException wrong and not ArgumentOutOfRangeException => $"ConnectionStrings:Membership cannot be read ({OneLine(wrong)}).",
+        var unread when IsParsers(unread) => $"ConnectionStrings:Membership cannot be read: write it as {Shape(settings)}, and put a value that holds ; or = in quotes.",
         var other => $"The cluster's membership cannot be read ({OneLine(other)}): check ConnectionStrings:Membership.",
     };
 
     private static string Missing(string what, ClusterSettings settings) =>
         $"The membership's database lacks Orleans's tables ({what.TrimEnd('.')}): apply the scripts {Scripts(settings)} that Orleans publishes for version 10.";
+
+    private static string Shape(ClusterSettings settings) => settings.Membership == ClusterSettings.SqlServer
+        ? "\"Server=…;Database=…;User ID=…;Password=…\""
+        : "\"Host=…;Database=…;Username=…;Password=…\"";
+
+    /// <summary>Its message is not repeated: a password with a ; in it is taken for a keyword, and stands there.</summary>
+    private static bool IsParsers(Exception e) =>
+        e is ArgumentException or FormatException or KeyNotFoundException or OverflowException || (e.InnerException is { } inner && IsParsers(inner));
 
     private static string Scripts(ClusterSettings settings) => settings.Membership == ClusterSettings.SqlServer
         ? "SQLServer-Main.sql and SQLServer-Clustering.sql"

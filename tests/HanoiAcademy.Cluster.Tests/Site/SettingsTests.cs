@@ -1,6 +1,7 @@
 using HanoiAcademy.Cluster.Silo;
 using HanoiAcademy.Server.Hosting;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace HanoiAcademy.Cluster.Tests.Site;
 
@@ -19,6 +20,8 @@ public sealed class SettingsTests
     [InlineData("A setting of the section Cluster cannot be read", "Cluster:Membership=Localhost;Cluster:SiloPort=many")]
     [InlineData("The demo is for a single server", "Cluster:Membership=Localhost;Hosting:Demo=true")]
     [InlineData("Cluster:Name must have", "Cluster:Membership=Localhost;Cluster:Name=")]
+    [InlineData("ConnectionStrings:Academy cannot be read: write it as", "Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Academy=Hots=db")]
+    [InlineData("ConnectionStrings:Membership cannot be read: write it as", "Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Membership=Hots=db")]
     public void What_cannot_be_used_is_one_sentence(string sentence, string settings)
     {
         var refused = Should.Throw<StartRefusedException>(() => Read(settings));
@@ -36,8 +39,30 @@ public sealed class SettingsTests
     [Fact]
     public void The_membership_lies_in_the_academy_s_own_database_unless_another_is_named()
     {
-        Read("Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Academy=Server=db").ConnectionString.ShouldBe("Server=db");
-        Read("Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Academy=Server=db;ConnectionStrings:Membership=Server=other").ConnectionString.ShouldBe("Server=other");
+        Read("Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Academy=Server=db").ConnectionString.ShouldStartWith("Data Source=db;");
+        Read("Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Academy=Server=db;ConnectionStrings:Membership=Server=other").ConnectionString.ShouldStartWith("Data Source=other;");
+    }
+
+    [Theory]
+    [InlineData("Encrypt=True", "Server=db")]
+    [InlineData("Encrypt=False", "Encrypt=false")]
+    public void A_membership_on_sql_server_is_read_encrypted_unless_the_text_says_otherwise(string read, string text) =>
+        Read($"Cluster:Membership=SqlServer;Storage:Provider=SqlServer;ConnectionStrings:Membership={text}").ConnectionString.ShouldContain(read);
+
+    [Theory]
+    [InlineData("Host=db;Password=one;secret-word=x;Username=u")]
+    [InlineData("Host=db;Password=one;Port=secret-word")]
+    [InlineData("Host=db;Password=one;secret-word")]
+    public void A_password_that_holds_a_semicolon_is_not_repeated(string text)
+    {
+        var settings = Read("Cluster:Membership=PostgreSql;Storage:SharedFile=true;ConnectionStrings:Membership=x");
+        var thrown = Should.Throw<Exception>(() => new NpgsqlConnection(text));
+        foreach (var e in new[] { thrown, new InvalidOperationException("secret-word", thrown), new AggregateException(thrown) })
+        {
+            var said = MembershipTrouble.Sentence(e, settings);
+            said.ShouldStartWith("ConnectionStrings:Membership cannot be read: write it as");
+            said.ShouldNotContain("secret-word");
+        }
     }
 
     private static ClusterSettings Read(string settings) => ClusterSettings.Read(new ConfigurationBuilder()

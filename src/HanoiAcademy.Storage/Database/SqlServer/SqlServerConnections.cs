@@ -8,6 +8,7 @@ namespace HanoiAcademy.Storage.Database.SqlServer;
 /// </summary>
 internal sealed class SqlServerConnections
 {
+    private const string Setting = "ConnectionStrings:Academy";
     private const string Shape = "\"Server=…;Database=…;User ID=…;Password=…\"";
 
     private readonly string text;
@@ -21,7 +22,7 @@ internal sealed class SqlServerConnections
             throw new StorageException($"ConnectionStrings:Academy is empty: write {Shape} there, best as the environment variable ConnectionStrings__Academy.");
         }
 
-        var builder = Read(connectionString);
+        var builder = Read(connectionString, Setting);
         Server = Word(builder, "Data Source");
         Database = Word(builder, "Initial Catalog");
         if (Server.Length == 0 || Database.Length == 0)
@@ -58,11 +59,13 @@ internal sealed class SqlServerConnections
     }
 
     /// <summary>The text as it is used: encrypted unless it says otherwise.</summary>
-    internal static string Complete(string connectionString) => Complete(Read(connectionString));
+    /// <param name="setting">The setting that holds it, for the sentence.</param>
+    /// <exception cref="StorageException">The text cannot be read.</exception>
+    internal static string Complete(string connectionString, string setting = Setting) => Complete(Read(connectionString, setting));
 
     private static string Complete(SqlConnectionStringBuilder builder)
     {
-        // By name and never by the typed property: its type changed between the lines of the driver, and a cluster runs the newer one.
+        // By name and never by the typed property: its type changes between this line of the driver, which does not encrypt by itself, and later ones.
         if (!builder.ShouldSerialize("Encrypt"))
         {
             builder["Encrypt"] = true;
@@ -91,7 +94,7 @@ internal sealed class SqlServerConnections
         }
     }
 
-    private static SqlConnectionStringBuilder Read(string text)
+    private static SqlConnectionStringBuilder Read(string text, string setting)
     {
         try
         {
@@ -100,7 +103,7 @@ internal sealed class SqlServerConnections
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException)
         {
             // Without the reason: a password with a ; in it is taken for a keyword and stands in the parser's message.
-            throw new StorageException($"ConnectionStrings:Academy cannot be read: write it as {Shape}, and put a value that holds ; or = in quotes.");
+            throw new StorageException($"{setting} cannot be read: write it as {Shape}, and put a value that holds ; or = in quotes.");
         }
     }
 
