@@ -69,11 +69,12 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
         database.WriteOne(session => session.Execute(UpdateStatus, new { drillId, status, wall }) == 1);
 
     private const string Renew = """
-        UPDATE Drills SET LeaseUntilAt = @untilAt, LeaseWall = @wall WHERE Id = @drillId
+        UPDATE Drills SET LeaseUntilAt = @untilAt, LeaseWall = @wall
+        WHERE Id = @drillId AND (SELECT COALESCE(MAX(Version), 0) FROM DrillLog WHERE DrillId = @drillId) = @version
         """;
 
-    public Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall) =>
-        database.WriteOne(session => session.Execute(Renew, new { drillId, untilAt, wall }) == 1);
+    public Task<bool> RenewLease(string drillId, long version, long untilAt, DateTimeOffset wall) =>
+        database.WriteOne(session => session.Execute(Renew, new { drillId, version, untilAt, wall }) == 1);
 
     private const string AdmitAgency = """
         INSERT INTO DrillAgencies (DrillId, AgencyId)

@@ -30,9 +30,10 @@ public interface IDrillCatalog
 
     /// <summary>
     /// Sets the lease as given, also lower: a drill that slows down may run less far. That drill time never goes backwards is
-    /// the room's to hold. False when there is no such drill.
+    /// the room's to hold. False, and nothing is set, when there is no such drill or its log does not end at <paramref name="version"/>:
+    /// who knows less than the log says nothing of how far the drill may run. Repeating it is harmless.
     /// </summary>
-    Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall);
+    Task<bool> RenewLease(string drillId, long version, long untilAt, DateTimeOffset wall);
 
     /// <summary>Lets a further agency be seated; repeating it changes nothing.</summary>
     Task Admit(string drillId, string agencyId);

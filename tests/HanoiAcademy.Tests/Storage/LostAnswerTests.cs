@@ -55,6 +55,7 @@ public sealed class LostAnswerTests : StorageContract
         var drill = await LaunchAsync("d1", "CODE1");
         (await catalog.Create(drill with { Id = "d2", JoinCode = "CODE2" })).ShouldBeTrue();
         (await catalog.Create(drill with { Id = "d3", JoinCode = "CODE2" })).ShouldBeFalse();
+        (await catalog.RenewLease("d2", 0, 5_000, Noon)).ShouldBeTrue();
         (await catalog.SetStatus("d2", DrillStatus.Ended, Noon)).ShouldBeTrue();
 
         await new ApiTokens(forgetful).Create(new ApiToken { Id = "k", TokenHash = "h", AccountId = await EnrolAsync("linh"), Name = "n", Created = Noon, Expires = Noon.AddDays(1) });

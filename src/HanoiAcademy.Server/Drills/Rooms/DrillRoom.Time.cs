@@ -174,8 +174,10 @@ internal sealed partial class DrillRoom
         try
         {
             var until = _clock.Now + DrillTime(LeaseLength);
-            await _services.Catalog.RenewLease(_id, until, _services.Time.GetUtcNow());
-            _clock.Lease(until);
+            if (await _services.Catalog.RenewLease(_id, _version, until, _services.Time.GetUtcNow()))
+                _clock.Lease(until);
+            else
+                IsStale = true;
         }
         catch (Exception e)
         {
@@ -220,7 +222,11 @@ internal sealed partial class DrillRoom
         {
             foreach (var row in await _services.Log.Read(_id, _version))
                 Follow(row);
-            await _services.Catalog.RenewLease(_id, Math.Max(_clock.Now, _state.At), _services.Time.GetUtcNow());
+            if (!await _services.Catalog.RenewLease(_id, _version, Math.Max(_clock.Now, _state.At), _services.Time.GetUtcNow()))
+            {
+                IsStale = true;
+                return;
+            }
         }
         catch (Exception e)
         {

@@ -3,7 +3,7 @@ using HanoiAcademy.Storage.Drills;
 namespace HanoiAcademy.Server.Tests.Drills.Rooms;
 
 /// <summary>One drill's line in a catalogue.</summary>
-internal sealed class MemoryCatalog(DrillEntry drill) : IDrillCatalog
+internal sealed class MemoryCatalog(DrillEntry drill, MemoryLog log) : IDrillCatalog
 {
     public DrillEntry Drill { get; private set; } = drill;
 
@@ -17,10 +17,12 @@ internal sealed class MemoryCatalog(DrillEntry drill) : IDrillCatalog
         return Task.FromResult(true);
     }
 
-    public Task<bool> RenewLease(string drillId, long untilAt, DateTimeOffset wall)
+    public Task<bool> RenewLease(string drillId, long version, long untilAt, DateTimeOffset wall)
     {
         if (Fails)
             throw new IOException("The disk is full.");
+        if (log.Rows.Count != version)
+            return Task.FromResult(false);
         Drill = Drill with { LeaseUntilAt = untilAt, LeaseWall = wall };
         return Task.FromResult(true);
     }

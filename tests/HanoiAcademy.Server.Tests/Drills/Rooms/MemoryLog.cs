@@ -11,6 +11,9 @@ internal sealed class MemoryLog : IDrillLog
 
     public bool FailsAfter { get; set; }
 
+    /// <summary>What another activation does once this one has read.</summary>
+    public Func<Task>? AfterRead { get; set; }
+
     public Task<AppendAnswer> Append(string drillId, long expectedVersion, string commandId, string seat, long at, DateTimeOffset wall, string events)
     {
         if (FailsBefore)
@@ -25,8 +28,13 @@ internal sealed class MemoryLog : IDrillLog
         return Task.FromResult<AppendAnswer>(new AppendAnswer.Appended(expectedVersion + 1));
     }
 
-    public Task<IReadOnlyList<LogRow>> Read(string drillId, long afterVersion, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<LogRow>>([.. Rows.Where(r => r.Version > afterVersion)]);
+    public async Task<IReadOnlyList<LogRow>> Read(string drillId, long afterVersion, CancellationToken cancel)
+    {
+        IReadOnlyList<LogRow> rows = [.. Rows.Where(r => r.Version > afterVersion)];
+        if (AfterRead is { } other)
+            await other();
+        return rows;
+    }
 
     public Task<LogRow?> Find(string drillId, string seat, string commandId, CancellationToken cancel) =>
         Task.FromResult(Rows.Find(r => r.Seat == seat && r.CommandId == commandId));

@@ -182,4 +182,37 @@ public sealed class RoomCrashTests
         answer.Status.ShouldBe(Answer.AgainStatus);
         house.Room.IsStale.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task An_activation_that_another_has_overtaken_does_not_touch_the_lease()
+    {
+        var house = await RoomHouse.Running();
+        var other = await DrillRoom.Load("d1", house.Services);
+        await other.Send(new Envelope("resume", SmallDrill.Director, new Resume()));
+        await other.Send(new Envelope("pause", SmallDrill.Director, new Pause()));
+        var lease = house.Catalog.Drill.LeaseUntilAt;
+
+        await house.Seconds(house.Options.LeaseSeconds);
+
+        house.Room.IsStale.ShouldBeTrue();
+        house.Catalog.Drill.LeaseUntilAt.ShouldBe(lease);
+    }
+
+    [Fact]
+    public async Task An_activation_overtaken_while_it_looks_whether_it_can_write_again_steps_back()
+    {
+        var house = await RoomHouse.Running();
+        house.Log.FailsBefore = house.Catalog.Fails = true;
+        await house.Send(SmallDrill.Analyst, new SendMessage("supplier", "Hello"));
+        house.Log.FailsBefore = house.Catalog.Fails = false;
+        var lease = house.Catalog.Drill.LeaseUntilAt;
+        house.Log.AfterRead = () => house.Log.Append("d1", house.Log.Rows.Count, "other", "system", 0, default, "[]");
+
+        house.Time.Advance(TimeSpan.FromMilliseconds(house.Options.RetryMilliseconds));
+        var answer = await house.Send(SmallDrill.Analyst, new SendMessage("supplier", "Hello again"));
+
+        answer.Status.ShouldBe(Answer.AgainStatus);
+        house.Room.IsStale.ShouldBeTrue();
+        house.Catalog.Drill.LeaseUntilAt.ShouldBe(lease);
+    }
 }

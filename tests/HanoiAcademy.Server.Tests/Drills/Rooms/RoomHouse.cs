@@ -13,10 +13,10 @@ internal sealed class RoomHouse
 {
     private int _ids;
 
-    private RoomHouse(DrillsOptions options, MemoryCatalog catalog, MemoryContent content)
+    private RoomHouse(DrillsOptions options, DrillEntry drill, MemoryContent content)
     {
-        (Options, Catalog) = (options, catalog);
-        Services = new RoomServices(Log, catalog, new LaunchedScenarios(content), Outlet, Time, Microsoft.Extensions.Options.Options.Create(options), NullLogger<DrillRoom>.Instance);
+        (Options, Catalog) = (options, new MemoryCatalog(drill, Log));
+        Services = new RoomServices(Log, Catalog, new LaunchedScenarios(content), Outlet, Time, Microsoft.Extensions.Options.Options.Create(options), NullLogger<DrillRoom>.Instance);
     }
 
     public FakeTime Time { get; } = new();
@@ -42,7 +42,7 @@ internal sealed class RoomHouse
         var of = scenario ?? SmallDrill.Scenario;
         var hash = await content.Put(DrillJson.ToBytes(of));
         var drill = new DrillEntry { Id = "d1", AgencyId = "a1", ScenarioId = of.Id, Title = "D", ContentSha256 = hash, CreatedWall = default, JoinCode = "ABCDEF" };
-        var house = new RoomHouse(options, new MemoryCatalog(drill), content);
+        var house = new RoomHouse(options, drill, content);
         await house.Load();
         await house.Accept("system", new LaunchDrill(of.Id, hash, 7, afterCrash, noController));
         return house;
@@ -77,11 +77,11 @@ internal sealed class RoomHouse
 
     public async Task<long> At() => (await Room.View(new ViewAsk(SmallDrill.Director, "en"))).At;
 
-    /// <summary>Lets wall time pass, with a turn whenever the room asked for one.</summary>
+    /// <summary>Lets wall time pass, with a turn whenever the room asked for one; a stale room gets none any more.</summary>
     public async Task Pass(TimeSpan wall)
     {
         var end = Time.GetTimestamp() + wall.Ticks;
-        while (Room.NextWake is { } next && Time.GetTimestamp() + next.Ticks <= end)
+        while (!Room.IsStale && Room.NextWake is { } next && Time.GetTimestamp() + next.Ticks <= end)
         {
             Time.Advance(next);
             await Room.Wake();

@@ -80,12 +80,28 @@ public abstract class DrillCatalogContract(ITestAcademy academy) : StorageContra
     public async Task A_lease_is_set_as_given_also_lower_when_a_drill_slows_down()
     {
         await LaunchAsync("d1", "CODE1");
-        (await Catalog.RenewLease("d1", 10_000, Noon)).ShouldBeTrue();
-        (await Catalog.RenewLease("d1", 7_000, Noon.AddSeconds(3))).ShouldBeTrue();
+        (await Catalog.RenewLease("d1", 0, 10_000, Noon)).ShouldBeTrue();
+        (await Catalog.RenewLease("d1", 0, 7_000, Noon.AddSeconds(3))).ShouldBeTrue();
         var drill = (await Catalog.Get("d1", Cancel))!;
         drill.LeaseUntilAt.ShouldBe(7_000);
         drill.LeaseWall.ShouldBe(Noon.AddSeconds(3));
-        (await Catalog.RenewLease("nowhere", 1, Noon)).ShouldBeFalse();
+        (await Catalog.RenewLease("nowhere", 0, 1, Noon)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Only_who_knows_the_whole_log_renews_the_lease()
+    {
+        await LaunchAsync("d1", "CODE1");
+        await LaunchAsync("d2", "CODE2");
+        await Get<IDrillLog>().Append("d2", 0, "c0", "bank.1", 0, Noon, "[]");
+        await Get<IDrillLog>().Append("d1", 0, "c0", "bank.1", 0, Noon, "[]");
+        await Get<IDrillLog>().Append("d1", 1, "c1", "bank.1", 1, Noon, "[]");
+
+        (await Catalog.RenewLease("d1", 2, 10_000, Noon)).ShouldBeTrue();
+        (await Catalog.RenewLease("d1", 1, 20_000, Noon.AddSeconds(1))).ShouldBeFalse();
+        (await Catalog.RenewLease("d1", 3, 20_000, Noon.AddSeconds(1))).ShouldBeFalse();
+        (await Catalog.Get("d1", Cancel))!.LeaseUntilAt.ShouldBe(10_000);
+        (await Catalog.Get("d1", Cancel))!.LeaseWall.ShouldBe(Noon);
     }
 
     [Fact]

@@ -114,6 +114,19 @@ public sealed class SqlServerFaultTests
         SqlServerTrouble.Explain(SqlFault.Of(0, 20, "An error occurred during the pre-login handshake. (provider: TCP Provider, error: 35)"), at).Message.ShouldContain("is not trusted here");
     }
 
+    [Theory]
+    [InlineData(-2, 11, "The timeout period elapsed while attempting to consume the pre-login handshake acknowledgement.", "did not answer in time")]
+    [InlineData(10054, 20, "An error occurred during the pre-login handshake. (provider: SSL Provider, error: 0 - The line was closed.)", "cannot be reached")]
+    [InlineData(10060, 20, "An error occurred during the pre-login handshake. (provider: TCP Provider, error: 0 - No answer.)", "cannot be reached")]
+    [InlineData(104, 20, "An error occurred during the pre-login handshake. (provider: TCP Provider, error: 35 - An internal exception was caught)", "cannot be reached")]
+    [InlineData(0, 20, "An error occurred during the pre-login handshake. (provider: TCP Provider, error: 0)", "cannot be reached")]
+    [InlineData(-2146893019, 20, "(provider: SSL Provider, error: 0 - In a language of the machine)", "is not trusted here")]
+    public void A_line_that_breaks_during_the_handshake_is_not_put_down_to_the_certificate(int number, byte severity, string message, string says)
+    {
+        var at = new SqlServerConnections("Server=db.example;Database=academy");
+        SqlServerTrouble.Explain(SqlFault.Of(number, severity, message), at).Message.ShouldContain(says);
+    }
+
     [Fact]
     public void What_is_our_own_fault_stays_what_it_is()
     {
