@@ -14,6 +14,7 @@ internal sealed class Turn(DrillState state, Scenario scenario, long at)
 
     private readonly ImmutableArray<DrillEvent>.Builder events = ImmutableArray.CreateBuilder<DrillEvent>();
     private bool cut;
+    private long? ownStory;
 
     public Scenario Scenario { get; } = scenario;
 
@@ -25,15 +26,16 @@ internal sealed class Turn(DrillState state, Scenario scenario, long at)
     public DrillState State { get; private set; } = state;
 
     /// <summary>Drill ms at which things happen now; moves on while due things are worked off.</summary>
-    public long At { get; set; } = at;
+    public long At { get; private set; } = at;
 
-    /// <summary>Story time of what happens now; inside a jump it is the thing's own, not the phase's.</summary>
-    public long? OwnStory { get; set; }
-
-    public long Story => OwnStory ?? StoryClock.At(Scenario, State.Phase, At);
+    /// <summary>Inside a jump it is the thing's own, not the phase's.</summary>
+    public long Story => ownStory ?? StoryClock.At(Scenario, State.Phase, At);
 
     /// <summary>The last thing that was not a consequence; proves what it makes true.</summary>
     public string Cause { get; private set; } = "time";
+
+    /// <summary>What comes now comes by the clock, not by what happened before it in the same command: a proof must not depend on when somebody looked.</summary>
+    public void ByClock(long at, long? story = null) => (At, ownStory, Cause) = (at, story, "time");
 
     public ImmutableArray<DrillEvent> Events => events.ToImmutable();
 

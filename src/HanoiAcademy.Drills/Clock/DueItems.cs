@@ -77,7 +77,7 @@ internal static class DueItems
     }
 
     /// <summary>The next moment at which a condition may come true by time alone: its own time, or a meter that reaches a bound it asks about.</summary>
-    private static DueItem? Look(DrillState state, Scenario scenario)
+    public static DueItem? Look(DrillState state, Scenario scenario)
     {
         var moments = ScenarioIndex.Of(scenario).Moments;
         var (at, what) = (long.MaxValue, "look");

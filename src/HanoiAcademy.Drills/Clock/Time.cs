@@ -14,11 +14,11 @@ internal static class Time
             if (!turn.HasRoomForMore)
                 return false;
             var before = turn.Count;
-            turn.At = Math.Max(due.At, turn.State.At);
-            turn.OwnStory = due.Story;
+            turn.ByClock(Math.Max(due.At, turn.State.At), due.Story);
+            // Asked before anything happens: once the clock stands at a moment, it no longer lies ahead.
+            var byTime = DueItems.Look(turn.State, turn.Scenario)?.At <= turn.At;
             due.Do?.Invoke(turn);
-            Consequences.Follow(turn, byTime: due.Rank == DueItem.Look);
-            turn.OwnStory = null;
+            Consequences.Follow(turn, byTime);
             if (turn.State.At < turn.At)
                 turn.Emit(new TimePassed(turn.At));
             // Else it would stay due for ever and this loop with it.
@@ -26,7 +26,7 @@ internal static class Time
                 throw new InvalidOperationException($"{due.What} {due.Id} is due at {due.At} and nothing comes of it.");
         }
 
-        turn.At = Math.Max(upTo, turn.State.At);
+        turn.ByClock(Math.Max(upTo, turn.State.At));
         return true;
     }
 

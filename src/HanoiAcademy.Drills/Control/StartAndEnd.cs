@@ -28,7 +28,6 @@ internal static class StartAndEnd
     {
         if (turn.State.Status != "lobby")
             return new Refusal("not-in-lobby");
-        turn.At = 0;
         turn.Emit(new ExerciseStarted(0), "exercise-started");
         Injects.InjectFlow.ScheduleDated(turn);
         return null;
@@ -68,7 +67,7 @@ internal static class StartAndEnd
 
     public static void ByCondition(Turn turn)
     {
-        for (var n = turn.Pending.Take(Waiting.End, 0); n >= 0; n = turn.Pending.Take(Waiting.End, n + 1))
+        foreach (var n in turn.Pending.Take(Waiting.End))
             if (turn.Scenario.Ends[n] is { When: { } when } end && turn.State.IsRunning && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 EndByRule(turn, end.Id);
     }

@@ -12,7 +12,7 @@ internal static class Decisions
 
     public static void ByCondition(Turn turn)
     {
-        for (var n = turn.Pending.Take(Waiting.Decision, 0); n >= 0; n = turn.Pending.Take(Waiting.Decision, n + 1))
+        foreach (var n in turn.Pending.Take(Waiting.Decision))
             if (turn.Scenario.Decisions[n] is var d && !turn.State.Decisions.ContainsKey(d.Id)
                 && ((d.At is { } at && turn.At >= at) || (d.When is { } when && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))))
                 Open(turn, d.Id);

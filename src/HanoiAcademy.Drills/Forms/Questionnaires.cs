@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Forms;
@@ -9,8 +10,8 @@ internal static class Questionnaires
 {
     public static void ByCondition(Turn turn)
     {
-        foreach (var q in turn.Scenario.Questionnaires)
-            if (!q.AtEnd && ((q.At is { } at && turn.At >= at) || (q.When is { } when && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))))
+        foreach (var n in turn.Pending.Take(Waiting.Questionnaire))
+            if (turn.Scenario.Questionnaires[n] is { AtEnd: false } q && ((q.At is { } at && turn.At >= at) || (q.When is { } when && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))))
                 Open(turn, q.Id);
     }
 

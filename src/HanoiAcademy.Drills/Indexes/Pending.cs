@@ -5,7 +5,7 @@ namespace HanoiAcademy.Drills.Indexes;
 /// <summary>What is still to be asked in one turn, by kind and place; grows with each event of the turn.</summary>
 internal sealed class Pending(Watches watches)
 {
-    private readonly List<int>[] places = [[], [], [], [], []];
+    private readonly List<int>[] places = [.. Enumerable.Range(0, Watches.Kinds).Select(_ => new List<int>())];
 
     public void Follow(DrillEvent e)
     {
@@ -31,17 +31,20 @@ internal sealed class Pending(Watches watches)
         }
     }
 
-    /// <summary>The first place not before <paramref name="from"/> that is to be asked, which it then no longer is; -1 when there is none.</summary>
-    public int Take(Waiting kind, int from)
+    /// <summary>The places that are to be asked, in order, each of which then no longer is; one that comes to be asked meanwhile, and lies ahead, is among them.</summary>
+    public IEnumerable<int> Take(Waiting kind)
     {
         var list = places[(int)kind];
-        var n = list.BinarySearch(from);
-        n = n < 0 ? ~n : n;
-        if (n == list.Count)
-            return -1;
-        var place = list[n];
-        list.RemoveAt(n);
-        return place;
+        for (var from = 0; ; from++)
+        {
+            var n = list.BinarySearch(from);
+            n = n < 0 ? ~n : n;
+            if (n == list.Count)
+                yield break;
+            from = list[n];
+            list.RemoveAt(n);
+            yield return from;
+        }
     }
 
     private void Add(int[][] asked)

@@ -9,15 +9,17 @@ internal enum Waiting
 {
     Objective,
     Penalty,
+    Pool,
     Inject,
     Decision,
+    Questionnaire,
     End,
 }
 
-/// <summary>Which objectives, penalties, injects, decisions and ends must be asked again when something has changed, by their places in the scenario.</summary>
+/// <summary>Which of what waits must be asked again when something has changed, by kind and place in the scenario.</summary>
 internal sealed class Watches
 {
-    public const int Kinds = 5;
+    public const int Kinds = 7;
     private readonly ImmutableSortedDictionary<string, int[][]> bySubject;
     private readonly int[] counts;
 
@@ -27,8 +29,10 @@ internal sealed class Watches
         {
             [.. scenario.Objectives.Select(Winning)],
             [.. scenario.Penalties.Select(p => p.When)],
+            [.. scenario.Pools.Select(p => p.When)],
             [.. scenario.Injects.Select(i => i.When)],
-            [.. scenario.Decisions.Select(Opening)],
+            [.. scenario.Decisions.Select(d => Opening(d.At, d.When))],
+            [.. scenario.Questionnaires.Select(q => q.AtEnd ? null : Opening(q.At, q.When))],
             [.. scenario.Ends.Select(e => e.When)],
         };
         counts = [.. conditions.Select(c => c.Length)];
@@ -58,11 +62,11 @@ internal sealed class Watches
     private static Condition? Winning(Objective o) =>
         o.AtEnd || o.IsJudgedByPeople ? null : o.Measure?.From is { } from ? new AnyOf([from, o.When]) : o.When;
 
-    private static Condition? Opening(Decision d) => (d.At, d.When) switch
+    private static Condition? Opening(long? at, Condition? when) => (at, when) switch
     {
-        ({ } at, { } when) => new AnyOf([new AtTime(at), when]),
-        ({ } at, null) => new AtTime(at),
-        (null, var when) => when,
+        ({ } moment, { } condition) => new AnyOf([new AtTime(moment), condition]),
+        ({ } moment, null) => new AtTime(moment),
+        _ => when,
     };
 
     private static bool IsLeaf(Condition c) => c is not (AllOf or AnyOf or Not);

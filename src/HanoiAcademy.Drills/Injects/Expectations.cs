@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -14,19 +15,19 @@ internal static class Expectations
         ExpectRequest r => s.Requests.Values.Any(x => x.Matter == r.Matter && x.Incoming is null && x.Reached.ContainsKey("sent")),
         ExpectCollect c => s.Evidence.ContainsKey(new Actor(c.By).Team + " " + c.Evidence),
         ExpectHandOver h => s.Evidence.TryGetValue(new Actor(h.By).Team + " " + h.Evidence, out var e) && e.Custody.Any(x => x.What == "handed-over" && x.To == h.Team),
-        ExpectMessage m => s.Feed.Any(f => f.To == m.To && new Actor(f.Seat!).Team == new Actor(m.By).Team),
+        ExpectMessage m => s.WrittenTo.Contains(m.To + " " + new Actor(m.By).Team),
         _ => false,
     };
 
     /// <summary>The kind of act and the name of the thing it concerns.</summary>
     public static (string What, Text Name) Describe(Scenario scenario, ExpectedAct act) => act switch
     {
-        ExpectAction a => ("action", scenario.Actions.First(x => x.Id == a.Action).Name),
-        ExpectDecision d => ("decision", scenario.Decisions.First(x => x.Id == d.Decision).Title),
-        ExpectRequest r => ("request", scenario.Matters.First(x => x.Id == r.Matter).Name),
-        ExpectCollect c => ("collect", scenario.Evidence.First(x => x.Id == c.Evidence).Name),
-        ExpectHandOver h => ("hand-over", scenario.Evidence.First(x => x.Id == h.Evidence).Name),
-        ExpectMessage m => ("message", scenario.Contacts.First(x => x.Id == m.To).Name),
+        ExpectAction a => ("action", ScenarioIndex.Of(scenario).Actions[a.Action].Name),
+        ExpectDecision d => ("decision", ScenarioIndex.Of(scenario).Decisions[d.Decision].Title),
+        ExpectRequest r => ("request", ScenarioIndex.Of(scenario).Matters[r.Matter].Name),
+        ExpectCollect c => ("collect", ScenarioIndex.Of(scenario).Evidence[c.Evidence].Name),
+        ExpectHandOver h => ("hand-over", ScenarioIndex.Of(scenario).Evidence[h.Evidence].Name),
+        ExpectMessage m => ("message", ScenarioIndex.Of(scenario).Contacts[m.To].Name),
         ExpectObserved o => ("observe", o.What),
         _ => ("", Text.Empty),
     };

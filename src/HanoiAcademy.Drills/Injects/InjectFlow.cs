@@ -21,7 +21,7 @@ internal static class InjectFlow
     public static void ByCondition(Turn turn)
     {
         Pools.ByCondition(turn);
-        for (var n = turn.Pending.Take(Waiting.Inject, 0); n >= 0; n = turn.Pending.Take(Waiting.Inject, n + 1))
+        foreach (var n in turn.Pending.Take(Waiting.Inject))
             if (turn.Scenario.Injects[n] is { When: { } when } inject && !turn.State.Injects.ContainsKey(inject.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 Schedule(turn, inject.Id, turn.At + inject.After);
     }

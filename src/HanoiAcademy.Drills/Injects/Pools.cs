@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.World;
 
@@ -20,8 +21,8 @@ internal static class Pools
 
     public static void ByCondition(Turn turn)
     {
-        foreach (var pool in turn.Scenario.Pools)
-            if (pool.When is { } when && !turn.State.Pools.Contains(pool.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+        foreach (var n in turn.Pending.Take(Waiting.Pool))
+            if (turn.Scenario.Pools[n] is { When: { } when } pool && !turn.State.Pools.Contains(pool.Id) && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
                 Draw(turn, pool);
     }
 

@@ -105,7 +105,7 @@ internal static class Drafting
         if (turn.Scenario.Authorities.All(a => a.Id != request.Form.To))
             return new Refusal("no-receiver");
         var matter = FormFacts.MatterOf(turn.Scenario, request.Form);
-        var mistakes = Judgement.Judge(Moments.Of(turn, request.Form, matter, request.Form.To, request.Status == "authorised"));
+        var mistakes = Judgement.Judge(AtSending.Of(turn, request.Form, matter, request.Form.To, request.Status == "authorised"));
         turn.Emit(new RequestSent(turn.At, request.Id, actor.Id, turn.Story, matter?.Id, mistakes), "request-sent " + request.Id);
         Following.Arrived(turn, request.Id);
         // What tells by its arrival does not wait for an answer.

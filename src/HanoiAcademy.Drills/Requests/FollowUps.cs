@@ -40,7 +40,7 @@ internal static class FollowUps
         request.Incoming is null ? FormFacts.MatterOf(turn.Scenario, form) : ScenarioIndex.Of(turn.Scenario).Matters.Find(request.Matter);
 
     public static ImmutableArray<string> Judge(Turn turn, RequestState request, RequestForm form, Matter? matter) =>
-        Judgement.Judge(Moments.Of(turn, form, matter, request.Receiver, request.AuthorisedBy is not null || request.Incoming is not null));
+        Judgement.Judge(AtSending.Of(turn, form, matter, request.Receiver, request.AuthorisedBy is not null || request.Incoming is not null));
 
     public static Refusal? AcceptConditions(Turn turn, string id, Actor actor)
     {

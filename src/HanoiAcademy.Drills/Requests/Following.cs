@@ -16,7 +16,7 @@ internal static class Following
         foreach (var earlier in turn.State.Requests.Values)
             if (earlier.Id != id && earlier.FollowedBy is null && earlier.Reached.ContainsKey("executed")
                 && RequestKinds.Of(earlier.Form.Kind).FollowedBy.Contains(request.Form.Kind)
-                && Moments.SameSender(turn.Scenario, earlier.Form, request.Form) && Concern(turn.Scenario, earlier, request))
+                && AtSending.SameSender(turn.Scenario, earlier.Form, request.Form) && Concern(turn.Scenario, earlier, request))
                 turn.Emit(new RequestFollowed(turn.At, earlier.Id, id));
         if (!IsFormal(request))
             return;

@@ -11,7 +11,7 @@ internal static class IncomingRequests
             return;
         var incoming = turn.Scenario.IncomingRequests.First(x => x.Id == id);
         var matter = turn.Scenario.Matters.First(m => m.Id == incoming.Matter);
-        var mistakes = Judgement.Judge(Moments.Of(turn, incoming.Form, matter, incoming.Form.To, authorised: true));
+        var mistakes = Judgement.Judge(AtSending.Of(turn, incoming.Form, matter, incoming.Form.To, authorised: true));
         turn.Emit(new RequestReceived(turn.At, id, id, turn.Story, incoming.Form, matter.Id, mistakes), "request-received " + id);
         Following.Arrived(turn, id);
     }

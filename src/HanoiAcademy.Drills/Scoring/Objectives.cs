@@ -11,7 +11,7 @@ internal static class Objectives
 {
     public static void ByCondition(Turn turn)
     {
-        for (var n = turn.Pending.Take(Waiting.Objective, 0); n >= 0; n = turn.Pending.Take(Waiting.Objective, n + 1))
+        foreach (var n in turn.Pending.Take(Waiting.Objective))
         {
             var o = turn.Scenario.Objectives[n];
             if (o.AtEnd || o.IsJudgedByPeople || !IsOpen(turn.State, o))

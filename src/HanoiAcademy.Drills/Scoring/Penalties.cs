@@ -9,7 +9,7 @@ internal static class Penalties
 {
     public static void ByCondition(Turn turn)
     {
-        for (var n = turn.Pending.Take(Waiting.Penalty, 0); n >= 0; n = turn.Pending.Take(Waiting.Penalty, n + 1))
+        foreach (var n in turn.Pending.Take(Waiting.Penalty))
             if (turn.Scenario.Penalties[n] is var p && !turn.State.Penalties.ContainsKey(p.Id) && Conditions.Hold(turn.State, turn.Scenario, p.When, turn.At))
                 turn.Emit(new PenaltyIncurred(turn.At, p.Id, turn.Cause));
     }

@@ -33,7 +33,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     /// <summary>How many things lay before him at the last look.</summary>
     public int Load { get; private set; }
 
-    /// <summary>The most pressing acts and when he is ready for them, which may lie before now. Holders: a hash of who holds the seats.</summary>
+    /// <summary>The most pressing acts and when he is ready for them, which may lie before now. Holders: a number for who now holds the seats.</summary>
     public ImmutableArray<(long At, SimulatedTask Task)> Acts(DrillState state, int holders)
     {
         Notice(state);

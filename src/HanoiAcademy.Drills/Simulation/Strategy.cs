@@ -94,7 +94,7 @@ internal sealed class StrategyDesk(DrillState state, Scenario scenario, SeatPlan
 
     public IEnumerable<Command> Messages() =>
         from contact in papers.Values.OfType<ContactView>()
-        where !state.Feed.Any(f => f.To == contact.Id && f.Seat is { } seat && new Actor(seat).Team == plan.Team)
+        where !state.WrittenTo.Contains(contact.Id + " " + plan.Team)
         select new SendMessage(contact.Id, "EXERCISE. Please act at once.");
 
     /// <summary>One paper a matter that his side can write, when it knows the data.</summary>

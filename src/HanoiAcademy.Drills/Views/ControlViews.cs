@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -59,7 +60,7 @@ internal static class ControlViews
         return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
             seats.Count(x => x.Value.Ready), seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : null,
             state.Feed.Count(f => Urgent(state, scenario, f, team.Id, seats.Select(x => x.Key))),
-            state.Decisions.Count(x => x.Value.Status == "open" && scenario.Decisions.First(d => d.Id == x.Key).By.Any(r => new Actor(r).Team == team.Id)),
+            state.Decisions.Count(x => x.Value.Status == "open" && ScenarioIndex.Of(scenario).Decisions[x.Key].By.Any(r => new Actor(r).Team == team.Id)),
             overdue);
     }
 

@@ -1,12 +1,22 @@
 using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
 using static HanoiAcademy.Tests.Drills.Small;
 
 namespace HanoiAcademy.Tests.Drills;
 
 public sealed class ClockTests
 {
+    [Fact]
+    public void What_waits_for_a_moment_is_asked_at_it_though_an_inject_comes_at_the_same()
+    {
+        var play = Play.Started(World with { Penalties = [new Penalty("late", "desk", En("Late"), 5, new AtTime(10 * Minute))] }).Until(10 * Minute);
+
+        play.Events.OfType<InjectDelivered>().ShouldContain(e => e.Inject == "second" && e.At == 10 * Minute);
+        play.Events.OfType<PenaltyIncurred>().Single().ShouldSatisfyAllConditions(e => e.At.ShouldBe(10 * Minute), e => e.Because.ShouldBe("time"));
+    }
+
     [Fact]
     public void What_is_due_carries_its_own_time_however_late_the_tick()
     {

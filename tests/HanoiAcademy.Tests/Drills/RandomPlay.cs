@@ -16,6 +16,25 @@ internal sealed record RandomStep(Actor Actor, Command Command, long Later)
     public override string ToString() => $"+{Later} {Actor.Id}: {System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(Command))}";
 }
 
+/// <summary>A drill in one of the <see cref="Worlds"/>, from where it starts; marked are the steps before which a twin of it does something more.</summary>
+internal sealed record RandomDrill(int World, long Seed, string Start, ImmutableArray<RandomStep> Steps, ImmutableArray<bool> Marks)
+{
+    public static readonly ImmutableArray<string> Starts = ["lobby", "running", "paused", "stopped", "ended"];
+
+    public Scenario Scenario => Worlds.All[World];
+
+    public Play Begin() => Start switch
+    {
+        "lobby" => new Play(Scenario, Seed),
+        "paused" => Play.Started(Scenario, Seed).Send(Actor.Director, new Pause()),
+        "stopped" => Play.Started(Scenario, Seed).Send(Actor.Director, new StopForRealEvent()),
+        "ended" => Play.Started(Scenario, Seed).Send(Actor.Director, new EndExercise()),
+        _ => Play.Started(Scenario, Seed),
+    };
+
+    public override string ToString() => $"world {World}, seed {Seed}, {Start}:\n" + string.Join('\n', Steps.Select((s, n) => (Marks[n] ? "* " : "  ") + s));
+}
+
 /// <summary>
 /// Any commands by anyone, most of them such as a drill knows and some that make no sense. Made from the commands themselves, so that a new
 /// command is tried without a line here.
@@ -28,14 +47,17 @@ internal static class RandomPlay
     private static readonly Dictionary<string, string[]> Words = new()
     {
         ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1"],
-        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "w-1", "w-2"],
+        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "call-2", "late-1", "maybe", "w-1", "w-2"],
         ["Channel"] = ["mail", "call"],
         ["Attention"] = ["normal", "urgent"],
         ["Tlp"] = ["GREEN", "RED"],
         ["From"] = ["branch"],
         ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
-        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla"],
+        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime"],
+        ["Questionnaire"] = ["pulse", "after-alarm", "hot-wash"],
+        ["Objective"] = ["spoke-well", "stopped"],
+        ["Level"] = ["well", "badly"],
         ["Decision"] = ["tell"],
         ["Option"] = ["yes", "no"],
         ["Evidence"] = ["header"],
@@ -65,35 +87,45 @@ internal static class RandomPlay
         (2, Gen.Elements(Form() with { Fields = Form().Fields.Remove("holder") }, Form() with { Scope = Form().Scope with { Classes = ["traffic", "content"] } }, Form() with { Basis = "untoc", Channel = "mail" }, new RequestForm { From = "sundara-desk" })),
         (1, from text in Word("Form") from to in Word("To") select Form() with { To = to, Kind = text.Length == 0 ? "preservation" : text, Fields = Form().Fields.SetItem("offence", text), Scope = new Scope([text], [text], [text], long.MinValue, long.MaxValue), Attachments = [text] }));
 
-    public static Arbitrary<RandomStep[]> Steps { get; } = Arb.From(
-        (from step in Gen.OneOf(WireKinds.Of(typeof(Command)).Where(k => k.Type != typeof(LaunchDrill)).Select(k => Step(k.Type)).Concat(Likely())) select step).ListOf().Select(steps => steps.ToArray()),
-        steps => Enumerable.Range(0, steps.Length).Select(i => steps.Where((_, n) => n != i).ToArray()));
+    public static Arbitrary<RandomDrill> Drills { get; } = Arb.From(
+        from world in Gen.Choose(0, Worlds.All.Length - 1)
+        from seed in Gen.Choose(1, 4)
+        from start in Gen.Frequency((12, Gen.Constant("running")), (1, Gen.Elements(RandomDrill.Starts.ToArray())))
+        from steps in Gen.Frequency((1, Gen.OneOf(WireKinds.Of(typeof(Command)).Where(k => k.Type != typeof(LaunchDrill)).Select(k => Step(k.Type)))), (5, Gen.OneOf(Likely()))).ListOf()
+        from marks in Gen.Choose(0, 4).ListOf(steps.Count)
+        select new RandomDrill(world, seed, start, [.. steps], [.. marks.Select(m => m == 0)]),
+        drill => Enumerable.Range(0, drill.Steps.Length).Select(i => drill with { Steps = drill.Steps.RemoveAt(i), Marks = drill.Marks.RemoveAt(i) }));
 
-    /// <summary>What a drill is made of, so that lists get somewhere.</summary>
+    /// <summary>What a drill is made of, sent by those who may, so that most lists get somewhere.</summary>
     private static IEnumerable<Gen<RandomStep>> Likely()
     {
         Gen<RandomStep> By(string seat, Gen<Command> command) => from c in command from later in Later select new RandomStep(new Actor(seat), c, later);
+        Gen<Command> One(params Command[] commands) => Gen.Elements(commands);
         Gen<Command> Of<T>() => Make(typeof(T)).Select(c => (Command)c);
-        for (var n = 0; n < 6; n++)
+        for (var n = 0; n < 3; n++)
         {
-            yield return By("system", Gen.Constant<Command>(new Tick()));
-            yield return By("bank.fraud.1", Of<StartAction>());
+            yield return By("system", One(new Tick()));
+            yield return By("bank.fraud.1", One(new StartAction("stop-payment"), new StartAction("probe"), new StartAction("probe"), new StartAction("overtime"), new StartAction("needs-alarm"), new StartAction("needs-secret"), new CancelAction("probe")));
+            yield return By("desk.officer.1", One(new StartAction("probe"), new StartAction("send-mla")));
             yield return By("desk.officer.1", Of<DraftRequest>());
-            yield return By("desk.officer.1", Gen.Constant<Command>(new AuthoriseRequest("r", 1)));
-            yield return By("desk.officer.1", Gen.Constant<Command>(new SendRequest("r")));
-            yield return By("desk.officer.1", Of<SupplementRequest>());
-            yield return By("kivara.officer.1", Of<AcknowledgeRequest>());
-            yield return By("kivara.officer.1", Of<VerifyRequest>());
+            yield return By("desk.officer.1", One(new AuthoriseRequest("r", 1)));
+            yield return By("desk.officer.1", One(new SendRequest("r"), new SendRequest("s")));
+            yield return By("kivara.officer.1", One(new AcknowledgeRequest("r", "KV-1"), new AcknowledgeRequest("from-norvia", "KV-2"), new VerifyRequest("r", true, "register"), new VerifyRequest("from-norvia", true, "register")));
             yield return By("kivara.officer.1", Of<AnswerRequest>());
-            yield return By("control.director.1", Of<FireInject>());
-            yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
-            yield return By("control.director.1", Of<WriteInject>());
-            yield return By("control.director.1", Of<CorrectInject>());
-            yield return By("system", Of<TakeSeat>());
-            yield return By("control.director.1", Gen.Constant<Command>(new Resume()));
-            yield return By("bank.fraud.1", Of<Decide>());
-            yield return By("desk.officer.1", Of<ExtendRequest>());
+            yield return By("control.director.1", One(new Resume()));
         }
+
+        yield return By("desk.officer.1", Of<SupplementRequest>());
+        yield return By("desk.officer.1", Of<ExtendRequest>());
+        yield return By("control.director.1", Of<FireInject>());
+        yield return By("control.director.1", Of<WriteInject>());
+        yield return By("control.director.1", Of<CorrectInject>());
+        yield return By("control.director.1", Gen.OneOf(Of<HoldBackInject>(), Of<ReleaseInject>(), Of<SkipInject>(), Of<MoveInject>(), Of<EditInject>()));
+        yield return By("control.director.1", Gen.OneOf(One(new Pause()), Of<MarkObjective>(), One(new ReopenExercise()), Of<SetSpeed>()));
+        yield return By("system", Of<TakeSeat>());
+        yield return By("bank.fraud.1", Of<Decide>());
+        yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<MarkForDebrief>()));
+        yield return By("bank.fraud.1", Gen.OneOf(One(new CollectEvidence("header")), Of<HandOverEvidence>()));
     }
 
     private static readonly Gen<long> Later = Gen.Frequency(
@@ -123,7 +155,7 @@ internal static class RandomPlay
         var t when t == typeof(long?) => Gen.Elements<object?>(null, 5 * Minute, 90 * Minute, -1L, long.MaxValue),
         var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
         var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
-        var t when t == typeof(ImmutableSortedDictionary<string, string>) => IsNullable(parameter) ? Gen.Frequency((8, Gen.Constant<object?>(null)), (1, Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))))) : Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))),
+        var t when t == typeof(ImmutableSortedDictionary<string, string>) => parameter.Name == "Answers" && !IsNullable(parameter) ? Gen.Elements<object?>(Fields(("pace", "3")), Fields(("pace", "fast")), Fields()) : IsNullable(parameter) ? Gen.Frequency((8, Gen.Constant<object?>(null)), (1, Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))))) : Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))),
         var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
         var t when t == typeof(Text) => Gen.Elements<object?>(null, En("Words."), Text.Empty, Text.Of("vi", new string('x', 5_000))).Where(x => x is not null || IsNullable(parameter)),
         var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),

@@ -12,6 +12,7 @@ public sealed class ReportTests
 {
     private static readonly Scenario Scenario = Wider.World with
     {
+        Objectives = Small.World.Objectives,
         Injects =
         [
             .. Wider.World.Injects.Select(i => i.Id switch

@@ -13,7 +13,7 @@ internal static class Small
     /// <summary>Story time at StartEx.</summary>
     public const long Start = 1_800_000_000_000;
 
-    public static Scenario World => new()
+    public static Scenario World { get; } = new()
     {
         Id = "small",
         Version = "1",

@@ -9,7 +9,7 @@ internal static class Wider
     public const string Narrowed = "from-norvia";
     public const string False = "from-nobody";
 
-    public static Scenario World => Small.World with
+    public static Scenario World { get; } = Small.World with
     {
         Authorities =
         [
@@ -30,11 +30,33 @@ internal static class Wider
             .. Small.World.Injects,
             Inject("norvia-writes", null, "kivara") with { Contingency = true, Effects = [new ReceiveRequest(Narrowed), new SetAsset("mailbox", "closed"), new Reveal("data", "kivara-mail", ["kivara"])] },
             Inject("nobody-writes", null, "kivara") with { Contingency = true, Effects = [new ReceiveRequest(False), new ChangeMeter("reachable", Add: -50, Rate: 25)] },
+            .. new[] { "call-1", "call-2", "call-3", "late-1", "late-2" }.Select(id => Inject(id, null, "bank")),
+            Inject("maybe", 12 * Minute, "desk") with { Chance = 50, Variants = [new InjectVariant { Id = "other", Body = Prose.Empty }, new InjectVariant { Id = "bank", For = ["bank"], Body = Prose.Empty }] },
             Inject("answer-to-second", null, "all") with { Contingency = true, ReplyTo = "second" },
+        ],
+        Pools =
+        [
+            new Pool { Id = "calls", Members = [new PoolMember(["call-1"]), new PoolMember(["call-2", "call-3"])], From = 0, Until = 8 * Minute, When = new FlagSet("alarm") },
+            new Pool { Id = "dated", Members = [new PoolMember(["late-1"]), new PoolMember(["late-2"])], From = 20 * Minute, Every = 5 * Minute, Take = 1 },
+        ],
+        Questionnaires =
+        [
+            new Questionnaire { Id = "pulse", Title = En("Pulse"), For = ["bank", "desk.officer"], At = 10 * Minute, Fields = [new InputField { Id = "pace", Name = En("Pace"), Kind = "scale", Min = 1, Max = 5 }] },
+            new Questionnaire { Id = "after-alarm", Title = En("After the alarm"), For = ["all"], When = new FlagSet("alarm"), Fields = [new InputField { Id = "pace", Name = En("Pace") }] },
+            new Questionnaire { Id = "hot-wash", Title = En("Hot wash"), For = ["all"], AtEnd = true, Fields = [new InputField { Id = "pace", Name = En("Pace") }] },
+        ],
+        Objectives =
+        [
+            .. Small.World.Objectives,
+            // At the moment of an inject and of nothing else: whoever comes first at that moment, it is asked.
+            new Objective { Id = "quiet-at-ten", Team = "bank", Name = En("Quiet at ten"), Points = 1, When = new AllOf([new AtTime(10 * Minute), new Not(new FlagSet("secret"))]) },
+            new Objective { Id = "fast", Team = "bank", Name = En("Fast"), Points = 10, When = new ActionDone("stop-payment"), Measure = new Measure(5 * Minute, 15 * Minute, new InjectOut("on-alarm")) },
+            new Objective { Id = "spoke-well", Team = "bank", Name = En("Spoke well"), Points = 4, When = new AllOf([]), Rubric = [new RubricLevel("well", En("Well"), 4), new RubricLevel("badly", En("Badly"), 0)] },
         ],
         Actions =
         [
             .. Small.World.Actions,
+            new ActionDefinition { Id = "overtime", Name = En("Overtime"), By = ["bank.fraud"], Repeat = true, CooldownMs = 4 * Minute, Costs = [new ActionCost("reachable", 300), new ActionCost("frozen", 1)] },
             new ActionDefinition { Id = "probe", Name = En("Probe"), By = ["bank.fraud", "desk.officer"], DurationMs = 30_000, Chance = 50, Repeat = true, StartEffects = [new SetFlag("secret")], Effects = [new ClearFlag("alarm")], FailEffects = [new DeliverInject("by-hand", 1_000)] },
             new ActionDefinition { Id = "send-mla", Name = En("Send the MLA request"), By = ["desk.officer"], Effects = [new FollowHold("norvia-log"), new FollowHold("kivara-log")] },
         ],

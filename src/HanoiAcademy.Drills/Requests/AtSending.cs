@@ -5,7 +5,7 @@ using HanoiAcademy.Drills.State;
 namespace HanoiAcademy.Drills.Requests;
 
 /// <summary>What was so at the moment a form went out, as far as judging it needs to know.</summary>
-internal static class Moments
+internal static class AtSending
 {
     public static Sending Of(Turn turn, RequestForm form, Matter? matter, string receiver, bool authorised) => new(turn.Scenario, form, matter, receiver)
     {
