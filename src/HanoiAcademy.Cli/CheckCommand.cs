@@ -20,7 +20,7 @@ internal static class CheckCommand
 
     /// <param name="paths">As typed; none for the default.</param>
     /// <param name="here">The folder that relative paths start from.</param>
-    /// <param name="output">Receives one line a problem, then a summary.</param>
+    /// <param name="output">Receives one line a problem, who judges the points of each good scenario, then a summary.</param>
     internal static int Run(IReadOnlyList<string> paths, string here, TextWriter output)
     {
         if (paths.Count == 0)
@@ -33,17 +33,23 @@ internal static class CheckCommand
 
         int courses = 0, scenarios = 0, good = 0;
         var problems = new List<Problem>();
+        var notes = new List<string>();
         foreach (var path in paths)
             foreach (var found in ContentFolders.In(path, here, problems))
             {
                 var own = new ProblemList();
-                good += found.Check(own) ? 1 : 0;
+                var (isGood, note) = found.Check(own);
+                good += isGood ? 1 : 0;
+                if (note is not null)
+                    notes.Add(note);
                 problems.AddRange(own.Sorted());
                 _ = found.IsCourse ? courses++ : scenarios++;
             }
 
         foreach (var problem in problems)
             output.WriteLine(problem);
+        foreach (var note in notes)
+            output.WriteLine(note);
         var errors = problems.Count(p => p.Severity == Severity.Error);
         output.WriteLine($"{Count(courses, "course")}, {Count(scenarios, "scenario")}: {good} good; {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}.");
         return errors > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 using HanoiAcademy.Content.Courses;
 using HanoiAcademy.Content.Problems;
+using HanoiAcademy.Content.Rehearsals;
 using HanoiAcademy.Content.Scenarios;
 
 namespace HanoiAcademy.Cli;
@@ -54,8 +55,13 @@ internal static class ContentFolders
 
     internal sealed record Found(string Path, string Name, bool IsCourse)
     {
-        /// <returns>Whether it would be shown.</returns>
-        public bool Check(ProblemList problems) =>
-            IsCourse ? CourseCatalogue.ReadCourse(Path, Name, problems) is not null : ScenarioReader.Read(Path, Name, problems, play: true) is not null;
+        /// <returns>Whether it would be shown, and what is to be said of it even so: how many of a scenario's points a rehearsal can judge.</returns>
+        public (bool IsGood, string? Note) Check(ProblemList problems)
+        {
+            if (IsCourse)
+                return (CourseCatalogue.ReadCourse(Path, Name, problems) is not null, null);
+            var scenario = ScenarioReader.Read(Path, Name, problems, play: true);
+            return (scenario is not null, scenario is not null && Findings.WhoJudges(scenario) is { } points ? $"{Name}: {points}" : null);
+        }
     }
 }

@@ -1,4 +1,7 @@
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.Simulation;
+using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Content.Rehearsals;
 
@@ -18,7 +21,22 @@ public static class Findings
     public const int Spread = 30;
 
     public static IReadOnlyList<Finding> Of(RehearsalResult r) =>
-        [.. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
+        [.. Points(r), .. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
+
+    /// <summary>"82 of 100 points can be rehearsed; 18 are for evaluators", or null where a scenario has no points.</summary>
+    public static string? WhoJudges(Scenario scenario)
+    {
+        var scores = scenario.Teams.Where(t => t.Side == "response").Select(t => Score.ForTeam(DrillState.Empty, scenario, t.Id)).ToArray();
+        var (rules, people) = (scores.Sum(s => s.Of), scores.Sum(s => s.ToJudge));
+        return rules + people == 0 ? null
+            : $"{rules} of {rules + people} points can be rehearsed; {(people == 0 ? "none are" : people == 1 ? "1 is" : $"{people} are")} for evaluators.";
+    }
+
+    private static IEnumerable<Finding> Points(RehearsalResult r)
+    {
+        if (WhoJudges(r.Scenario) is { } sentence)
+            yield return new(true, sentence);
+    }
 
     private static IEnumerable<Finding> Scores(RehearsalResult r)
     {
@@ -43,7 +61,9 @@ public static class Findings
     private static IEnumerable<Finding> Objectives(RehearsalResult r)
     {
         var weak = 0;
-        foreach (var o in r.Scenario.Objectives)
+        // What people judge nobody wins in a rehearsal.
+        var judged = r.Scenario.Objectives.Where(o => !o.IsJudgedByPeople).ToArray();
+        foreach (var o in judged)
         {
             int good = r.Share(Skill.Good.Id, p => p.Won.Contains(o.Id)), poor = r.Share(Skill.Poor.Id, p => p.Won.Contains(o.Id));
             if (good - poor >= Spread)
@@ -54,8 +74,8 @@ public static class Findings
                 : $"{r.TeamName(o.Team)} wins “{r.Say(o.Name)}” ({o.Id}) in {good} of 100 runs by good players and in {poor} by poor ones; {Spread} more are wanted, else it does not tell them apart.");
         }
 
-        if (weak == 0 && r.Scenario.Objectives.Length > 0)
-            yield return new(true, $"Good players win each of the {r.Scenario.Objectives.Length} objectives at least {Spread} points more often than poor ones.");
+        if (weak == 0 && judged.Length > 0)
+            yield return new(true, $"Good players win each of the {judged.Length} objectives at least {Spread} points more often than poor ones.");
     }
 
     /// <summary>What no run reached, strategies included: they try what thinking players would not.</summary>

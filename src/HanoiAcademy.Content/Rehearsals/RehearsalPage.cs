@@ -32,7 +32,7 @@ public static class RehearsalPage
             page.Append(CultureInfo.InvariantCulture, $"<li class='{(finding.IsGood ? "good" : "look")}'>{(finding.IsGood ? "" : "Look: ")}{Svg.Escape(finding.Text)}</li>");
         page.Append("</ul><h2>Scores</h2>").Append(ScorePlot.Draw(r));
         page.Append("<h2>What came up, and how often</h2>")
-            .Append(ShareTable.Draw(r, "Objectives won", s.Objectives.Select(o => (o.Id, $"{r.TeamName(o.Team)}: {r.Say(o.Name)}")), (p, id) => p.Won.Contains(id)))
+            .Append(ShareTable.Draw(r, "Objectives won", s.Objectives.Where(o => !o.IsJudgedByPeople).Select(o => (o.Id, $"{r.TeamName(o.Team)}: {r.Say(o.Name)}")), (p, id) => p.Won.Contains(id)))
             .Append(ShareTable.Draw(r, "Penalties incurred", s.Penalties.Select(x => (x.Id, $"{r.TeamName(x.Team)}: {r.Say(x.Name)}")), (p, id) => p.Penalties.Contains(id)))
             .Append(ShareTable.Draw(r, "Ends reached", s.Ends.Select(e => (e.Id, r.Say(e.Title))), (p, id) => p.End == id))
             .Append(ShareTable.Draw(r, "Injects delivered", s.Injects.Select(i => (i.Id, r.Say(i.Title))), (p, id) => p.Injects.Contains(id)))

@@ -44,7 +44,7 @@ internal static class RequestTasks
     {
         var model = scenario.Matters.First(m => m.Id == matter).Model;
         // One paper a subject: whoever of his side wrote it, he sees it and writes no second.
-        var written = view.Values.OfType<RequestView>().Any(r => r.Direction != "in" && r.Form.Kind == model.Kind && Same(r.Form, model));
+        var written = view.Values.OfType<RequestView>().Any(r => r.Direction != "in" && r.Form.Kind == model.Kind && Same(scenario, r.Form, model, matter));
         return written || !model.Scope.DataSets.All(d => view.ContainsKey("data:" + d)) || !model.Scope.Properties.All(p => view.ContainsKey("property:" + p))
             ? null
             : new SimulatedTask(1, 0, Skill.Thinks(state, seat, "draft " + matter, 150, 330),
@@ -66,8 +66,10 @@ internal static class RequestTasks
     /// <summary>Players who fill empty seats beside people write and answer as the author would; those of a rehearsal err as often as their skill has it.</summary>
     private static bool Errs(DrillState state, string seat, string what) => Skill.Of(state, seat) != Skill.Steady && Skill.Errs(state, seat, what);
 
-    private static bool Same(RequestForm written, RequestForm model) =>
-        model.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } ? written.To == model.To : FormFacts.Overlaps(written.Scope, model.Scope);
+    /// <summary>The bank's recall of a payment is no police stop-payment, though both name one account: who is asked tells them apart.</summary>
+    private static bool Same(Scenario scenario, RequestForm written, RequestForm model, string matter) =>
+        model.Scope is { DataSets.IsEmpty: true, Properties.IsEmpty: true } ? written.To == model.To
+            : FormFacts.Overlaps(written.Scope, model.Scope) && FormFacts.MatterOf(scenario, written)?.Id == matter;
 
     private static SimulatedTask? Step(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper)
     {
@@ -85,7 +87,7 @@ internal static class RequestTasks
         SimulatedTask Task(string what, int from, int to, Command command) => new(1, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
         var draftOf = FormFacts.MatterOf(scenario, paper.Form);
         var complete = Judgement.Gaps(new Sending(scenario, paper.Form, draftOf, paper.Form.To)).IsEmpty;
-        if (may.Contains("authorise-request") && (complete || Errs(state, seat, "authorise " + key)))
+        if (may.Contains("authorise-request") && IsHisToAuthorise(scenario, seat, paper.Form) && (complete || Errs(state, seat, "authorise " + key)))
             return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));
         // What needs no signature goes as soon as it is written.
         if (may.Contains("send-request") && (paper.Status == "authorised" || RequestKinds.Of(paper.Form.Kind).Unauthorised.Length == 0))
@@ -107,6 +109,13 @@ internal static class RequestTasks
         return may.Contains("send-request-evidence") && owes.Length > 0 && owes.Except(paper.Form.Attachments).Any()
             ? Task("evidence", 90, 200, new SendRequestEvidence(paper.Id, [.. owes.Where(e => state.Evidence.Keys.Any(k => k.EndsWith(" " + e, StringComparison.Ordinal)))], "As announced."))
             : null;
+    }
+
+    /// <summary>Several may, in a State: where those who sit at the sending authority may, he leaves it to them.</summary>
+    private static bool IsHisToAuthorise(Scenario scenario, string seat, RequestForm form)
+    {
+        var own = scenario.Authorities.FirstOrDefault(a => a.Id == form.From)?.PlayedBy.Where(r => Parties.MayAuthorise(scenario, form, r)).ToList() ?? [];
+        return own.Count == 0 || own.Contains(new Actor(seat).TeamRole);
     }
 
     private static SimulatedTask? Receives(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view, RequestView paper, RequestState request, ImmutableArray<string> may, string key)

@@ -97,11 +97,12 @@ internal sealed class StrategyDesk(DrillState state, Scenario scenario, SeatPlan
         where !state.WrittenTo.Contains(contact.Id + " " + plan.Team)
         select new SendMessage(contact.Id, "EXERCISE. Please act at once.");
 
-    /// <summary>One paper a matter that his side can write, when it knows the data.</summary>
+    /// <summary>One paper a matter that his side can write, when it knows the data or property.</summary>
     public IEnumerable<Command> Drafts() =>
         from matter in scenario.Matters
         where !state.Requests.Values.Any(r => r.Incoming is null && r.Form.Scope.DataSets.Intersect(matter.Model.Scope.DataSets).Any())
             && matter.Model.Scope.DataSets.All(d => papers.ContainsKey("data:" + d))
+            && matter.Model.Scope.Properties.All(p => papers.ContainsKey("property:" + p))
             && Requests.Parties.OfTeam(scenario, plan.Team).Any(a => a.Id == matter.Model.From)
         select new DraftRequest("sim-" + matter.Id, matter.Model with { Attachments = [] });
 

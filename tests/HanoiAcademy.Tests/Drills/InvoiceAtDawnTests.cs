@@ -39,19 +39,21 @@ public sealed class InvoiceAtDawnTests(ITestOutputHelper output)
         var state = Drill.Replay(Scenario, rows.Select(r => r.Events));
 
         state.Status.ShouldBe("ended");
-        var missed = Scenario.Objectives.Where(o => state.Objectives[o.Id].Status != "won").Select(o => $"{o.Team}: {o.Id}").ToList();
+        var missed = Scenario.Objectives.Where(o => !o.IsJudgedByPeople && state.Objectives[o.Id].Status != "won").Select(o => $"{o.Team}: {o.Id}").ToList();
         output.WriteLine($"seed {seed}: score {Score.OfDrill(state, Scenario)}, missed {string.Join("; ", missed)}");
-        missed.Count.ShouldBeLessThanOrEqualTo(Scenario.Objectives.Length / 2);
+        missed.Count.ShouldBeLessThanOrEqualTo(Scenario.Objectives.Count(o => !o.IsJudgedByPeople) / 2);
         state.Penalties.ShouldBeEmpty();
     }
 
     [Fact]
     public void The_bank_called_at_T_plus_3_and_at_T_plus_30_ends_with_different_money_frozen()
     {
+        // One of the seeds under which the prosecutor's freeze is sent: else nothing is held in the end, whenever the bank was called.
+        const long Seed = 2;
         var frozen = Scenario.Meters.Single(m => m.Id == "money-frozen");
         long At(long called)
         {
-            var rows = Rehearsal.Run(Scenario, 1,
+            var rows = Rehearsal.Run(Scenario, Seed,
                 [(called, new Actor("company.finance.1"), new StartAction("call-bank"))], seat => seat != "company.finance.1");
             var state = Drill.Replay(Scenario, rows.Select(r => r.Events));
             return state.Meters[frozen.Id].Value;

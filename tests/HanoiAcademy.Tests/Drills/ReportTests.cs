@@ -67,7 +67,8 @@ public sealed class ReportTests
     public void Every_proof_of_the_rehearsed_drill_stands_in_its_row()
     {
         var rows = Rehearsed.Log(1);
-        var proofs = Report.Of(Rehearsed.InvoiceAtDawn, rows, "en").Teams.SelectMany(t => t.Objectives).ToList();
+        var marked = Rehearsed.InvoiceAtDawn.Objectives.Where(o => o.IsJudgedByPeople).Select(o => o.Id).ToHashSet();
+        var proofs = Report.Of(Rehearsed.InvoiceAtDawn, rows, "en").Teams.SelectMany(t => t.Objectives).Where(o => !marked.Contains(o.Id)).ToList();
 
         proofs.ShouldContain(o => o.State == "won");
         foreach (var o in proofs)

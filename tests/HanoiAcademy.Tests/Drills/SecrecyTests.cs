@@ -125,7 +125,7 @@ public sealed class SecrecyTests
         foreach (var r in m.State.Requests.Values)
         {
             var from = m.Scenario.States.FirstOrDefault(s => s.Id == m.Scenario.Authorities.FirstOrDefault(a => a.Id == r.Form.From)?.State);
-            var authorises = from is not null && from.Authorises.Values.SelectMany(x => x).Any(role => new Actor(role).Team == m.Team);
+            var authorises = from is not null && from.Authorises.Where(a => a.Key.Split('.')[0] == r.Form.Kind).SelectMany(a => a.Value).Any(role => new Actor(role).Team == m.Team);
             var writes = r.Incoming is null && (r.Team == m.Team || Plays(r.Form.From) || authorises);
             var receives = r.Reached.ContainsKey("sent") && (Plays(r.Receiver) || Plays(r.Form.To));
             var seen = m.View.GetValueOrDefault("request:" + r.Id) as RequestView;

@@ -20,6 +20,15 @@ public sealed class RehearseCommandTests
     }
 
     [Fact]
+    public void What_people_judge_is_counted_apart_and_nobody_is_told_that_players_never_win_it()
+    {
+        var (_, text) = Run("Whole/night-harbour");
+
+        text.ShouldContain("\n  good  50 of 60 points can be rehearsed; 10 are for evaluators.\n");
+        text.ShouldNotContain("(calm)");
+    }
+
+    [Fact]
     public void The_same_seeds_give_the_same_text_whatever_core_played_which_run() => Run("Whole/night-harbour").ShouldBe(Run("Whole/night-harbour"));
 
     [Fact]

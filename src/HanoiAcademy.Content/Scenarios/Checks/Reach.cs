@@ -72,8 +72,8 @@ internal sealed class Reach
         FlagSet c => Has("flag", c.Flag),
         AssetIs c => Has("asset", c.Asset + "/" + c.Is),
         MeterIs c => Possible(c),
-        EvidenceIs { Is: "handed-over" } c => Sees("evidence", c.Evidence, c.Team) && _scenario.Teams.Length > 1,
-        // Whoever sees it can hand it over, so one team is enough.
+        // Whoever sees it can hand it over, so one team that sees it is enough; and who was given it can give it on.
+        EvidenceIs { Is: "handed-over" } c => SeenByAnyone("evidence", c.Evidence) && _scenario.Teams.Length > 1,
         EvidenceIs c => SeenByAnyone("evidence", c.Evidence),
         RequestIs c => Has("matter", c.Matter),
         HoldIs { Property: { } property } c => c.Is is not ("begun" or "active" or "ended" or "suspended" or "frozen") ? false
@@ -169,11 +169,12 @@ internal sealed class Reach
         }
     }
 
-    /// <summary>Somebody can write it, or it arrives.</summary>
+    /// <summary>Somebody can write it, or it arrives, or whoever executes a preservation tells it unasked.</summary>
     private bool Askable(Matter matter)
     {
         var from = _scenario.Authorities.First(a => a.Id == matter.From);
-        return _scenario.Teams.Any(t => t.State == from.State) || _scenario.IncomingRequests.Any(i => i.Matter == matter.Id && Has("incoming", i.Id));
+        return _scenario.Teams.Any(t => t.State == from.State) || _scenario.IncomingRequests.Any(i => i.Matter == matter.Id && Has("incoming", i.Id))
+            || _scenario.Matters.Any(m => m.Path == matter.Id && Has("matter", m.Id));
     }
 
     private void Apply(IEnumerable<Effect> effects)

@@ -62,7 +62,8 @@ internal static class RequestChecks
             c.Wrong(Thing.Matter, m.Id, "to", "matter-not-competent", $"‘{m.To}’ is not competent for {m.Kind}; name an authority that is, or add the kind to its ‘competent’.");
         if (from.State == to.State && (kind.Reach == "abroad" || (m.Kind == "preservation" && m.Model.Channel != "served-order")))
             c.Wrong(Thing.Matter, m.Id, "to", "matter-at-home", "Both authorities are of one State; a request between States goes to another.");
-        if (kind.HandsOver)
+        // What an absent State is given nobody in the drill reads.
+        if (kind.HandsOver && c.Scenario.Teams.Any(t => t.State == from.State))
             foreach (var data in c.Scenario.DataSets.Where(d => m.Needed.DataSets.Contains(d.Id) && d.Evidence is null))
                 c.Wrong(Thing.DataSet, data.Id, "id", "data-without-evidence", $"The data may be handed over under ‘{m.Id}’, but no evidence item says what is in them; name one under ‘evidence’.", Severity.Warning);
         MatterDetails.Run(c, m, kind);

@@ -50,7 +50,7 @@ internal static class StoryChecks
         {
             if (data.RetentionEnds <= first.Story)
                 c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-before-story", $"These data are gone before the story begins ({Iso(first.Story)}); let retention end later.");
-            else if (data.RetentionEnds > end && c.Scenario.Matters.Any(m => m.Needed.DataSets.Contains(data.Id)))
+            else if (data.RetentionEnds > end && c.Scenario.Matters.Any(m => m.Kind == "preservation" && m.Needed.DataSets.Contains(data.Id)))
                 c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-after-story", $"The story ends ({Iso(end)}) before these data would be lost, so nothing presses to preserve them; end retention sooner if something should.", Severity.Warning);
         }
     }

@@ -30,6 +30,18 @@ public sealed class MistakeTests
         codes.ShouldContain(code, $"of the {side}");
     }
 
+    [Fact]
+    public void What_its_holder_keeps_longer_than_a_hold_lasts_needs_no_hold_before_assistance_is_asked_for()
+    {
+        ImmutableArray<string> Codes(long retentionEnds) => Legal.Codes(Legal.Out(Play.Started(Legal.World with
+        {
+            DataSets = [.. Legal.World.DataSets.Select(d => d with { RetentionEnds = retentionEnds })],
+        }), "mla", "norvia"));
+
+        Codes(Start + 59 * Day).ShouldContain("no-preservation-first");
+        Codes(Start + 70 * Day).ShouldNotContain("no-preservation-first");
+    }
+
     /// <summary>Makes the one mistake, and says what was found on the side that made it.</summary>
     private static (string Side, ImmutableArray<string> Codes) Made(string kind, string code) => (kind, code) switch
     {
