@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills;
 
@@ -82,13 +84,19 @@ public static partial class Drill
         if (after.At < e.At || after.Unsettled != e is CascadeCut || !ReferenceEquals(agenda, after.Agenda))
             after = after with { At = Math.Max(after.At, e.At), Unsettled = e is CascadeCut, Agenda = agenda };
         for (var place = after.FeedAt.Count; place < after.Feed.Count; place++)
-            after = Filed(after, after.Feed[place], place);
-        return after;
+            after = Filed(after, scenario, after.Feed[place], place);
+        return e is ItemsRead read && after.Unheard.TryGetValue(new Actor(read.Seat).Team, out var unheard)
+            ? after with { Unheard = after.Unheard.SetItem(new Actor(read.Seat).Team, unheard.Except(read.Items)) }
+            : after;
     }
 
-    private static DrillState Filed(DrillState s, FeedItem item, int place)
+    private static DrillState Filed(DrillState s, Scenario scenario, FeedItem item, int place)
     {
         s = s with { FeedAt = s.FeedAt.SetItem(item.Id, place) };
+        if (item.Inject is { } id && InjectBook.Find(s, scenario, id) is { Attention: "urgent" or "call" } inject)
+            foreach (var addressed in scenario.Teams)
+                if (Visibility.AddressesTeam(inject.To, addressed.Id))
+                    s = s with { Unheard = s.Unheard.SetItem(addressed.Id, s.Unheard.GetValueOrDefault(addressed.Id, DrillState.Names).Add(item.Id)) };
         if (item is not { Seat: { } seat, To: { } to })
             return s;
         var team = new Actor(seat).Team;

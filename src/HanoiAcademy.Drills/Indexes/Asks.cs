@@ -4,10 +4,13 @@ using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Indexes;
 
-/// <summary>Which actions may look different to their doers when something has changed: those whose requirements ask about it.</summary>
+/// <summary>What may look different when something has changed: actions whose requirements ask about it, injects that expect it to be done.</summary>
 internal sealed class Asks
 {
     private readonly ImmutableSortedDictionary<string, ImmutableArray<ActionDefinition>> bySubject;
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<string>> expecting;
+
+    private const string Anything = "*";
 
     public Asks(Scenario scenario)
     {
@@ -20,6 +23,9 @@ internal sealed class Asks
         ByTime = [.. all.Where(x => x.IsTimed || x.Subject is null).Select(x => x.Action).Concat(scenario.Actions.Where(a => a.Costs.Length > 0 || a.CooldownMs > 0)).Distinct()];
         bySubject = all.Where(x => x.Subject is { Length: > 0 }).GroupBy(x => x.Subject!, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Action).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        var expected = scenario.Injects.SelectMany(i => i.Expected.Concat(i.Variants.SelectMany(v => v.Expected)).Select(act => (Subject: Subjects.DoneBy(act) ?? Anything, Inject: i.Id)));
+        expecting = expected.Where(x => x.Subject.Length > 0).GroupBy(x => x.Subject, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Inject).Distinct().ToImmutableArray(), StringComparer.Ordinal);
         LinkedFrom = scenario.Assets.SelectMany(a => a.Links.Select(l => (To: l, From: a))).GroupBy(x => x.To, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.From).ToImmutableArray(), StringComparer.Ordinal);
     }
@@ -29,6 +35,9 @@ internal sealed class Asks
 
     /// <summary>Asset to those whose line leads to it.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Asset>> LinkedFrom { get; }
+
+    /// <summary>Injects that expect an act which concerns the subject, or one that is not known.</summary>
+    public IEnumerable<string> Expecting(string subject) => expecting.GetValueOrDefault(subject, []).Concat(expecting.GetValueOrDefault(Anything, []));
 
     public ImmutableArray<ActionDefinition> About(string subject) => bySubject.GetValueOrDefault(subject, []);
 }

@@ -49,6 +49,18 @@ internal static class Subjects
         _ => null,
     };
 
+    /// <summary>What an expected act does; "" for what only an event that changes everything can do, or people tick; null when it is not known.</summary>
+    public static string? DoneBy(ExpectedAct act) => act switch
+    {
+        ExpectAction a => "action " + a.Action,
+        ExpectDecision d => "decision " + d.Decision,
+        ExpectCollect c => "evidence " + c.Evidence,
+        ExpectHandOver h => "evidence " + h.Evidence,
+        ExpectMessage m => "message " + m.To,
+        ExpectRequest or ExpectObserved => "",
+        _ => null,
+    };
+
     /// <summary>Whether time alone can bring it about; the clock then knows the moment (see <see cref="Moments"/>).</summary>
     public static bool IsTimed(Condition condition) => condition is AtTime or MeterIs;
 }

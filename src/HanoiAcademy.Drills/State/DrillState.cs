@@ -71,7 +71,7 @@ public sealed record DrillState
     [JsonIgnore]
     internal ImmutableSortedSet<AgendaItem> Agenda { get; init; } = State.Agenda.Empty;
 
-    /// <summary>Feed item to its place in <see cref="Feed"/>; follows from it, as the next two do.</summary>
+    /// <summary>Feed item to its place in <see cref="Feed"/>; follows from it, as the next three do.</summary>
     [JsonIgnore]
     internal ImmutableSortedDictionary<string, int> FeedAt { get; init; } = Sorted<int>();
 
@@ -82,6 +82,10 @@ public sealed record DrillState
     /// <summary>"contact" and "contact team" of those who were written to.</summary>
     [JsonIgnore]
     internal ImmutableSortedSet<string> WrittenTo { get; init; } = Names;
+
+    /// <summary>Team to the urgent items and calls that came to it and that none of its seats has read.</summary>
+    [JsonIgnore]
+    internal ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Unheard { get; init; } = Sorted<ImmutableSortedSet<string>>();
 
     /// <summary>The last command was cut short, so that something may hold that nothing has followed from yet.</summary>
     public bool Unsettled { get; init; }

@@ -46,10 +46,15 @@ internal static class ActViews
     public static IEnumerable<(string, ViewRecord)> Filled(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var a in scenario.Actions)
-            if (state.Actions.GetValueOrDefault(a.Id) is { Answers: not null } run)
-                yield return ("action:" + a.Id, new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, run.Status is "running" or "failed" ? run.Status : "done",
-                    [], false, run.Seat, run.StartedAt, run.EndsAt, null, null, null, QuestionViews.Fields(a.Fields, sight), run.Answers));
+            if (FilledIn(state, sight, a) is { } view)
+                yield return ("action:" + a.Id, view);
     }
+
+    public static ViewRecord? FilledIn(DrillState state, Sight sight, ActionDefinition a) =>
+        state.Actions.GetValueOrDefault(a.Id) is { Answers: not null } run
+            ? new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, run.Status is "running" or "failed" ? run.Status : "done",
+                    [], false, run.Seat, run.StartedAt, run.EndsAt, null, null, null, QuestionViews.Fields(a.Fields, sight), run.Answers)
+            : null;
 
     public static IEnumerable<(string, ViewRecord)> Decisions(DrillState state, Scenario scenario, Sight sight)
     {

@@ -12,24 +12,30 @@ namespace HanoiAcademy.Drills.Views;
 /// <summary>What only control sees: the plan, the tiles, what comes next, the log of what controllers did.</summary>
 internal static class ControlViews
 {
-    private const int MostLogged = 200;
+    public const int MostLogged = 200;
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
-        for (var i = 0; i < scenario.Injects.Length; i++)
-            yield return ("plan:" + scenario.Injects[i].Id, Plan(state, scenario, sight, InjectBook.Find(state, scenario, scenario.Injects[i].Id), i + 1));
-        for (var i = 0; i < state.Written.Count; i++)
-            yield return ("plan:" + state.Written[i].Id, Plan(state, scenario, sight, state.Written[i], scenario.Injects.Length + i + 1));
+        foreach (var inject in scenario.Injects.Concat(state.Written))
+            yield return ("plan:" + inject.Id, Plan(state, scenario, sight, inject.Id));
         foreach (var team in scenario.Teams)
             yield return ("tile:" + team.Id, Tile(state, scenario, sight, team));
         if (Next(state, scenario, sight) is { } next)
             yield return ("next", next);
         for (var i = Math.Max(0, state.ControlLog.Count - MostLogged); i < state.ControlLog.Count; i++)
-            yield return (FormattableString.Invariant($"log:{i:00000}"), new ControlLogView(i, state.ControlLog[i].At, state.ControlLog[i].Seat, state.ControlLog[i].What, state.ControlLog[i].Id));
+            yield return (LogKey(i), Logged(state, i)!);
     }
 
-    private static PlanView Plan(DrillState state, Scenario scenario, Sight sight, Inject inject, int n)
+    public static string LogKey(int n) => FormattableString.Invariant($"log:{n:00000}");
+
+    /// <summary>Null for one that is no longer shown.</summary>
+    public static ControlLogView? Logged(DrillState state, int n) =>
+        n < state.ControlLog.Count - MostLogged ? null : new ControlLogView(n, state.ControlLog[n].At, state.ControlLog[n].Seat, state.ControlLog[n].What, state.ControlLog[n].Id);
+
+    public static PlanView Plan(DrillState state, Scenario scenario, Sight sight, string id)
     {
+        var inject = InjectBook.Find(state, scenario, id);
+        var n = ScenarioIndex.Of(scenario).Injects.IndexOf(id) is >= 0 and var place ? place + 1 : scenario.Injects.Length + state.Written.FindIndex(w => w.Id == id) + 1;
         var s = state.Injects.GetValueOrDefault(inject.Id);
         var status = s?.Status switch
         {
@@ -52,24 +58,21 @@ internal static class ControlViews
         return new ExpectedView(FeedViews.Names([act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, act));
     }
 
-    private static TileView Tile(DrillState state, Scenario scenario, Sight sight, Team team)
+    public static bool IsUnanswered(RequestState request) => request.Status is "sent" or "forwarded" or "acknowledged" or "verified";
+
+    public static TileView Tile(DrillState state, Scenario scenario, Sight sight, Team team)
     {
         var seats = state.Seats.Where(x => new Actor(x.Key).Team == team.Id).ToList();
-        var overdue = state.Requests.Values.Count(r => r.Status is "sent" or "forwarded" or "acknowledged" or "verified"
+        var overdue = state.Requests.Values.Count(r => IsUnanswered(r)
             && Requests.Parties.SeesAsReceiver(scenario, r, team.Id) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > 3_600_000);
         return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
             seats.Count(x => x.Value.Ready), seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : null,
-            state.Feed.Count(f => Urgent(state, scenario, f, team.Id, seats.Select(x => x.Key))),
+            state.Unheard.GetValueOrDefault(team.Id)?.Count ?? 0,
             state.Decisions.Count(x => x.Value.Status == "open" && ScenarioIndex.Of(scenario).Decisions[x.Key].By.Any(r => new Actor(r).Team == team.Id)),
             overdue);
     }
 
-    private static bool Urgent(DrillState state, Scenario scenario, FeedItem item, string team, IEnumerable<string> seats) =>
-        item.Inject is { } id && InjectBook.Find(state, scenario, id) is { Attention: "urgent" or "call" } inject
-        && Visibility.AddressesTeam(inject.To, team)
-        && !seats.Any(seat => state.Read.ContainsKey(seat + " " + item.Id));
-
-    private static NextView? Next(DrillState state, Scenario scenario, Sight sight)
+    public static NextView? Next(DrillState state, Scenario scenario, Sight sight)
     {
         if (state.Status is not ("running" or "paused" or "stopped"))
             return null;

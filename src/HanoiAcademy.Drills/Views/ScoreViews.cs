@@ -11,20 +11,26 @@ internal static class ScoreViews
     {
         foreach (var o in scenario.Objectives)
             if (sight.All || o.Team == sight.TeamId)
-            {
-                var s = state.Objectives.GetValueOrDefault(o.Id);
-                var mark = state.Marks.GetValueOrDefault(o.Id);
-                var status = o.IsJudgedByPeople ? mark is null ? "open" : mark.Points > 0 ? "won" : "missed" : s?.Status == "partly" ? "won" : s?.Status ?? "open";
-                yield return ("objective:" + o.Id, new ObjectiveView(o.Id, o.Team, sight.Say(o.Name), o.Points, o.Group, status, mark?.At ?? s?.At, s is { Because.Length: > 0 } ? s.Because : null, o.Lesson,
-                    mark?.Points ?? s?.Points, o.IsJudgedByPeople ? [.. o.Rubric.Select(l => new LevelView(l.Id, sight.Say(l.Words), l.Points))] : null, mark?.Level, mark is { Note.Length: > 0 } ? mark.Note : null));
-            }
+                yield return ("objective:" + o.Id, Objective(state, sight, o));
 
         foreach (var t in scenario.Teams)
             if (sight.All || t.Id == sight.TeamId)
-            {
-                var score = Score.ForTeam(state, scenario, t.Id);
-                yield return ("score:" + t.Id, new ScoreView(t.Id, sight.Say(t.Name), score.Won, score.Of, score.Penalties, score.Value,
-                    score.ToJudge == 0 ? null : score.Marked, score.ToJudge == 0 ? null : score.MarkedOf, score.ToJudge == 0 ? null : score.ToJudge));
-            }
+                yield return ("score:" + t.Id, OfTeam(state, scenario, sight, t));
+    }
+
+    public static ObjectiveView Objective(DrillState state, Sight sight, Objective o)
+    {
+        var s = state.Objectives.GetValueOrDefault(o.Id);
+        var mark = state.Marks.GetValueOrDefault(o.Id);
+        var status = o.IsJudgedByPeople ? mark is null ? "open" : mark.Points > 0 ? "won" : "missed" : s?.Status == "partly" ? "won" : s?.Status ?? "open";
+        return new ObjectiveView(o.Id, o.Team, sight.Say(o.Name), o.Points, o.Group, status, mark?.At ?? s?.At, s is { Because.Length: > 0 } ? s.Because : null, o.Lesson,
+            mark?.Points ?? s?.Points, o.IsJudgedByPeople ? [.. o.Rubric.Select(l => new LevelView(l.Id, sight.Say(l.Words), l.Points))] : null, mark?.Level, mark is { Note.Length: > 0 } ? mark.Note : null);
+    }
+
+    public static ScoreView OfTeam(DrillState state, Scenario scenario, Sight sight, Team t)
+    {
+        var score = Score.ForTeam(state, scenario, t.Id);
+        return new ScoreView(t.Id, sight.Say(t.Name), score.Won, score.Of, score.Penalties, score.Value,
+            score.ToJudge == 0 ? null : score.Marked, score.ToJudge == 0 ? null : score.MarkedOf, score.ToJudge == 0 ? null : score.ToJudge);
     }
 }

@@ -12,7 +12,7 @@ namespace HanoiAcademy.Drills.Views;
 public sealed record ViewChange(string Key, ViewRecord? Record);
 
 /// <summary>
-/// Which records of a player's view events can have changed. An event that is not named here can change anything: the view is then made whole,
+/// Which records of a view events can have changed. An event that is not named here can change anything: the view is then made whole,
 /// so that a new one is slow until it is named, never wrong. A test holds both ways against each other.
 /// </summary>
 internal static class ViewChanges
@@ -23,7 +23,7 @@ internal static class ViewChanges
     /// <summary>Null: make the view whole.</summary>
     public static IReadOnlyList<ViewChange>? Of(DrillState state, Scenario scenario, Sight sight, Audience audience, IReadOnlyCollection<DrillEvent> events)
     {
-        if (sight.All || state.Status != "running" || events.Count > MostEvents)
+        if (state.Status != "running" || events.Count > MostEvents)
             return null;
         var index = ScenarioIndex.Of(scenario);
         var own = audience.Kind == "seat";
@@ -32,12 +32,12 @@ internal static class ViewChanges
         void Acts(IEnumerable<ActionDefinition> actions)
         {
             foreach (var a in actions)
-                Add("action:" + a.Id, ActViews.Action(state, scenario, sight, a));
+                Add("action:" + a.Id, sight.All ? ActViews.FilledIn(state, sight, a) : ActViews.Action(state, scenario, sight, a));
         }
 
         void Feed(string id)
         {
-            if (state.InFeed(id) is { } item)
+            if (!(own && sight.All) && state.InFeed(id) is { } item)
                 Add("feed:" + id, own ? FeedViews.ForSeat(state, scenario, item, sight, new Actor(audience.Id)) : FeedViews.One(state, scenario, item, sight));
         }
 
@@ -57,10 +57,10 @@ internal static class ViewChanges
                 case ItemMarked x:
                     Feed(x.Item);
                     break;
-                case MessageSent x when !own && new Actor(x.Seat).Team == sight.TeamId:
+                case MessageSent x when !own && new Actor(x.Seat).Team is var team && (sight.All || team == sight.TeamId):
                     // Its number is not in the event: the team's last ones, as many as were sent meanwhile.
-                    for (var n = state.MessagesOf.GetValueOrDefault(sight.TeamId); n > 0 && n > state.MessagesOf.GetValueOrDefault(sight.TeamId) - events.Count; n--)
-                        Feed(FormattableString.Invariant($"m-{sight.TeamId}-{n}"));
+                    for (var n = state.MessagesOf.GetValueOrDefault(team); n > 0 && n > state.MessagesOf.GetValueOrDefault(team) - events.Count; n--)
+                        Feed(FormattableString.Invariant($"m-{team}-{n}"));
                     break;
             }
 
@@ -120,17 +120,20 @@ internal static class ViewChanges
                     break;
             }
 
-            if (Subjects.ChangedBy(e) is { Length: > 0 } subject)
+            if (!sight.All && Subjects.ChangedBy(e) is { Length: > 0 } subject)
                 Acts(index.Asks.About(subject));
         }
 
-        if (!own)
+        if (!own && sight.All)
+            ControlChanges.Follow(state, scenario, sight, events, Add);
+        else if (!own)
             Acts(index.Asks.ByTime);
         return [.. changes.Values];
     }
 
-    /// <summary>Events that change nothing of a player's view but what <see cref="Of"/> names.</summary>
+    /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
+        or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
         or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using HanoiAcademy.Drills;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Scoring;
@@ -10,6 +12,7 @@ using HanoiAcademy.Drills.Simulation;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
 using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Tests.Drills;
 
@@ -123,6 +126,8 @@ public sealed class PropertyTests(ITestOutputHelper output)
     /// <summary>Only what something has touched is asked again: asking everything anew must find nothing more.</summary>
     private static void Settled(DrillState state, Scenario scenario)
     {
+        foreach (var team in scenario.Teams)
+            string.Join(' ', state.Unheard.GetValueOrDefault(team.Id, [])).ShouldBe(string.Join(' ', state.Feed.Select(f => f.Id).Where(id => IsUnheard(state, scenario, team.Id, id)).Order(StringComparer.Ordinal)), team.Id);
         if (!state.IsRunning || state.Unsettled)
             return;
         var turn = new Turn(state, scenario, state.At);
@@ -131,6 +136,10 @@ public sealed class PropertyTests(ITestOutputHelper output)
         turn.Events.ShouldBeEmpty("what holds has already followed");
         Agenda.All(state, scenario).ShouldBe(state.Agenda, "the clock knows what waits for it");
     }
+
+    private static bool IsUnheard(DrillState state, Scenario scenario, string team, string item) =>
+        InjectBook.FindOrNull(state, scenario, item) is { Attention: "urgent" or "call" } inject && Visibility.AddressesTeam(inject.To, team)
+        && !state.Seats.Keys.Any(seat => new Actor(seat).Team == team && state.Read.ContainsKey(seat + " " + item));
 
     private static byte[] Replayed(Scenario scenario, List<LoggedRow> log) =>
         DrillJson.ToBytes(Drill.Replay(scenario, log.Select(r => DrillJson.Read<ImmutableArray<DrillEvent>>(DrillJson.ToBytes(r.Events)))));

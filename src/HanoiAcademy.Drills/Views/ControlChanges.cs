@@ -1,0 +1,99 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
+
+namespace HanoiAcademy.Drills.Views;
+
+/// <summary>What of the records that only control sees events may have changed: the plan, the tiles, points, what comes next, the log.</summary>
+internal static class ControlChanges
+{
+    public static void Follow(DrillState state, Scenario scenario, Sight sight, IReadOnlyCollection<DrillEvent> events, Action<string, ViewRecord?> add)
+    {
+        var index = ScenarioIndex.Of(scenario);
+        var (plan, tiles, scores) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var e in events)
+        {
+            plan.UnionWith(Planned(scenario, e));
+            if (Subjects.ChangedBy(e) is { Length: > 0 } subject)
+                plan.UnionWith(index.Asks.Expecting(subject));
+            tiles.UnionWith(Tiles(state, scenario, index, e));
+            switch (e)
+            {
+                case ObjectiveWon x:
+                    Scored(x.Objective);
+                    break;
+                case ObjectivePartlyWon x:
+                    Scored(x.Objective);
+                    break;
+                case ObjectiveMissed x:
+                    Scored(x.Objective);
+                    break;
+                case PenaltyIncurred x:
+                    scores.Add(scenario.Penalties.First(p => p.Id == x.Penalty).Team);
+                    break;
+            }
+        }
+
+        // Time alone makes a request overdue.
+        foreach (var request in state.Requests.Values.Where(ControlViews.IsUnanswered))
+            tiles.UnionWith(scenario.Teams.Where(t => Requests.Parties.SeesAsReceiver(scenario, request, t.Id)).Select(t => t.Id));
+
+        foreach (var inject in plan)
+            add("plan:" + inject, ControlViews.Plan(state, scenario, sight, inject));
+        foreach (var team in tiles)
+            if (index.Teams.Find(team) is { } t)
+                add("tile:" + team, ControlViews.Tile(state, scenario, sight, t));
+        foreach (var team in scores)
+            add("score:" + team, ScoreViews.OfTeam(state, scenario, sight, index.Teams[team]));
+        add("next", ControlViews.Next(state, scenario, sight));
+        // An event writes one line at most, and each pushes one out when there are too many.
+        for (var n = Math.Max(0, state.ControlLog.Count - events.Count - ControlViews.MostLogged); n < state.ControlLog.Count - ControlViews.MostLogged; n++)
+            add(ControlViews.LogKey(n), null);
+        for (var n = Math.Max(0, state.ControlLog.Count - events.Count); n < state.ControlLog.Count; n++)
+            add(ControlViews.LogKey(n), ControlViews.Logged(state, n));
+
+        void Scored(string objective)
+        {
+            add("objective:" + objective, ScoreViews.Objective(state, sight, index.Objectives[objective]));
+            scores.Add(index.Objectives[objective].Team);
+        }
+    }
+
+    private static IEnumerable<string> Planned(Scenario scenario, DrillEvent e) => e switch
+    {
+        InjectScheduled x => [x.Inject],
+        InjectDelivered x => [x.Inject],
+        InjectPassedOver x => [x.Inject],
+        InjectHeldBack x => [x.Inject],
+        InjectReleased x => [x.Inject],
+        InjectSkipped x => [x.Inject],
+        InjectMoved x => [x.Inject],
+        PoolDrawn x => scenario.Pools.First(p => p.Id == x.Pool).Members.SelectMany(m => m.Injects),
+        _ => [],
+    };
+
+    /// <summary>Teams whose seats did something, or to which something came that a tile counts.</summary>
+    private static IEnumerable<string> Tiles(DrillState state, Scenario scenario, ScenarioIndex index, DrillEvent e) => e switch
+    {
+        InjectDelivered x when state.Injects.ContainsKey(x.Inject) => Injects.InjectBook.Find(state, scenario, x.Inject) is var inject ? scenario.Teams.Select(t => t.Id).Where(t => Visibility.AddressesTeam(inject.To, t)) : [],
+        DecisionOpened x => TeamsOf(index.Decisions[x.Decision]),
+        DecisionTaken x => TeamsOf(index.Decisions[x.Decision]).Append(new Actor(x.Seat).Team),
+        DecisionLapsed x => TeamsOf(index.Decisions[x.Decision]),
+        SeatTaken x => [new Actor(x.Seat).Team],
+        SeatLeft x => [new Actor(x.Seat).Team],
+        SeatReady x => [new Actor(x.Seat).Team],
+        ItemsRead x => [new Actor(x.Seat).Team],
+        ItemMarked x => [new Actor(x.Seat).Team],
+        MessageSent x => [new Actor(x.Seat).Team],
+        ActionStarted x => [new Actor(x.Seat).Team],
+        ActionCancelled x => [new Actor(x.Seat).Team],
+        EvidenceCollected x => [new Actor(x.Seat).Team],
+        EvidenceHandedOver x => [new Actor(x.Seat).Team],
+        _ => [],
+    };
+
+    private static IEnumerable<string> TeamsOf(Decision decision) => decision.By.Select(r => new Actor(r).Team).Distinct();
+}
