@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HanoiAcademy.Bench;
 using HanoiAcademy.Bench.Engine;
 using HanoiAcademy.Bench.Hostile;
@@ -8,8 +9,17 @@ if (args is ["--hostile"])
 if (args is ["--bare-hub", var port, var roles, var sample])
     return await BareHub.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), int.Parse(roles, System.Globalization.CultureInfo.InvariantCulture), sample);
 
-if (args is ["--engine"])
+if (args is ["--engine"] or ["--engine", "--means"])
 {
+    // The figures are for one core; the last, since the first gets the machine's interrupts.
+    if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        Process.GetCurrentProcess().ProcessorAffinity = (IntPtr)(1L << (Environment.ProcessorCount - 1));
+    if (args.Length == 2)
+    {
+        EngineMeans.Run();
+        return 0;
+    }
+
     EngineRun.Run(Console.Out);
     return 0;
 }
