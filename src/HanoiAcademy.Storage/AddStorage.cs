@@ -47,6 +47,7 @@ public static class AddStorage
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddSingleton<IDrillLog, DrillLog>();
         services.AddSingleton<IDrillCatalog, DrillCatalog>();
+        services.AddSingleton<IExercises, Exercises>();
         services.AddSingleton<ISeatingPlan, SeatingPlan>();
         services.AddSingleton<IContentStore, ContentStore>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();

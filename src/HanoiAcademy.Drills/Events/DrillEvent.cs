@@ -23,6 +23,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(DrillStopped), "drill-stopped")]
 [JsonDerivedType(typeof(ExerciseEnded), "exercise-ended")]
 [JsonDerivedType(typeof(ExerciseReopened), "exercise-reopened")]
+[JsonDerivedType(typeof(DrillForked), "drill-forked")]
 [JsonDerivedType(typeof(PhaseStarted), "phase-started")]
 [JsonDerivedType(typeof(InjectScheduled), "inject-scheduled")]
 [JsonDerivedType(typeof(InjectDelivered), "inject-delivered")]
@@ -139,6 +140,9 @@ public sealed record DrillStopped(long At, string Seat) : DrillEvent(At);
 public sealed record ExerciseEnded(long At, string Seat, string? End = null) : DrillEvent(At);
 
 public sealed record ExerciseReopened(long At, string Seat) : DrillEvent(At);
+
+/// <summary>All before it is another drill's past, up to a row of its log; from here on this one goes its own way. From: that drill's id.</summary>
+public sealed record DrillForked(long At, string From, long Row) : DrillEvent(At);
 
 public sealed record PhaseStarted(long At, string Phase) : DrillEvent(At);
 

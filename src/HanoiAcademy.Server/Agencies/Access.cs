@@ -30,6 +30,9 @@ internal static class Access
     /// <summary>Launch a drill for an agency, and steer what was launched for it.</summary>
     public static bool MayLaunch(Viewer viewer, string agencyId) => viewer.Holds(Role.Instructor, agencyId);
 
+    /// <summary>Make a new drill of a finished one: who directs what is the agency's.</summary>
+    public static bool MayFork(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
+
     /// <summary>Problems in courses and scenarios name files of the server: for those who look after it.</summary>
     public static bool MaySeeContentProblems(Viewer viewer) => viewer.HoldsSomewhere(Role.Administrator);
 }

@@ -51,7 +51,9 @@ internal static class DrillsFeature
         services.AddSingleton<SeatFinder>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<LaunchAgency>();
+        services.AddSingleton<LaunchCheck>();
         services.AddSingleton<DrillLauncher>();
+        services.AddSingleton<DrillForker>();
         services.AddSingleton<DrillReports>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>

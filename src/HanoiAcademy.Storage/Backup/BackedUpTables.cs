@@ -22,5 +22,6 @@ internal static class BackedUpTables
         "QuizAnswers",
         "LearnerTexts",
         "DataProtectionKeys",
+        "Exercises",
     ];
 }

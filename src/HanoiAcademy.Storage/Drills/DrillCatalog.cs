@@ -4,23 +4,23 @@ namespace HanoiAcademy.Storage.Drills;
 
 internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
 {
-    private const string Columns = """
+    internal const string Columns = """
         d.Id, d.AgencyId, d.ExerciseId, d.ScenarioId, d.Title, d.ContentSha256, d.Status, d.CreatedBy, d.CreatedWall, d.JoinCode,
-        d.GuestsAllowed, d.AfterCrash, d.IsDemo, d.LeaseUntilAt, d.LeaseWall, d.EndedWall
+        d.GuestsAllowed, d.AfterCrash, d.IsDemo, d.LeaseUntilAt, d.LeaseWall, d.EndedWall, d.ForkedFrom, d.ForkedRow
         """;
 
-    private const string InsertDrill = """
-        INSERT INTO Drills (Id, AgencyId, ExerciseId, ScenarioId, Title, ContentSha256, Status, CreatedBy, CreatedWall, JoinCode,
-            GuestsAllowed, AfterCrash, IsDemo, LeaseUntilAt, LeaseWall, EndedWall)
-        SELECT @Id, @AgencyId, @ExerciseId, @ScenarioId, @Title, @ContentSha256, @Status, @CreatedBy, @CreatedWall, @JoinCode,
-            @GuestsAllowed, @AfterCrash, @IsDemo, @LeaseUntilAt, @LeaseWall, @EndedWall
-        WHERE NOT EXISTS (SELECT 1 FROM Drills WHERE JoinCode = @JoinCode AND Status <> 'ended')
-        """;
+    public Task<bool> Create(DrillEntry drill, DrillOpening? opening) => opening is null
+        ? database.WriteOne(session => NewDrillRows.InsertLine(session, drill) || NewDrillRows.WasKept(session, drill))
+        : database.Write(session =>
+        {
+            if (!NewDrillRows.InsertLine(session, drill))
+            {
+                return NewDrillRows.WasKept(session, drill);
+            }
 
-    private const string IsThere = "SELECT COUNT(*) FROM Drills WHERE Id = @Id AND JoinCode = @JoinCode";
-
-    public Task<bool> Create(DrillEntry drill) => database.WriteOne(session =>
-        session.Execute(InsertDrill, drill) == 1 || (session.Again && session.Number(IsThere, new { drill.Id, drill.JoinCode }) == 1));
+            NewDrillRows.InsertOpening(session, drill, opening);
+            return true;
+        });
 
     private const string GetDrill = $"SELECT {Columns} FROM Drills d WHERE d.Id = @drillId";
 

@@ -39,4 +39,9 @@ public sealed record DrillEntry
 
     public DateTimeOffset? LeaseWall { get; init; }
     public DateTimeOffset? EndedWall { get; init; }
+
+    /// <summary>The drill whose past this one has, up to a row of its log; null for one that began at its own StartEx.</summary>
+    public string? ForkedFrom { get; init; }
+
+    public long? ForkedRow { get; init; }
 }

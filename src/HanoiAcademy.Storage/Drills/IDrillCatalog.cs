@@ -2,8 +2,8 @@ namespace HanoiAcademy.Storage.Drills;
 
 public interface IDrillCatalog
 {
-    /// <summary>False when a drill that has not ended already uses the join code: draw another.</summary>
-    Task<bool> Create(DrillEntry drill);
+    /// <summary>The drill with its opening, or nothing of it. False when a drill that has not ended already uses the join code: draw another.</summary>
+    Task<bool> Create(DrillEntry drill, DrillOpening? opening = null);
 
     Task<DrillEntry?> Get(string drillId, CancellationToken cancel = default);
 

@@ -22,6 +22,7 @@ internal static class TableCounts
         UNION ALL SELECT 13, 'QuizAnswers', COUNT(*) FROM QuizAnswers
         UNION ALL SELECT 14, 'LearnerTexts', COUNT(*) FROM LearnerTexts
         UNION ALL SELECT 15, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
+        UNION ALL SELECT 16, 'Exercises', COUNT(*) FROM Exercises
         ORDER BY Place
         """;
 

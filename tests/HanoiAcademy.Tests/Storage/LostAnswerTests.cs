@@ -56,6 +56,15 @@ public sealed class LostAnswerTests : StorageContract
         (await catalog.Create(drill with { Id = "d2", JoinCode = "CODE2" })).ShouldBeTrue();
         (await catalog.Create(drill with { Id = "d3", JoinCode = "CODE2" })).ShouldBeFalse();
         (await catalog.RenewLease("d2", 0, 5_000, Noon)).ShouldBeTrue();
+        var row = new LogRow { DrillId = "d4", Version = 1, CommandId = "launch", Seat = "system", At = 0, Wall = Noon, Events = "[]" };
+        (await catalog.Create(drill with { Id = "d4", JoinCode = "CODE4" }, new DrillOpening { Rows = [row], Agencies = ["kivara"] })).ShouldBeTrue();
+        (await new DrillLog(forgetful).Read("d4", 0, Cancel)).ShouldBe([row]);
+
+        IExercises exercises = new Exercises(forgetful);
+        var exercise = new ExerciseEntry { Id = "e1", AgencyId = "sundara", ScenarioId = "s", Title = "E", ContentSha256 = drill.ContentSha256, CreatedWall = Noon };
+        (await exercises.Create(exercise, [new NewDrill(drill with { Id = "d5", ExerciseId = "e1", JoinCode = "CODE5" }, new DrillOpening { Rows = [row with { DrillId = "d5" }] })])).ShouldBeTrue();
+        (await exercises.Create(exercise with { Id = "e2" }, [new NewDrill(drill with { Id = "d6", ExerciseId = "e2", JoinCode = "CODE5" }, new DrillOpening())])).ShouldBeFalse();
+        (await exercises.Drills("e1", Cancel)).ShouldHaveSingleItem().Id.ShouldBe("d5");
         (await catalog.SetStatus("d2", DrillStatus.Ended, Noon)).ShouldBeTrue();
 
         await new ApiTokens(forgetful).Create(new ApiToken { Id = "k", TokenHash = "h", AccountId = await EnrolAsync("linh"), Name = "n", Created = Noon, Expires = Noon.AddDays(1) });

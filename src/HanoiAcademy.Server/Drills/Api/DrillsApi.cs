@@ -19,6 +19,9 @@ internal static class DrillsApi
         drills.MapGet("", List).RequireAuthorization().WithSummary("The drills the account may see, newest first.").Produces<IReadOnlyList<DrillSummary>>();
         drills.MapPost("", Launch).RequireAuthorization(Policies.Instructor)
             .WithSummary("Launches a drill of a scenario.").Produces<DrillSummary>(StatusCodes.Status201Created);
+        drills.MapPost("/{id}/fork", Fork).RequireAuthorization(Policies.Instructor)
+            .WithSummary("Makes a new drill of a finished one's past, up to the last row at or before a moment; for those who direct it.")
+            .Produces<DrillSummary>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         drills.MapGet("/{id}", Get).WithSummary("One drill, and the caller's seats in it.").Produces<DrillSummary>();
         drills.MapGet("/{id}/seats", Seats).WithSummary("All seats, and which are taken.").Produces<IReadOnlyList<SeatPlace>>();
         drills.MapDelete("/{id}/seats/{seat}", Release).WithSummary("Frees a seat: one's own, or anybody's as director.").Produces(StatusCodes.Status204NoContent);
@@ -53,6 +56,19 @@ internal static class DrillsApi
         return launched.Drill is { } drill
             ? Results.Json(DrillSummary.Of(drill, null, "control.director.1"), HanoiAcademy.Drills.Wire.DrillJson.Options, statusCode: StatusCodes.Status201Created)
             : texts.Problem(http, launched.Code!, launched.Word);
+    }
+
+    private static async Task<IResult> Fork(string id, ForkOrder order, HttpContext http, DrillAccess access, DrillForker forker, RefusalTexts texts, CancellationToken cancel)
+    {
+        if (await access.Find(id, http.User, cancel) is not { } caller)
+            return Results.NotFound();
+        var viewer = Viewer.Of(http.User);
+        if (!Access.MayFork(viewer, caller.Drill.AgencyId))
+            return texts.Problem(http, "not-allowed");
+        var forked = await forker.Fork(caller.Drill, order, viewer.AccountId!);
+        return forked.Drill is { } drill
+            ? DrillJsonResult.Of(DrillSummary.Of(drill, null, "control.director.1"), StatusCodes.Status201Created)
+            : texts.Problem(http, forked.Code!, forked.Word);
     }
 
     private static async Task<IResult> Get(string id, HttpContext http, DrillAccess access, CancellationToken cancel) =>

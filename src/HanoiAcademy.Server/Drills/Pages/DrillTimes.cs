@@ -14,4 +14,24 @@ internal static class DrillTimes
             ? string.Create(CultureInfo.InvariantCulture, $"T+{hours:00}:{time.Minutes:00}:{time.Seconds:00}")
             : string.Create(CultureInfo.InvariantCulture, $"T+{hours:00}:{time.Minutes:00}");
     }
+
+    /// <summary>Drill ms of "1:05:09", "01:05" (hours and minutes) or "T+01:05:09"; null when it is no time.</summary>
+    public static long? Read(string? typed)
+    {
+        var text = (typed ?? "").Trim();
+        if (text.StartsWith("T+", StringComparison.OrdinalIgnoreCase))
+            text = text[2..];
+        var parts = text.Split(':');
+        if (parts.Length is not (2 or 3))
+            return null;
+        var total = 0L;
+        foreach (var (part, place) in parts.Select((part, place) => (part, place)))
+        {
+            if (part.Length is 0 or > 4 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (place > 0 && number > 59))
+                return null;
+            total = total * 60 + number;
+        }
+
+        return total * (parts.Length == 2 ? 60_000 : 1_000);
+    }
 }

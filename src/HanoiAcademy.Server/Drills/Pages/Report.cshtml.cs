@@ -1,5 +1,7 @@
 using HanoiAcademy.Drills.Reports;
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Accounts;
@@ -8,21 +10,64 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
-internal sealed class ReportModel(DrillAccess access, DrillReports reports, ISeatingPlan plan, IAccountDirectory accounts) : DrillPage(access)
+internal sealed class ReportModel(
+    DrillAccess access, DrillReports reports, DrillForker forker, RefusalTexts texts, ISeatingPlan plan, IAccountDirectory accounts) : DrillPage(access)
 {
     public DrillReport? Report { get; private set; }
 
+    public string? Refused { get; private set; }
+
+    [BindProperty]
+    public ForkForm Fork { get; set; } = new();
+
+    public bool MayFork => Report is { Status: "ended" } && Caller.IsDirector && Access.MayFork(Viewer.Of(User), Caller.Drill.AgencyId);
+
     private SortedDictionary<string, string> _names = [];
+    private long _ownSince = -1;
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Enter())
             return NotFound();
-        _names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
-        Report = await reports.For(Caller, UiLanguage, HttpContext.RequestAborted);
+        await Fill();
         return Page();
     }
 
-    /// <summary>A seat with the name of who sits there, if anybody does.</summary>
-    public string Who(string? seat) => seat is null ? "" : _names.TryGetValue(seat, out var name) && name.Length > 0 ? $"{name} ({seat})" : seat;
+    public async Task<IActionResult> OnPostForkAsync()
+    {
+        if (!await Enter())
+            return NotFound();
+        var viewer = Viewer.Of(User);
+        if (!Caller.IsDirector || !Access.MayFork(viewer, Caller.Drill.AgencyId))
+            return Forbid();
+        var forked = DrillTimes.Read(Fork.At) is { } at
+            ? await forker.Fork(Caller.Drill, new ForkOrder { At = at, Title = Fork.Title ?? "", SimulateEmptySeats = Fork.SimulateEmptySeats }, viewer.AccountId!)
+            : new Launched(null, "bad-moment");
+        if (forked.Drill is { } drill)
+            return Redirect($"/drills/{drill.Id}/control");
+        Refused = texts.Sentence(forked.Code!, UiLanguage, forked.Word);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await Fill();
+        return Page();
+    }
+
+    private async Task Fill()
+    {
+        _names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
+        Report = await reports.For(Caller, UiLanguage, HttpContext.RequestAborted);
+        _ownSince = Report?.Control.LastOrDefault(step => step.What == "forked")?.At ?? -1;
+    }
+
+    /// <summary>A seat with the name of who sits there, if anybody does. What a fork has from another drill was done by whoever sat there then.</summary>
+    public string Who(string? seat, long? at) =>
+        seat is null ? "" : at > _ownSince && _names.TryGetValue(seat, out var name) && name.Length > 0 ? $"{name} ({seat})" : seat;
+
+    internal sealed class ForkForm
+    {
+        public string At { get; set; } = "";
+
+        public string? Title { get; set; }
+
+        public bool SimulateEmptySeats { get; set; }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class MemoryCatalog(DrillEntry drill, MemoryLog log) : IDrillCat
         return Task.FromResult(true);
     }
 
-    public Task<bool> Create(DrillEntry drill) => throw new NotSupportedException();
+    public Task<bool> Create(DrillEntry drill, DrillOpening? opening) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<DrillEntry>> ListVisibleTo(string accountId, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -175,6 +175,8 @@ public sealed class MoveTests : IDisposable
         var content = await academy.Get<IContentStore>().Put(Enumerable.Range(0, 50_000).Select(n => (byte)n).ToArray());
         var drill = new DrillEntry { Id = "d1", AgencyId = "sundara", ScenarioId = "s", Title = "Invoice at dawn", ContentSha256 = content, CreatedBy = "linh", CreatedWall = Noon, JoinCode = "CODE", GuestsAllowed = true };
         await academy.Get<IDrillCatalog>().Create(drill);
+        var exercise = new ExerciseEntry { Id = "e1", AgencyId = "sundara", ScenarioId = "s", Title = "Diễn tập", ContentSha256 = content, CreatedBy = "linh", CreatedWall = Noon, StartedWall = Noon };
+        await academy.Get<IExercises>().Create(exercise, [new NewDrill(drill with { Id = "d2", JoinCode = "CODE2", ExerciseId = "e1", ForkedFrom = "d1", ForkedRow = 2 }, new DrillOpening())]);
         await academy.Get<IDrillCatalog>().Admit("d1", "kivara");
         await academy.Get<ISeatingPlan>().Take(new SeatHolder { DrillId = "d1", Seat = "bank.1", GuestName = "Amina", RejoinWordHash = "w", Since = Noon });
         for (var version = 0; version < 3; version++)
@@ -195,6 +197,8 @@ public sealed class MoveTests : IDisposable
     {
         (await moved.Get<IAgencies>().List(Cancel)).ShouldBe(await source.Get<IAgencies>().List(Cancel));
         (await moved.Get<IDrillCatalog>().Get("d1", Cancel)).ShouldBe(await source.Get<IDrillCatalog>().Get("d1", Cancel));
+        (await moved.Get<IExercises>().Get("e1", Cancel)).ShouldNotBeNull().ShouldBe(await source.Get<IExercises>().Get("e1", Cancel));
+        (await moved.Get<IExercises>().Drills("e1", Cancel)).ShouldBe(await source.Get<IExercises>().Drills("e1", Cancel));
         (await moved.Get<IDrillCatalog>().Agencies("d1", Cancel)).ShouldBe(["sundara", "kivara"]);
         (await moved.Get<IDrillLog>().Read("d1", 0, Cancel)).ShouldBe(await source.Get<IDrillLog>().Read("d1", 0, Cancel));
         (await moved.Get<ISeatingPlan>().Who("d1", Cancel)).ShouldBe(await source.Get<ISeatingPlan>().Who("d1", Cancel));

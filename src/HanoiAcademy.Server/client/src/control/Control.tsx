@@ -67,7 +67,7 @@ function Standing() {
   const view = session.clock.view.value;
   switch (view?.status) {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
-    case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : t('control.paused')}</span>;
+    case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('control.paused')}</span>;
     case 'stopped': return <span>✕ {t('control.stopped', session.people.value[view.by ?? ''] ?? view.by ?? '')}</span>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
     default: return null;

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.State;
+
+namespace HanoiAcademy.Drills.Forks;
+
+/// <summary>
+/// A finished drill goes on from one of its moments as a drill of its own. Its log is the first's up to there, row by row and unchanged, then
+/// <see cref="DrillForked"/>: the clock stands, whoever sat is gone, simulated players stay. The seed is in the past, so what comes has the luck it had.
+/// </summary>
+public static class Forking
+{
+    /// <summary>
+    /// The last row of a finished drill that lies wholly at or before drill ms <paramref name="at"/> and left the exercise begun and not ended: nothing
+    /// happens between two rows, so no state of the drill lies nearer. Refused: not-ended, never-started, no-such-moment (its word: the drill's last second).
+    /// </summary>
+    /// <param name="rows">Every row of the log, in order.</param>
+    public static (ForkPoint? Point, Refusal? Refusal) Find(Scenario scenario, IEnumerable<(long Version, ImmutableArray<DrillEvent> Events)> rows, long at)
+    {
+        var state = DrillState.Empty;
+        ForkPoint? point = null;
+        foreach (var (version, events) in rows)
+        {
+            foreach (var e in events)
+                state = Drill.Evolve(state, scenario, e);
+            if (state.At <= at && state is { Started: true, Status: not "ended" })
+                point = new ForkPoint(version, state);
+        }
+
+        if (state.Status != "ended")
+            return (null, new Refusal("not-ended"));
+        if (!state.Started)
+            return (null, new Refusal("never-started"));
+        return point is null || at > state.At ? (null, new Refusal("no-such-moment", Moment(state.At))) : (point, null);
+    }
+
+    /// <summary>What parts the past from what is to come; the first row that is the fork's own.</summary>
+    public static DrillForked Fork(ForkPoint point, string from) => new(point.State.At, from, point.Version);
+
+    internal static DrillState Evolve(DrillState s, DrillForked x) => Drill.Note(s, x.At, "system", "forked", x.From) with
+    {
+        Status = "paused",
+        By = "system",
+        Why = "forked",
+        Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false }))),
+    };
+
+    private static string Moment(long at)
+    {
+        var time = TimeSpan.FromMilliseconds(at);
+        return string.Create(CultureInfo.InvariantCulture, $"T+{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}");
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Forks;
+using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Drills.Pages;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Storage.Drills;
+
+namespace HanoiAcademy.Server.Drills.Launch;
+
+/// <summary>
+/// Makes a drill of a finished one's past. Carried over are the pinned scenario, the seed, the rows up to the moment and who is let in; not people, their
+/// rejoin words, nor the ids by which their commands would be taken for repeats.
+/// </summary>
+internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, IDrillCatalog catalog, TimeProvider time)
+{
+    /// <param name="from">The finished drill; that the launcher directs it was looked at before.</param>
+    public async Task<Launched> Fork(DrillEntry from, ForkOrder order, string launcher)
+    {
+        var scenario = await scenarios.Get(from.ContentSha256);
+        var rows = (await log.Read(from.Id, 0)).Select(row => (row.Version, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))));
+        var (point, refused) = Forking.Find(scenario, rows, order.At);
+        if (point is null)
+            return new Launched(null, refused!.Code, refused.Words.FirstOrDefault() ?? "");
+        var (title, badTitle) = LaunchCheck.Title(order.Title, OwnTitle(from.Title, DrillTimes.T(point.State.At, seconds: true)));
+        if (badTitle is not null)
+            return Launched.Refused(badTitle);
+
+        var drill = new DrillEntry
+        {
+            Id = Codes.NewDrillId(),
+            AgencyId = from.AgencyId,
+            ScenarioId = from.ScenarioId,
+            Title = title,
+            ContentSha256 = from.ContentSha256,
+            Status = DrillStatus.Paused,
+            CreatedBy = launcher,
+            CreatedWall = time.GetUtcNow(),
+            JoinCode = Codes.NewJoinCode(),
+            GuestsAllowed = order.Guests ?? from.GuestsAllowed,
+            AfterCrash = from.AfterCrash,
+            ForkedFrom = from.Id,
+            ForkedRow = point.Version,
+        };
+        var first = new FirstRows(scenario, drill.Id, drill.CreatedWall, point.Version, point.State).Add("fork", Forking.Fork(point, from.Id));
+        if (order.SimulateEmptySeats)
+        {
+            foreach (var seat in first.FreeSeats.ToList())
+                first.Say($"simulate-{seat}", new SimulateSeat(seat));
+        }
+
+        var opening = new DrillOpening { Past = new LogPast(from.Id, point.Version), Rows = first.Rows, Agencies = await catalog.Agencies(from.Id) };
+        while (!await catalog.Create(drill, opening))
+            drill = drill with { JoinCode = Codes.NewJoinCode() };
+        return new Launched(drill);
+    }
+
+    private static string OwnTitle(string title, string moment) =>
+        title.Length + moment.Length + 1 <= LaunchCheck.LongestTitle ? $"{title} {moment}" : $"{title[..(LaunchCheck.LongestTitle - moment.Length - 2)]}… {moment}";
+}

@@ -1,0 +1,3 @@
+namespace HanoiAcademy.Storage.Drills;
+
+public sealed record NewDrill(DrillEntry Entry, DrillOpening Opening);
