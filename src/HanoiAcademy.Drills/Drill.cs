@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Actions;
+using HanoiAcademy.Drills.Adversary;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Control;
@@ -83,6 +84,11 @@ public static partial class Drill
         EditInject c => InjectSteering.Edit(turn, c, actor),
         WriteInject c => InjectSteering.Write(turn, c, actor),
         CorrectInject c => InjectSteering.Correct(turn, c, actor),
+        HoldPlan c => PlanSteering.Hold(turn, c.Plan, actor),
+        ResumePlan c => PlanSteering.Resume(turn, c.Plan, actor),
+        HandOverPlan c => PlanSteering.HandOver(turn, c, actor),
+        SkipStep c => PlanSteering.Skip(turn, c.Step, actor),
+        FireStep c => PlanSteering.Fire(turn, c.Step, actor),
         MarkRead c => Correspondence.Read(turn, c, actor),
         MarkForDebrief c => Correspondence.Mark(turn, c, actor),
         SendMessage c => Correspondence.Send(turn, c, actor),

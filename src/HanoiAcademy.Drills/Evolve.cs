@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Adversary;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
@@ -17,12 +18,12 @@ public static partial class Drill
 
     private static DrillState Changed(DrillState s, Scenario scenario, DrillEvent e) => e switch
     {
-        DrillLaunched x => Launched(s, scenario, x),
+        DrillLaunched x => AdversaryEvents.Weigh(Launched(s, scenario, x), scenario, x.At),
         TimePassed => s,
         DrillRecovered => Note(s, e.At, "system", "recovered", "") with { Why = "recovered" },
-        SeatTaken x => Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false }),
-        SeatLeft x => Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }),
-        SeatSimulated x => Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At, Skill = x.Skill }),
+        SeatTaken x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false }), scenario, x.At),
+        SeatLeft x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false }), scenario, x.At),
+        SeatSimulated x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At, Skill = x.Skill }), scenario, x.At),
         SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),
         ExerciseStarted => s with { Status = "running", Started = true, Phase = StoryClock.PhaseAt(scenario, 0) },
         DrillPaused x => Note(s, x.At, x.Seat, "paused", "") with { Status = "paused", By = x.Seat, Why = x.Why },
@@ -43,10 +44,11 @@ public static partial class Drill
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
         MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
-        ActionStarted x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1, Answers = x.Answers }) },
+        StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver => AdversaryEvents.Evolve(s, scenario, e),
+        ActionStarted x => AdversaryEvents.Started(Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1, Answers = x.Answers }) }, scenario, x),
         ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },
         ActionFailed x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "failed", EverFailed = true }) },
-        ActionCancelled x => Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "cancelled", EndsAt = x.At }) },
+        ActionCancelled x => AdversaryEvents.Cancelled(Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "cancelled", EndsAt = x.At }) }, x.Action),
         DecisionOpened x => s with { Decisions = s.Decisions.SetItem(x.Decision, new DecisionState("open", x.At, x.Deadline)) },
         DecisionTaken x => Acted(s, x.Seat, x.At) with { Decisions = s.Decisions.SetItem(x.Decision, s.Decisions[x.Decision] with { Status = "taken", Option = x.Option, Seat = x.Seat, Reason = x.Reason, TakenAt = x.At }) },
         DecisionLapsed x => s with { Decisions = s.Decisions.SetItem(x.Decision, s.Decisions[x.Decision] with { Status = "lapsed" }) },

@@ -21,7 +21,7 @@ public static class Findings
     public const int Spread = 30;
 
     public static IReadOnlyList<Finding> Of(RehearsalResult r) =>
-        [.. Points(r), .. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
+        [.. Points(r), .. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. Steps(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
 
     /// <summary>"82 of 100 points can be rehearsed; 18 are for evaluators", or null where a scenario has no points.</summary>
     public static string? WhoJudges(Scenario scenario)
@@ -83,7 +83,7 @@ public static class Findings
     {
         var s = r.Scenario;
         return One("Inject", "came", s.Injects.Where(i => !i.Contingency).Select(i => i.Id), p => p.Injects)
-            .Concat(One("Action", "was done", s.Actions.Select(a => a.Id), p => p.Actions))
+            .Concat(One("Action", "was done", s.Actions.Select(a => a.Id).Except(s.Adversary.SelectMany(p => p.Steps).Select(x => x.Id)), p => p.Actions))
             .Concat(One("Option", "was taken", s.Decisions.SelectMany(d => d.Options.Select(o => d.Id + "/" + o.Id)), p => p.Decisions))
             .Concat(One("Penalty", "was incurred", s.Penalties.Select(p => p.Id), p => p.Penalties));
 
@@ -93,6 +93,20 @@ public static class Findings
             var never = ids.Where(id => !all.Contains(id)).ToArray();
             if (never.Length > 0)
                 yield return new(false, $"{(never.Length == 1 ? what : what == "Penalty" ? "Penalties" : what + "s")} that never {came} in any run: {string.Join(", ", never)}.");
+        }
+    }
+
+    /// <summary>What the adversary gets done, and what a good response keeps it from.</summary>
+    private static IEnumerable<Finding> Steps(RehearsalResult r)
+    {
+        var steps = r.Scenario.Adversary.SelectMany(p => p.Steps).ToArray();
+        var came = r.Runs.SelectMany(p => p.Steps).ToHashSet(StringComparer.Ordinal);
+        if (steps.Where(s => !came.Contains(s.Id + "/started")).Select(s => s.Id).ToArray() is { Length: > 0 } never)
+            yield return new(false, $"The adversary never comes to {string.Join(", ", never)}, in no run.");
+        foreach (var step in steps.Where(s => s.FoiledBy is not null && came.Contains(s.Id + "/started")))
+        {
+            int good = r.Share(Skill.Good.Id, p => p.Steps.Contains(step.Id + "/done")), poor = r.Share(Skill.Poor.Id, p => p.Steps.Contains(step.Id + "/done"));
+            yield return new(good < poor, $"The adversary gets {step.Id} done against {good} of 100 good responses and {poor} poor ones{(good < poor ? "." : ": what foils it does not tell them apart.")}");
         }
     }
 

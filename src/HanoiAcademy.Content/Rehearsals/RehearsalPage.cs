@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HanoiAcademy.Content.Rehearsals.Plots;
+using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Simulation;
 
 namespace HanoiAcademy.Content.Rehearsals;
@@ -24,6 +25,7 @@ public static class RehearsalPage
     {
         var s = r.Scenario;
         var title = r.Say(s.Title);
+        var steps = s.Adversary.SelectMany(p => p.Steps).ToArray();
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang='en'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width'><title>EXERCISE · Rehearsal of {Svg.Escape(title)}</title><style>{Style}</style></head><body>");
         page.Append(CultureInfo.InvariantCulture, $"<p class='exercise'>EXERCISE</p><h1>Rehearsal of {Svg.Escape(title)}</h1><p>{r.Runs.Count} runs by simulated players: {Counts(r)}. Version {Svg.Escape(s.Version)}. Scores are in per cent of the points that the rules can judge.</p>");
@@ -36,13 +38,19 @@ public static class RehearsalPage
             .Append(ShareTable.Draw(r, "Penalties incurred", s.Penalties.Select(x => (x.Id, $"{r.TeamName(x.Team)}: {r.Say(x.Name)}")), (p, id) => p.Penalties.Contains(id)))
             .Append(ShareTable.Draw(r, "Ends reached", s.Ends.Select(e => (e.Id, r.Say(e.Title))), (p, id) => p.End == id))
             .Append(ShareTable.Draw(r, "Injects delivered", s.Injects.Select(i => (i.Id, r.Say(i.Title))), (p, id) => p.Injects.Contains(id)))
-            .Append(ShareTable.Draw(r, "Actions carried out", s.Actions.Select(a => (a.Id, r.Say(a.Name))), (p, id) => p.Actions.Contains(id)))
+            .Append(ShareTable.Draw(r, "Actions carried out", s.Actions.Where(a => steps.All(x => x.Id != a.Id)).Select(a => (a.Id, r.Say(a.Name))), (p, id) => p.Actions.Contains(id)))
             .Append(ShareTable.Draw(r, "Decisions taken", s.Decisions.SelectMany(d => d.Options.Select(o => ($"{d.Id}/{o.Id}", $"{r.Say(d.Title)} {r.Say(o.Name)}"))), (p, id) => p.Decisions.Contains(id)));
+        page.Append(Steps(r, "Steps the adversary got done", steps, "done"))
+            .Append(Steps(r, "Steps that a response foiled", steps.Where(x => x.FoiledBy is not null), "foiled"))
+            .Append(Steps(r, "Steps whose noise was noticed", steps.Where(x => !x.Noise.IsEmpty), "detected"));
         page.Append(CultureInfo.InvariantCulture, $"<h2>Idle and overloaded, by seat and minute</h2><p class='key'><span class='k0'>pale: nothing to read, answer or do</span><span>blue: one thing to {Workload.TooMuch}</span><span>dark red: more than {Workload.TooMuch}</span></p>");
         foreach (var skill in Skill.Compared)
             page.Append(CultureInfo.InvariantCulture, $"<h3>{Capital(skill.Id)} players</h3>").Append(LoadPlot.Draw(r, skill));
         return page.Append("<p class='exercise'>EXERCISE</p></body></html>\n").ToString();
     }
+
+    private static string Steps(RehearsalResult r, string caption, IEnumerable<AdversaryStep> steps, string word) =>
+        ShareTable.Draw(r, caption, steps.Select(x => (x.Id, r.Say(r.Scenario.Actions.First(a => a.Id == x.Id).Name))), (p, id) => p.Steps.Contains($"{id}/{word}"));
 
     private static string Counts(RehearsalResult r) =>
         string.Join(", ", Skill.Compared.Select(s => $"{r.By(s.Id).Count()} {s.Id}")) + $", {Strategy.All.Sum(s => r.By(s.Id).Count())} by fixed strategies";

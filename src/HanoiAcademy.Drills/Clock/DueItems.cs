@@ -63,6 +63,8 @@ internal static class DueItems
     {
         "inject" => turn => InjectFlow.Come(turn, item.Id),
         "action" => turn => ActionRuns.Finish(turn, item.Id),
+        "step" => turn => Adversary.Steps.Due(turn, item.Id),
+        "noise" => turn => Adversary.Noises.Come(turn, item.Id),
         "objective" => turn => turn.Emit(new ObjectiveMissed(turn.At, item.Id)),
         _ => turn => Decisions.Lapse(turn, item.Id),
     });

@@ -29,6 +29,11 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(EditInject), "edit-inject")]
 [JsonDerivedType(typeof(WriteInject), "write-inject")]
 [JsonDerivedType(typeof(CorrectInject), "correct-inject")]
+[JsonDerivedType(typeof(HoldPlan), "hold-plan")]
+[JsonDerivedType(typeof(ResumePlan), "resume-plan")]
+[JsonDerivedType(typeof(HandOverPlan), "hand-over-plan")]
+[JsonDerivedType(typeof(SkipStep), "skip-step")]
+[JsonDerivedType(typeof(FireStep), "fire-step")]
 [JsonDerivedType(typeof(MarkRead), "mark-read")]
 [JsonDerivedType(typeof(MarkForDebrief), "mark-for-debrief")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
@@ -123,6 +128,20 @@ public sealed record WriteInject(string Inject, ImmutableArray<string> To, Text 
 
 /// <summary>A delivered inject is never changed: a correction goes to the same people.</summary>
 public sealed record CorrectInject(string Inject, Text Body) : Command;
+
+/// <summary>No step of the plan is started any more, by it or by people; what is under way goes on.</summary>
+public sealed record HoldPlan(string Plan) : Command;
+
+public sealed record ResumePlan(string Plan) : Command;
+
+/// <summary>PlayedBy: plan, people, auto (by itself while nobody sits in its team).</summary>
+public sealed record HandOverPlan(string Plan, string PlayedBy) : Command;
+
+/// <summary>A step of a plan is passed over as if it were done, without its effects.</summary>
+public sealed record SkipStep(string Step) : Command;
+
+/// <summary>A step of a plan is started now, whatever it waits for.</summary>
+public sealed record FireStep(string Step) : Command;
 
 /// <summary>Items: feed ids; at most 100.</summary>
 public sealed record MarkRead(ImmutableArray<string> Items) : Command;

@@ -17,6 +17,9 @@ internal static class Permissions
         StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
         EndExercise or ReopenExercise => Director(actor, "director"),
         FireInject or HoldBackInject or ReleaseInject or SkipInject or MoveInject or EditInject or WriteInject or CorrectInject => Director(actor, "director", "lead", "local", "simcell"),
+        // A local controller has one team; a plan moves against all.
+        HoldPlan or ResumePlan or HandOverPlan => Director(actor, "director", "lead", "simcell") ?? (state.Status is "lobby" or "running" or "paused" or "stopped" ? null : Standing(state)),
+        SkipStep or FireStep => Director(actor, "director", "lead", "simcell") ?? (state.Status is "running" or "paused" ? null : Standing(state)),
         MarkObjective => Director(actor, "director", "lead", "evaluator") ?? (state.Started ? null : Standing(state)),
         // A hot wash asks after EndEx.
         AnswerQuestionnaire => Player(state, actor) ?? (state.Status is "running" or "paused" or "ended" ? null : Standing(state)),

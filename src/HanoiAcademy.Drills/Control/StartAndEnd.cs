@@ -30,6 +30,7 @@ internal static class StartAndEnd
             return new Refusal("not-in-lobby");
         turn.Emit(new ExerciseStarted(0), "exercise-started");
         Injects.InjectFlow.ScheduleDated(turn);
+        Adversary.Steps.Begin(turn);
         return null;
     }
 

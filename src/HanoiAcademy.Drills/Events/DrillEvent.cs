@@ -107,6 +107,15 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ObjectivePartlyWon), "objective-partly-won")]
 [JsonDerivedType(typeof(ObjectiveMarked), "objective-marked")]
 [JsonDerivedType(typeof(PenaltyIncurred), "penalty-incurred")]
+[JsonDerivedType(typeof(StepOpened), "step-opened")]
+[JsonDerivedType(typeof(StepBlocked), "step-blocked")]
+[JsonDerivedType(typeof(StepGivenUp), "step-given-up")]
+[JsonDerivedType(typeof(StepFoiled), "step-foiled")]
+[JsonDerivedType(typeof(StepSkipped), "step-skipped")]
+[JsonDerivedType(typeof(NoiseMade), "noise-made")]
+[JsonDerivedType(typeof(PlanHeld), "plan-held")]
+[JsonDerivedType(typeof(PlanResumed), "plan-resumed")]
+[JsonDerivedType(typeof(PlanHandedOver), "plan-handed-over")]
 public abstract record DrillEvent(long At);
 
 public sealed record DrillLaunched(long At, string Scenario, string ContentSha256, long Seed, string AfterCrash, string NoController) : DrillEvent(At);

@@ -10,9 +10,9 @@ internal sealed class Moments
     private readonly long[] times;
     private readonly long[] openings;
 
-    public Moments(Scenario scenario)
+    public Moments(Scenario scenario, StepIndex steps)
     {
-        var leaves = ConditionsOf(scenario).SelectMany(Conditions.Parts).ToList();
+        var leaves = ConditionsOf(scenario, steps).SelectMany(Conditions.Parts).ToList();
         times = [.. leaves.OfType<AtTime>().Select(c => c.At).Concat(scenario.Questionnaires.Select(q => q.At).OfType<long>()).Distinct().Order()];
         openings = [.. scenario.Decisions.Where(d => d.At is not null).Select(d => d.At!.Value).Distinct().Order()];
         OnMeters = [.. leaves.OfType<MeterIs>().GroupBy(c => c.Meter, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, new MeterBounds(g)))];
@@ -38,7 +38,7 @@ internal sealed class Moments
         return n < sorted.Length ? sorted[n] : null;
     }
 
-    private static IEnumerable<Condition> ConditionsOf(Scenario scenario) =>
+    private static IEnumerable<Condition> ConditionsOf(Scenario scenario, StepIndex steps) =>
         scenario.Injects.Select(x => x.When)
             .Concat(scenario.Pools.Select(x => x.When))
             .Concat(scenario.Decisions.Select(x => x.When))
@@ -48,5 +48,6 @@ internal sealed class Moments
             .Concat(scenario.Penalties.Select(x => (Condition?)x.When))
             .Concat(scenario.Ends.Select(x => x.When))
             .Concat(scenario.Actions.SelectMany(x => x.Requires).Select(x => (Condition?)x.When))
+            .Concat(steps.All.Select(x => (Condition?)x.Watched))
             .OfType<Condition>();
 }

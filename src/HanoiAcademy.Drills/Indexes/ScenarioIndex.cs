@@ -29,14 +29,17 @@ internal sealed class ScenarioIndex
         Authorities = new(scenario.Authorities, x => x.Id);
         Matters = new(scenario.Matters, x => x.Id);
         Seats = [.. Seating.Of(scenario)];
-        Watches = new(scenario);
+        Steps = new(scenario, Actions);
+        Watches = new(scenario, Steps);
         Asks = new(scenario);
-        Moments = new(scenario);
+        Moments = new(scenario, Steps);
     }
 
     public ById<Inject> Injects { get; }
 
     public ById<ActionDefinition> Actions { get; }
+
+    public StepIndex Steps { get; }
 
     public ById<Decision> Decisions { get; }
 

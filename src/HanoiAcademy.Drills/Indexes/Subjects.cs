@@ -15,10 +15,13 @@ internal static class Subjects
         TimePassed or ItemsRead or ItemMarked or SeatTaken or SeatLeft or SeatSimulated or SeatReady or SpeedSet or ActionCancelled or InjectScheduled
             or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost
             or PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected
-            or QuestionnaireOpened or QuestionnaireAnswered or MeasureBegun or ObjectivePartlyWon or ObjectiveMarked or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
+            or QuestionnaireOpened or QuestionnaireAnswered or StepOpened or StepBlocked or StepGivenUp or PlanHeld or PlanResumed or PlanHandedOver or MeasureBegun or ObjectivePartlyWon or ObjectiveMarked or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
         ActionStarted x => "action " + x.Action,
         ActionFinished x => "action " + x.Action,
         ActionFailed x => "action " + x.Action,
+        StepFoiled x => "action " + x.Step,
+        StepSkipped x => "action " + x.Step,
+        NoiseMade x => "action " + x.Step,
         DecisionTaken x => "decision " + x.Decision,
         DecisionLapsed x => "decision " + x.Decision,
         InjectDelivered x => "inject " + x.Inject,
@@ -37,6 +40,7 @@ internal static class Subjects
     {
         ActionDone c => "action " + c.Action,
         AnswerIs c => "action " + c.Action,
+        StepIs c => "action " + c.Step,
         DecisionIs c => "decision " + c.Decision,
         InjectOut c => "inject " + c.Inject,
         FlagSet c => "flag " + c.Flag,

@@ -9,6 +9,7 @@ internal enum Waiting
 {
     Objective,
     Penalty,
+    Step,
     Pool,
     Inject,
     Decision,
@@ -19,16 +20,17 @@ internal enum Waiting
 /// <summary>Which of what waits must be asked again when something has changed, by kind and place in the scenario.</summary>
 internal sealed class Watches
 {
-    public const int Kinds = 7;
+    public const int Kinds = 8;
     private readonly ImmutableSortedDictionary<string, int[][]> bySubject;
     private readonly int[] counts;
 
-    public Watches(Scenario scenario)
+    public Watches(Scenario scenario, StepIndex steps)
     {
         var conditions = new Condition?[][]
         {
             [.. scenario.Objectives.Select(Winning)],
             [.. scenario.Penalties.Select(p => p.When)],
+            [.. steps.All.Select(s => s.Watched)],
             [.. scenario.Pools.Select(p => p.When)],
             [.. scenario.Injects.Select(i => i.When)],
             [.. scenario.Decisions.Select(d => Opening(d.At, d.When))],

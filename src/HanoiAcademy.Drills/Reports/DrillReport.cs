@@ -5,7 +5,7 @@ using HanoiAcademy.Drills.Scenarios;
 namespace HanoiAcademy.Drills.Reports;
 
 /// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
-public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires);
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
@@ -46,3 +46,12 @@ public sealed record GivenReport(string Seat, ImmutableArray<AnswerReport> Answe
 public sealed record AnswerReport(string Question, string Answer);
 
 public sealed record StepReport(long At, string Seat, string What, string Id);
+
+/// <summary>What an adversary did. Attack and Ics: versions of ATT&amp;CK that the techniques are of. Team: the name of the one whose people may play it.</summary>
+public sealed record PlanReport(string Id, string Name, string? Attack, string? Ics, string? Team, ImmutableArray<PlanLine> Line);
+
+/// <summary>
+/// What: started, done, failed, foiled, cancelled, given-up, skipped; and of its noise noticed, missed. By: who started or skipped it, "system" for the
+/// plan. About: which noise. ReadAt: when somebody first read an inject that came of it.
+/// </summary>
+public sealed record PlanLine(long At, string Step, string Name, ImmutableArray<string> Techniques, string What, string? By = null, string? About = null, long? ReadAt = null);

@@ -22,7 +22,8 @@ public static class Report
             [.. state.Requests.Values.Select(r => Requests.RequestLines.Of(state, scenario, r, Say))],
             [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
             [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
-            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, Say))]);
+            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, Say))],
+            [.. AdversaryReports.Of(state, scenario, rows, Say)]);
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)

@@ -20,6 +20,7 @@ namespace HanoiAcademy.Drills.Scenarios;
 [JsonDerivedType(typeof(HoldIs), "hold")]
 [JsonDerivedType(typeof(MessageTo), "message")]
 [JsonDerivedType(typeof(AnswerIs), "answer")]
+[JsonDerivedType(typeof(StepIs), "step")]
 public abstract record Condition;
 
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition;
@@ -65,3 +66,6 @@ public sealed record MessageTo(string Contact, string? Team = null) : Condition;
 
 /// <summary>The last answer to a field of an action's form is one of its right ones.</summary>
 public sealed record AnswerIs(string Action, string Field) : Condition;
+
+/// <summary>A step of an adversary plan. Is: started, done (the default), failed, foiled (a response ended it), skipped (by control), detected (some noise of it was noticed).</summary>
+public sealed record StepIs(string Step, string Is = "done") : Condition;

@@ -30,6 +30,8 @@ public sealed record Scenario
     public ImmutableArray<Property> Properties { get; init; } = [];
     public ImmutableArray<EvidenceItem> Evidence { get; init; } = [];
     public ImmutableArray<ActionDefinition> Actions { get; init; } = [];
+    /// <summary>Each step of a plan is one of <see cref="Actions"/> too.</summary>
+    public ImmutableArray<AdversaryPlan> Adversary { get; init; } = [];
     public ImmutableArray<Matter> Matters { get; init; } = [];
     public ImmutableArray<IncomingRequest> IncomingRequests { get; init; } = [];
     public ImmutableArray<Inject> Injects { get; init; } = [];

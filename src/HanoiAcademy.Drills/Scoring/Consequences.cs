@@ -21,6 +21,7 @@ internal static class Consequences
             // Scores first: what is won is proved by what just happened, not by the inject that follows from it.
             Objectives.ByCondition(turn);
             Penalties.ByCondition(turn);
+            Adversary.Steps.ByCondition(turn);
             InjectFlow.ByCondition(turn);
             Decisions.ByCondition(turn);
             Forms.Questionnaires.ByCondition(turn);

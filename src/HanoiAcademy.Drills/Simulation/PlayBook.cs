@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.Views;
@@ -36,6 +37,7 @@ internal sealed class PlayBook
             [.. Enumerable.Range(1, role.Seats).Select(n => FormattableString.Invariant($"{teamRole}.{n}"))],
             [.. scenario.Injects.SelectMany(ExpectedOf).Where(e => e.By == teamRole)],
             HasPapers(scenario, teamRole),
+            [.. ScenarioIndex.Of(scenario).Steps.All.Where(s => s.Action.By.Contains(teamRole))],
             new Sight(scenario, scenario.Language, team, role));
     }
 
@@ -51,8 +53,8 @@ internal sealed class PlayBook
         || scenario.Injects.Any(i => ExpectedOf(i).Any(e => e is ExpectRequest && e.By == teamRole));
 }
 
-/// <summary>A seat, the seats of its role in order, and all that is ever expected of the role. HasPapers: it may ever have to do with a request.</summary>
-internal sealed record SeatPlan(string Seat, string Team, string TeamRole, ImmutableArray<string> OfRole, ImmutableArray<ExpectedAct> Expected, bool HasPapers, Sight Sight);
+/// <summary>A seat, the seats of its role in order, and all that is ever expected of the role. HasPapers: it may ever have to do with a request. Steps: of an adversary plan that it may carry out.</summary>
+internal sealed record SeatPlan(string Seat, string Team, string TeamRole, ImmutableArray<string> OfRole, ImmutableArray<ExpectedAct> Expected, bool HasPapers, ImmutableArray<PlannedStep> Steps, Sight Sight);
 
 /// <summary>Something that an inject expects. Key: inject and place in its list, so that a change of wording changes nobody's luck. IsConditional: its doer may have to wait for it.</summary>
 internal sealed record Expected(string Inject, string Key, ExpectedAct Act, bool IsConditional)

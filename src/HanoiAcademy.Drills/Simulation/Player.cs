@@ -42,7 +42,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
             return _acts;
         _look = look;
         _known.RemoveAll(k => Simulation.Tasks.IsSettled(state, plan, k.Expected.Act));
-        _conditional = strategy is not null || _known.Any(k => k.Expected is { IsConditional: true, Act: ExpectAction a } && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true);
+        _conditional = strategy is not null || plan.Steps.Any(s => state.Steps.GetValueOrDefault(s.Id)?.Open == true) || _known.Any(k => k.Expected is { IsConditional: true, Act: ExpectAction a } && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true);
         return _acts = Choose(state, [.. Tasks(state, holders)]);
     }
 
@@ -58,6 +58,9 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
 
     private IEnumerable<SimulatedTask> Tasks(DrillState state, int holders)
     {
+        // An attack goes on however its other side is played.
+        if (!plan.Steps.IsEmpty && Leads(state))
+            return _unread.Select(u => u.Task).Concat(StepTasks.Of(state, scenario, plan)).Concat(strategy is null ? Simulation.Tasks.Expected(state, scenario, plan, _known) : []);
         if (strategy is not null)
             return Leads(state) ? strategy.Tasks(state, scenario, plan, [.. _unread.Select(u => u.Item)], PapersOf(state, holders)) : [];
         var reading = _unread.Select(u => u.Task);
@@ -149,10 +152,10 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     /// The parts of a state that decide what he does; equal when they are the very same objects, for a part that changed is a new object.
     /// Whole: the state itself while an action that waits for a condition lies before him, since time alone may bring that about.
     /// </summary>
-    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, object Lost, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
+    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, object Lost, object Steps, object Plans, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
     {
         public Look(DrillState s, string seat, int reads, int holders, DrillState? whole)
-            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.LostData, s.Phase, s.Seats[seat], reads, holders, whole)
+            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.LostData, s.Steps, s.Plans, s.Phase, s.Seats[seat], reads, holders, whole)
         {
         }
     }

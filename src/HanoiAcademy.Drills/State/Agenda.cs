@@ -6,11 +6,11 @@ using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
 
-/// <summary>An inject, the end of an action, or the deadline of a decision or objective on the clock. Place: where the author put it, which decides ties.</summary>
+/// <summary>An inject, the end of an action, a step that a plan looks at or its next noise, or the deadline of a decision or objective on the clock. Place: where the author put it, which decides ties.</summary>
 internal readonly record struct AgendaItem(long At, int Rank, int Place, string What, string Id);
 
 /// <summary>
-/// What of injects, actions, decisions and objectives is on the clock, the next first; kept beside the state so that nobody has to look through all of them
+/// What of injects, actions, steps, decisions and objectives is on the clock, the next first; kept beside the state so that nobody has to look through all of them
 /// for it. It says nothing that the state does not.
 /// </summary>
 internal static class Agenda
@@ -21,7 +21,8 @@ internal static class Agenda
     public static ImmutableSortedSet<AgendaItem> After(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
         if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions)
-            && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures) && before.Started == after.Started)
+            && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures)
+            && ReferenceEquals(before.Steps, after.Steps) && ReferenceEquals(before.Plans, after.Plans) && before.Started == after.Started)
             return before.Agenda;
         var (what, id) = e switch
         {
@@ -40,19 +41,31 @@ internal static class Agenda
             ObjectivePartlyWon x => ("objective", x.Objective),
             ObjectiveMissed x => ("objective", x.Objective),
             MeasureBegun x => ("objective", x.Objective),
+            StepOpened x => ("action", x.Step),
+            StepBlocked x => ("action", x.Step),
+            StepGivenUp x => ("action", x.Step),
+            StepFoiled x => ("action", x.Step),
+            StepSkipped x => ("action", x.Step),
+            NoiseMade x => ("action", x.Step),
             _ => ("", ""),
         };
         if (id.Length == 0)
             return All(after, scenario);
-        var agenda = before.Agenda;
-        if (Item(before, scenario, what, id) is { } old)
-            agenda = agenda.Remove(old);
-        return Item(after, scenario, what, id) is { } now ? agenda.Add(now) : agenda;
+        var agenda = Changed(before.Agenda, what);
+        return what != "action" || ReferenceEquals(before.Steps, after.Steps) ? agenda : Changed(Changed(agenda, "step"), "noise");
+
+        ImmutableSortedSet<AgendaItem> Changed(ImmutableSortedSet<AgendaItem> on, string one)
+        {
+            if (Item(before, scenario, one, id) is { } old)
+                on = on.Remove(old);
+            return Item(after, scenario, one, id) is { } now ? on.Add(now) : on;
+        }
     }
 
     public static ImmutableSortedSet<AgendaItem> All(DrillState s, Scenario scenario) => Empty.Union(
         s.Injects.Keys.Select(id => Item(s, scenario, "inject", id))
             .Concat(s.Actions.Keys.Select(id => Item(s, scenario, "action", id)))
+            .Concat(s.Steps.Keys.SelectMany(id => new[] { Item(s, scenario, "step", id), Item(s, scenario, "noise", id) }))
             .Concat(s.Decisions.Keys.Select(id => Item(s, scenario, "decision", id)))
             .Concat(scenario.Objectives.Select(o => Item(s, scenario, "objective", o.Id)))
             .OfType<AgendaItem>());
@@ -64,6 +77,8 @@ internal static class Agenda
         {
             "inject" => s.Injects.TryGetValue(id, out var i) && i is { Status: "scheduled", Due: { } due } ? On(due, DueItem.Inject, index.Injects.IndexOf(id)) : null,
             "action" => s.Actions.TryGetValue(id, out var run) && run.Status == "running" ? On(run.EndsAt, DueItem.ActionEnd, index.Actions.IndexOf(id)) : null,
+            "step" => s.Steps.TryGetValue(id, out var step) && step.Open && index.Steps.Find(id) is { } planned && s.Plans[planned.Plan.Id].Goes && (step.Blocked ? step.Until : step.Due) is { } look ? On(look, DueItem.Inject, index.Actions.IndexOf(id)) : null,
+            "noise" => s.Steps.TryGetValue(id, out var noisy) && !noisy.Noise.IsEmpty ? On(noisy.Noise[0].Due, DueItem.Inject, index.Actions.IndexOf(id)) : null,
             "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
             _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { } o && Scoring.Objectives.Latest(s, o) is { } by ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
         };
@@ -83,7 +98,10 @@ internal static class Agenda
             if (rank != 0)
                 return rank;
             var place = x.Place.CompareTo(y.Place);
-            return place != 0 ? place : string.CompareOrdinal(x.Id, y.Id);
+            if (place != 0)
+                return place;
+            var id = string.CompareOrdinal(x.Id, y.Id);
+            return id != 0 ? id : string.CompareOrdinal(x.What, y.What);
         }
     }
 }

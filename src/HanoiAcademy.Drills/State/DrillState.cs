@@ -63,6 +63,10 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, MarkState> Marks { get; init; } = Sorted<MarkState>();
     public ImmutableSortedDictionary<string, QuestionnaireState> Questionnaires { get; init; } = Sorted<QuestionnaireState>();
 
+    /// <summary>Adversary plans, and the steps of theirs that something happened to.</summary>
+    public ImmutableSortedDictionary<string, PlanState> Plans { get; init; } = Sorted<PlanState>();
+    public ImmutableSortedDictionary<string, StepState> Steps { get; init; } = Sorted<StepState>();
+
     /// <summary>"seat item" to the drill ms it was read.</summary>
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
@@ -116,7 +120,7 @@ public sealed record FeedItem(string Id, long At, string? Inject, string? Seat =
     public ImmutableSortedSet<string> MarkedBy { get; init; } = DrillState.Names;
 }
 
-/// <summary>The last run of an action, and what was filled in for it. Status: running, done, failed, cancelled. Times: how often it was started; EverDone and EverFailed stay true.</summary>
+/// <summary>The last run of an action, and what was filled in for it. Status: running, done, failed, cancelled, foiled. Times: how often it was started; EverDone and EverFailed stay true.</summary>
 public sealed record ActionRun(string Status, string Seat, long StartedAt, long EndsAt, int Times, bool EverDone = false, bool EverFailed = false, ImmutableSortedDictionary<string, string>? Answers = null);
 
 public sealed record DecisionState(string Status, long OpenedAt, long? Deadline, string? Option = null, string? Seat = null, string Reason = "", long? TakenAt = null);

@@ -1,5 +1,7 @@
 using HanoiAcademy.Drills.Actions;
+using HanoiAcademy.Drills.Adversary;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -21,6 +23,8 @@ internal static class ActViews
         if (!a.By.Any(r => new Actor(r).Team == sight.TeamId))
             return null;
         var run = state.Actions.GetValueOrDefault(a.Id);
+        var step = ScenarioIndex.Of(scenario).Steps.Find(a.Id);
+        var left = step is null ? int.MaxValue : Math.Max(0, step.Step.Repeat - (run?.Times ?? 0));
         var ready = ActionRuns.ReadyAt(a, run) is { } at && at > state.At ? at : (long?)null;
         var blocks = ActionRuns.Blocks(state, scenario, a, state.At).Select(sight.Say).ToArray();
         var status = run?.Status switch
@@ -28,13 +32,14 @@ internal static class ActViews
             "running" => "running",
             "done" when !a.Repeat => "done",
             _ when blocks.Length > 0 || ready is not null || ActionRuns.TooDear(state, scenario, a, sight.TeamRole, state.At) => "blocked",
-            "failed" => "failed",
+            "failed" or "foiled" => "failed",
             _ => "ready",
         };
-        var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" => sight.SayOrNull(a.FailText), _ => null };
+        var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" or "foiled" => sight.SayOrNull(a.FailText), _ => null };
         return new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, status,
-            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed"), run?.Seat, run?.StartedAt, run?.EndsAt, result, ready,
-            a.Costs.IsEmpty ? null : [.. Costs(state, scenario, a, sight)], a.Fields.IsEmpty ? null : QuestionViews.Fields(a.Fields, sight), run?.Answers);
+            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed") && left > 0 && (step is null || PlanSteering.Standing(state, step) is null), run?.Seat, run?.StartedAt, run?.EndsAt, result, ready,
+            a.Costs.IsEmpty ? null : [.. Costs(state, scenario, a, sight)], a.Fields.IsEmpty ? null : QuestionViews.Fields(a.Fields, sight), run?.Answers,
+            step is null ? null : new PlannedView(step.Plan.Id, step.Step.Techniques, state.Steps.GetValueOrDefault(a.Id)?.Open == true, left));
     }
 
     private static IEnumerable<CostView> Costs(DrillState state, Scenario scenario, ActionDefinition action, Sight sight) =>

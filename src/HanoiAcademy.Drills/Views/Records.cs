@@ -31,6 +31,8 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(ObjectiveView), "objective")]
 [JsonDerivedType(typeof(ScoreView), "score")]
 [JsonDerivedType(typeof(PlanView), "plan")]
+[JsonDerivedType(typeof(AdversaryView), "adversary")]
+[JsonDerivedType(typeof(AdversaryStepView), "step")]
 [JsonDerivedType(typeof(TileView), "tile")]
 [JsonDerivedType(typeof(NextView), "next")]
 [JsonDerivedType(typeof(ControlLogView), "log")]
@@ -49,8 +51,11 @@ public sealed record SeatView(string Id, string Team, string TeamName, string Ro
 /// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
 public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked, string? Corrects = null) : ViewRecord;
 
-/// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked; also blocked until ReadyAt, or by Costs that cannot be paid. Fields: its form; Answers: what was filled in last.</summary>
-public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result, long? ReadyAt = null, ImmutableArray<CostView>? Costs = null, ImmutableArray<InputView>? Fields = null, ImmutableSortedDictionary<string, string>? Answers = null) : ViewRecord;
+/// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked; also blocked until ReadyAt, or by Costs that cannot be paid. Fields: its form; Answers: what was filled in last. Step: what it is in an adversary plan.</summary>
+public sealed record ActionView(string Id, string Name, string About, string Group, long DurationMs, ImmutableArray<string> RestsOn, string State, ImmutableArray<string> Reasons, bool CanDo, string? BySeat, long? StartedAt, long? EndsAt, string? Result, long? ReadyAt = null, ImmutableArray<CostView>? Costs = null, ImmutableArray<InputView>? Fields = null, ImmutableSortedDictionary<string, string>? Answers = null, PlannedView? Step = null) : ViewRecord;
+
+/// <summary>Techniques: ATT&amp;CK ids. IsNext: the plan has come to it. Left: how often it can still be started.</summary>
+public sealed record PlannedView(string Plan, ImmutableArray<string> Techniques, bool IsNext, int Left);
 
 /// <summary>What it takes from a meter that this role sees.</summary>
 public sealed record CostView(string Meter, string Name, long Amount);
@@ -144,6 +149,18 @@ public sealed record PlanView(int N, string Inject, string Title, string To, str
 
 /// <summary>By: the role's name; Name: the thing's. What: action, decision, request, collect, hand-over, message.</summary>
 public sealed record ExpectedView(string By, string What, string Name, bool Done);
+
+/// <summary>
+/// Key "adversary:plan"; control, and the team whose people may play it. State: waits (for StartEx), goes (by itself), people (its team's), held, over.
+/// PlayedBy, as control has it: auto, plan, people. Attack and Ics: versions of ATT&amp;CK.
+/// </summary>
+public sealed record AdversaryView(string Id, string Name, string? Attack, string? Ics, string? Team, string? TeamName, string State, string PlayedBy) : ViewRecord;
+
+/// <summary>
+/// Key "step:id", control only. State: far (the plan has not come to it), next, blocked, running, done, failed, foiled, cancelled, given-up, skipped.
+/// At: when it came to that; UntilAt: when it will start, end, or be given up. BySeat: who last started it ("system": the plan). Noticed and Missed: its noise so far.
+/// </summary>
+public sealed record AdversaryStepView(string Id, string Plan, int N, string Name, ImmutableArray<string> Techniques, string State, long? At, long? UntilAt, string? BySeat, int Times, int Noticed, int Missed) : ViewRecord;
 
 /// <summary>Key "tile:team", control only.</summary>
 public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests) : ViewRecord;

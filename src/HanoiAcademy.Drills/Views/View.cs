@@ -48,6 +48,7 @@ public static class View
             .. FeedViews.Of(state, scenario, sight),
             .. ActViews.Actions(state, scenario, sight),
             .. ActViews.Decisions(state, scenario, sight),
+            .. AdversaryViews.Plans(state, scenario, sight),
             .. WorldViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
             .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
@@ -65,6 +66,8 @@ public static class View
             .. ActViews.Filled(state, scenario, sight),
             .. QuestionViews.Questionnaires(state, scenario, sight, ""),
             .. ScoreViews.Of(state, scenario, sight),
+            .. AdversaryViews.Plans(state, scenario, sight),
+            .. AdversaryViews.Steps(state, scenario, sight),
             .. ControlViews.Of(state, scenario, sight),
         ];
 }

@@ -128,6 +128,8 @@ internal static class ViewChanges
             ControlChanges.Follow(state, scenario, sight, events, Add);
         else if (!own)
             Acts(index.Asks.ByTime);
+        if (!own)
+            AdversaryChanges.Follow(state, scenario, sight, events, Add);
         return [.. changes.Values];
     }
 
@@ -137,5 +139,6 @@ internal static class ViewChanges
         or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
         or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
+        or StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
 }

@@ -43,6 +43,13 @@ internal static class Conditions
             "frozen" => h is { Status: "active", What: "freeze" },
             _ => h.Status == "active",
         })),
+        StepIs { Is: "foiled" or "skipped" or "detected" } c => s.Steps.TryGetValue(c.Step, out var step) && (c.Is switch
+        {
+            "foiled" => step.Foiled > 0,
+            "skipped" => step.Skipped,
+            _ => step.Made.Any(n => n.Noticed),
+        }),
+        StepIs c => Hold(s, scenario, new ActionDone(c.Step, c.Is), at),
         MessageTo c => s.WrittenTo.Contains(c.Team is null ? c.Contact : c.Contact + " " + c.Team),
         AnswerIs c => s.Actions.TryGetValue(c.Action, out var form) && form.Answers?.GetValueOrDefault(c.Field) is { } answer
             && ScenarioIndex.Of(scenario).Actions.Find(c.Action)?.Fields.FirstOrDefault(f => f.Id == c.Field) is { } field && Forms.Filling.IsRight(field, answer),

@@ -46,7 +46,7 @@ internal static class RandomPlay
     /// <summary>By a parameter's name: words that fit it.</summary>
     private static readonly Dictionary<string, string[]> Words = new()
     {
-        ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1"],
+        ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1", "crew.hand.1"],
         ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "call-2", "late-1", "maybe", "w-1", "w-2"],
         ["Channel"] = ["mail", "call"],
         ["Attention"] = ["normal", "urgent"],
@@ -54,10 +54,13 @@ internal static class RandomPlay
         ["From"] = ["branch"],
         ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
-        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime"],
+        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime", "crew-enter", "crew-pay", "crew-phone", "enter"],
         ["Questionnaire"] = ["pulse", "after-alarm", "hot-wash"],
         ["Objective"] = ["spoke-well", "stopped"],
         ["Level"] = ["well", "badly"],
+        ["Step"] = ["enter", "slice", "hide", "gloat", "crew-enter", "crew-pay", "crew-phone"],
+        ["Plan"] = ["plan", "crew-plan"],
+        ["PlayedBy"] = ["auto", "plan", "people"],
         ["Decision"] = ["tell"],
         ["Option"] = ["yes", "no"],
         ["Evidence"] = ["header"],
@@ -113,6 +116,7 @@ internal static class RandomPlay
             yield return By("kivara.officer.1", One(new AcknowledgeRequest("r", "KV-1"), new AcknowledgeRequest("from-norvia", "KV-2"), new VerifyRequest("r", true, "register"), new VerifyRequest("from-norvia", true, "register")));
             yield return By("kivara.officer.1", Of<AnswerRequest>());
             yield return By("control.director.1", One(new Resume()));
+            yield return By("crew.hand.1", One(new StartAction("crew-enter"), new StartAction("crew-pay"), new StartAction("crew-phone"), new CancelAction("crew-enter")));
         }
 
         yield return By("desk.officer.1", Of<SupplementRequest>());
@@ -122,6 +126,9 @@ internal static class RandomPlay
         yield return By("control.director.1", Of<CorrectInject>());
         yield return By("control.director.1", Gen.OneOf(Of<HoldBackInject>(), Of<ReleaseInject>(), Of<SkipInject>(), Of<MoveInject>(), Of<EditInject>()));
         yield return By("control.director.1", Gen.OneOf(One(new Pause()), Of<MarkObjective>(), One(new ReopenExercise()), Of<SetSpeed>()));
+        yield return By("control.director.1", Gen.OneOf(Of<HoldPlan>(), Of<ResumePlan>(), Of<HandOverPlan>(), Of<SkipStep>(), Of<FireStep>()));
+        yield return By("crew.hand.1", One(new LeaveSeat("crew.hand.1")));
+        yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));
         yield return By("system", Of<TakeSeat>());
         yield return By("bank.fraud.1", Of<Decide>());
         yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<MarkForDebrief>()));

@@ -97,7 +97,7 @@ public sealed class SecrecyTests
     [MemberData(nameof(Drills))]
     public void Flags_scores_phases_to_come_and_the_truth_behind_requests_are_in_no_role_s_view(string drill) => AtMoments(drill, m =>
     {
-        foreach (var kind in new[] { "plan:", "tile:", "next", "log:" })
+        foreach (var kind in new[] { "plan:", "step:", "tile:", "next", "log:" })
             m.Keys(kind).ShouldBeEmpty(m.Name);
         var ended = m.State.Status == "ended";
         m.Keys("objective:").ShouldBe(ended ? m.Scenario.Objectives.Where(o => o.Team == m.Team).Select(o => o.Id) : [], ignoreOrder: true, m.Name);
@@ -191,6 +191,22 @@ public sealed class SecrecyTests
             if (words.Length >= 8 && Only(Scenario, words, owner))
                 Json.Contains(Encode(words), StringComparison.Ordinal).ShouldBeFalse($"{Name} can read \"{words}\" ({what})");
         }
+    }
+
+    [Fact]
+    public void What_an_adversary_means_to_do_and_what_noise_it_makes_is_in_no_other_team_s_view()
+    {
+        AtMoments("wider", m =>
+        {
+            m.Keys("adversary:").ShouldBe(m.Scenario.Adversary.Where(p => p.Team == m.Team).Select(p => p.Id), m.Name);
+            foreach (var plan in m.Scenario.Adversary.Where(p => p.Team != m.Team))
+            {
+                m.Json.ShouldNotContain(Encode(plan.Name.ToString()), Case.Sensitive, m.Name);
+                foreach (var step in plan.Steps)
+                    m.Json.ShouldNotContain($"\"Step {step.Id}\"", Case.Sensitive, m.Name);
+            }
+        });
+        Find("wider").Rows.SelectMany(r => r.Events).Select(e => e.GetType()).ShouldContain(typeof(NoiseMade));
     }
 
     private static IEnumerable<string> Written(Moment m) =>

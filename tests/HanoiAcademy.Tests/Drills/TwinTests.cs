@@ -91,7 +91,6 @@ public sealed class TwinTests(ITestOutputHelper output)
     private sealed class Life
     {
         private readonly HanoiAcademy.Drills.Scenarios.Scenario scenario;
-        private readonly Dictionary<string, int> times = [];
 
         public Life(RandomDrill drill, Action<Life, int>? more)
         {
@@ -147,15 +146,15 @@ public sealed class TwinTests(ITestOutputHelper output)
         {
             switch (e)
             {
-                case ActionStarted x:
-                    times[x.Action] = State.Actions[x.Action].Times;
-                    break;
                 // A failure for a hidden reason is no luck.
                 case ActionFinished x when x.Action != "needs-secret":
-                    Draws[$"{new Actor(x.Seat).Team} {x.Action} {times[x.Action]}"] = "done";
+                    Draws[$"{new Actor(x.Seat).Team} {x.Action} {State.Actions[x.Action].Times}"] = "done";
                     break;
                 case ActionFailed x when x.Action != "needs-secret":
-                    Draws[$"{new Actor(x.Seat).Team} {x.Action} {times[x.Action]}"] = "failed";
+                    Draws[$"{new Actor(x.Seat).Team} {x.Action} {State.Actions[x.Action].Times}"] = "failed";
+                    break;
+                case NoiseMade x when scenario.Adversary.SelectMany(p => p.Steps).First(s => s.Id == x.Step).Noise[x.Noise].When is null:
+                    Draws[FormattableString.Invariant($"noise {x.Noise} of {x.Step} {x.Nth}")] = x.Noticed ? "noticed" : "missed";
                     break;
                 case InjectDelivered { Seat: "system" } x:
                     Draws["inject " + x.Inject] = "came as " + x.Variant;

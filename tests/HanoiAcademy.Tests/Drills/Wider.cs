@@ -9,7 +9,18 @@ internal static class Wider
     public const string Narrowed = "from-norvia";
     public const string False = "from-nobody";
 
-    public static Scenario World { get; } = Small.World with
+    /// <summary>What goes on by itself, what people may play, loops, fall-backs and noise.</summary>
+    public static Scenario World { get; } = Planned.ForCrew(
+        Planned.In(Bare,
+            Planned.Of("enter", 2 * Minute, s => s with { Repeat = 3, FoiledBy = new FlagSet("alarm"), FoiledEffects = [new ChangeMeter("reachable", Add: 5)], PatienceMs = 4 * Minute, Then = [new StepBranch("slice", new AssetIs("mailbox", "open")), new StepBranch("hide")], Fallback = Planned.To("enter", "hide"), Noise = [new StepNoise(Minute, 50, null, [new DeliverInject("trace"), new Reveal("asset", "vault", ["bank"])], Text.Empty)] }, a => a with { Chance = 70 }),
+            Planned.Of("slice", 3 * Minute, s => s with { WaitMs = Minute, Repeat = 2, Then = Planned.To("hide") }, a => a with { Costs = [new ActionCost("frozen", 10)], Effects = [new MoveMeter("reachable", "frozen", 20)], CooldownMs = Minute }),
+            Planned.Of("hide", 0, s => s with { When = new AtTime(12 * Minute), Noise = [new StepNoise(0, 100, new FlagSet("secret"), [], Text.Empty), new StepNoise(5 * Minute, 80, null, [new SetFlag("secret")], Text.Empty)] }),
+            Planned.Of("gloat", 0, s => s with { After = ["slice", "hide"] })),
+        Planned.Of("crew-enter", 2 * Minute, s => s with { Repeat = 2, FoiledBy = new AssetIs("mailbox", "closed"), Then = Planned.To("crew-pay"), Fallback = Planned.To("crew-phone"), Noise = [new StepNoise(30_000, 60, null, [new DeliverInject("trace")], Text.Empty)] }, a => a with { Effects = [new ClearFlag("alarm")] }),
+        Planned.Of("crew-pay", Minute, s => s with { After = ["crew-enter"] }, a => a with { Requires = [.. a.Requires, new Requirement(new MeterIs("reachable", AtLeast: 100), En("There is too little."), false)] }),
+        Planned.Of("crew-phone", 30_000, s => s with { Repeat = 5, WaitMs = 20_000 }, a => a with { StartEffects = [new SetFlag("alarm")] }));
+
+    private static Scenario Bare => Small.World with
     {
         Authorities =
         [
@@ -32,6 +43,8 @@ internal static class Wider
             Inject("nobody-writes", null, "kivara") with { Contingency = true, Effects = [new ReceiveRequest(False), new ChangeMeter("reachable", Add: -50, Rate: 25)] },
             .. new[] { "call-1", "call-2", "call-3", "late-1", "late-2" }.Select(id => Inject(id, null, "bank") with { Attention = id == "call-2" ? "call" : "normal", Expected = [new ExpectAction("bank.fraud", "probe"), new ExpectMessage("bank.fraud", "branch", En("We look into it.")), new ExpectCollect("bank.fraud", "header"), new ExpectDecision("bank.fraud", "tell", "no")] }),
             Inject("maybe", 12 * Minute, "desk") with { Chance = 50, Variants = [new InjectVariant { Id = "other", Body = Prose.Empty }, new InjectVariant { Id = "bank", For = ["bank"], Body = Prose.Empty }] },
+            Inject("trace", null, "bank"),
+            Inject("stopped", null, "police") with { When = new AnyOf([new StepIs("enter", "foiled"), new StepIs("crew-enter", "skipped"), new StepIs("crew-pay", "detected")]) },
             Inject("answer-to-second", null, "all") with { Contingency = true, Attention = "urgent", ReplyTo = "second" },
         ],
         Pools =

@@ -18,6 +18,7 @@ internal static class Worlds
         {
             Actions = [.. Wider.World.Actions.Select(a => a with { DurationMs = One(0, a.DurationMs, 30_000, 10 * Minute), Chance = One(5, 50, 100), CooldownMs = One(0, 0, a.CooldownMs, 3 * Minute) })],
             Injects = [.. Wider.World.Injects.Select(i => i with { At = i.At is null ? null : One(i.At.Value, 0, 5 * Minute, 10 * Minute), After = i.When is null ? 0 : One(i.After, 0, 5 * Minute), Chance = One(100, 100, 50) })],
+            Adversary = [.. Wider.World.Adversary.Select(p => p with { Skill = One(100, 60), Steps = [.. p.Steps.Select(x => x with { WaitMs = One(x.WaitMs, 0, 10 * Minute), PatienceMs = One(x.PatienceMs, 0, 3 * Minute), Repeat = One(x.Repeat, 1, 4) })] })],
             Meters = [.. Wider.World.Meters.Select(m => m with { RatePerMinute = One(m.RatePerMinute, 0, -300, 7, 250) })],
             Decisions = [.. Wider.World.Decisions.Select(d => d with { At = One(d.At, 0L, 10 * Minute), WithinMs = One(d.WithinMs, null, Minute) })],
             Objectives = [.. Wider.World.Objectives.Select(o => o with { By = o.AtEnd || o.Measure is not null ? o.By : One(o.By, null, 10 * Minute) })],

@@ -13,7 +13,7 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
 
     /// <summary>What reaches others or starts the clock of others; all else is private or can be mended.</summary>
     public bool Holds(Command command) => length > TimeSpan.Zero && command is (SendMessage or StartAction or Decide or SendRequest
-        or AnswerRequest or SupplementRequest or HandOverEvidence or FireInject or CorrectInject);
+        or AnswerRequest or SupplementRequest or HandOverEvidence or FireInject or FireStep or CorrectInject);
 
     public TimeSpan Add(Envelope envelope)
     {
@@ -43,7 +43,7 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
 
     /// <summary>Somebody else's equal command that is about to happen.</summary>
     public Envelope? Twin(Envelope envelope) =>
-        envelope.Command is FireInject ? _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope : null;
+        envelope.Command is FireInject or FireStep ? _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope : null;
 
     /// <summary>The oldest command whose time is over; it stays until <see cref="Remove"/>.</summary>
     public Envelope? Due() => _waiting.Find(w => LeftOf(w) <= TimeSpan.Zero)?.Envelope;

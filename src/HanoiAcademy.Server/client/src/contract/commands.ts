@@ -20,6 +20,11 @@ export type Command =
   | { kind: 'edit-inject'; inject: string; to: string[]; subject?: Words; body?: Words }
   | WriteInject
   | { kind: 'correct-inject'; inject: string; body: Words }
+  | { kind: 'hold-plan'; plan: string }
+  | { kind: 'resume-plan'; plan: string }
+  | { kind: 'hand-over-plan'; plan: string; playedBy: string }
+  | { kind: 'skip-step'; step: string }
+  | { kind: 'fire-step'; step: string }
   | { kind: 'mark-read'; items: string[] }
   | { kind: 'mark-for-debrief'; item: string; note: string }
   | { kind: 'send-message'; to: string; text: string; about?: string; language: string }
@@ -95,4 +100,5 @@ export const controlKinds: ReadonlySet<string> = new Set([
   'simulate-seat', 'free-seat', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
   'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
+  'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',
 ]);

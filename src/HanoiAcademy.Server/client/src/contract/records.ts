@@ -87,6 +87,15 @@ export interface ActionView {
   costs?: CostView[];
   fields?: InputView[];
   answers?: Record<string, string>;
+  step?: PlannedView;
+}
+
+/** What an action is in an adversary plan. */
+export interface PlannedView {
+  plan: string;
+  techniques: string[];
+  isNext: boolean;
+  left: number;
 }
 
 export interface CostView {
@@ -421,6 +430,34 @@ export interface PlanView {
   expected: ExpectedView[];
 }
 
+export interface AdversaryView {
+  kind: 'adversary';
+  id: string;
+  name: string;
+  attack?: string;
+  ics?: string;
+  team?: string;
+  teamName?: string;
+  state: string;
+  playedBy: string;
+}
+
+export interface AdversaryStepView {
+  kind: 'step';
+  id: string;
+  plan: string;
+  n: number;
+  name: string;
+  techniques: string[];
+  state: string;
+  at?: number;
+  untilAt?: number;
+  bySeat?: string;
+  times: number;
+  noticed: number;
+  missed: number;
+}
+
 export interface TileView {
   kind: 'tile';
   team: string;
@@ -462,7 +499,7 @@ export interface ReadView {
 
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView
-  | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | TileView | NextView
+  | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | ControlLogView | ReadView | QuestionnaireView;
 
 export type Kind = ViewRecord['kind'];

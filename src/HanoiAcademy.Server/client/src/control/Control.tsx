@@ -9,6 +9,7 @@ import { Bar } from '../shell/Bar';
 import { Carried } from '../shell/Carried';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
+import { Adversary } from './Adversary';
 import { Plan } from './Plan';
 import { Running } from './Running';
 import { Wall } from './Wall';
@@ -41,6 +42,7 @@ export function Control() {
         {(status === 'lobby' || status === 'none') && <LobbyOfControl />}
         <Wall />
         <Plan />
+        <Adversary />
         <Carried />
         <ControlLog />
       </div>
