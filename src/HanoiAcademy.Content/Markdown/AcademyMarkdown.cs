@@ -11,6 +11,7 @@ using HanoiAcademy.Content.Reference;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HanoiAcademy.Content.Markdown;
 
@@ -22,6 +23,9 @@ public static class AcademyMarkdown
 {
     /// <summary>A lesson of ten minutes has 15 kB; the parser is not asked to prove itself on more than this.</summary>
     public const int LongestText = 200_000;
+
+    /// <summary>Below the 128 that Markdig draws.</summary>
+    private const int MostDepth = 100;
 
     // Explicit, never “advanced extensions”: those bring attributes, media and mathematics that nobody checked.
     private static readonly MarkdownPipeline Lessons = Shared()
@@ -88,14 +92,39 @@ public static class AcademyMarkdown
 
         try
         {
-            return Markdig.Markdown.Parse(markdown, pipeline);
+            var document = Markdig.Markdown.Parse(markdown, pipeline);
+            if (!IsDeeperThan(MostDepth, document))
+                return document;
         }
         catch (ArgumentException)
         {
             // Markdig's answer to nesting beyond its own limit.
-            problems.Add(new(file, firstLine, 1, "markdown-too-deep", "Lists, quotations or emphasis are nested too deeply here; flatten them."));
-            return null;
         }
+
+        problems.Add(new(file, firstLine, 1, "markdown-too-deep", "Lists, quotations or emphasis are nested too deeply here; flatten them."));
+        return null;
+    }
+
+    /// <summary>What Markdig parses it may refuse to draw: there, emphasis that was never closed counts as nested too.</summary>
+    private static bool IsDeeperThan(int most, MarkdownDocument document)
+    {
+        var open = new Stack<(MarkdownObject Part, int Depth)>([(document, 0)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > most)
+                return true;
+            IEnumerable<MarkdownObject> parts = next.Part switch
+            {
+                ContainerBlock block => block,
+                LeafBlock { Inline: { } inline } => [inline],
+                ContainerInline inline => inline,
+                _ => [],
+            };
+            foreach (var part in parts)
+                open.Push((part, next.Depth + 1));
+        }
+
+        return false;
     }
 
     private static void Check(MarkdownDocument document, MarkdownProblems problems)

@@ -1,6 +1,6 @@
 namespace HanoiAcademy.Content.Yaml;
 
-/// <summary>What a key takes. Kind: text, number, bool, word (one of Words), duration, words (a list of texts), map or maps (Of says of what), parts (conditions, effects).</summary>
+/// <summary>What a key takes. Kind: text, number, bool, word (one of Words), duration, words (a list of texts), words or map, map or maps (Of says of what), parts (conditions, effects).</summary>
 internal sealed record YamlKey(string Kind, bool Required, IReadOnlyList<string> Words, string? Of);
 
 /// <summary>
@@ -43,6 +43,8 @@ internal sealed class YamlShapes
         // The first to ask says most: a list is asked for as maps before it is asked for as a list.
         if (!keys.TryGetValue(key, out var known))
             keys[key] = shape;
+        else if ((known.Kind, shape.Kind) is ("words", "map") or ("map", "words"))
+            keys[key] = known with { Kind = "words or map", Of = known.Of ?? shape.Of, Required = known.Required || shape.Required };
         else if (shape.Required && !known.Required)
             keys[key] = known with { Required = true };
     }

@@ -43,6 +43,7 @@ internal sealed class SchemaWriter(YamlShapes shapes)
         "word" => new JsonObject { ["enum"] = new JsonArray([.. key.Words.Select(w => JsonValue.Create(w))]) },
         "duration" => new JsonObject { ["type"] = "string", ["pattern"] = "^([0-9]+[dhms])+$" },
         "words" => List(new JsonObject { ["type"] = new JsonArray("string", "number") }),
+        "words or map" => new JsonObject { ["anyOf"] = new JsonArray(List(new JsonObject { ["type"] = new JsonArray("string", "number") }), Ref(key.Of!, () => Map(key.Of!))) },
         "map" => Ref(key.Of!, () => Map(key.Of!)),
         "maps" => List(Ref(key.Of!, () => Map(key.Of!))),
         "part" => Ref(key.Of!, () => Part(key.Of!)),

@@ -65,7 +65,11 @@ public sealed class WholeScenarioTests
     {
         var when = _scenario.Objectives.First(o => o.Id == "kept").When.ShouldBeOfType<AllOf>();
         when.Of[0].ShouldBe(new RequestIs("norvia-log", "granted", Sound: true, FirstSound: true, Within: 7_200_000));
-        when.Of[1].ShouldBeOfType<AnyOf>().Of.ShouldBe([new HoldIs("norvia-log"), new HoldIs("norvia-log", "followed")]);
+        when.Of[1].ShouldBeOfType<AnyOf>().Of.ShouldBe(
+        [
+            new HoldIs("norvia-log"), new HoldIs("norvia-log", "followed"), new HoldIs("", "suspended", "toll"),
+            new RequestIs("toll-money", "held", Share: 80), new RequestIs("toll-money", "sent", Mistake: "missing-field"),
+        ]);
         _scenario.Decisions[0].When.ShouldBe(new ActionDone("close-gate", "started"));
     }
 

@@ -87,15 +87,16 @@ internal sealed partial class Item(YamlFields fields, Binding binding, string? p
     // References
 
     /// <summary>Required id of a thing defined elsewhere.</summary>
-    public string Refer(string key, Thing thing, string owner = "")
+    public string Refer(string key, Thing thing, string owner = "") => Named(key, fields.Text(key), thing, owner);
+
+    public string? ReferOrNull(string key, Thing thing) => fields.TextOrNull(key) is { } id ? Named(key, id, thing, "") : null;
+
+    private string Named(string key, string id, Thing thing, string owner)
     {
-        var id = fields.Text(key);
         if (id.Length > 0)
             binding.Register.Refer(thing, owner + id, fields.PositionOf(key));
         return id;
     }
-
-    public string? ReferOrNull(string key, Thing thing) => fields.Has(key) ? Refer(key, thing) : null;
 
     public ImmutableArray<string> ReferEach(string key, Thing thing, bool required = false)
     {

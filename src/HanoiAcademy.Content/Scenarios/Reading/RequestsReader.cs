@@ -46,8 +46,9 @@ internal static class RequestsReader
     private static ImmutableSortedDictionary<string, string> Weights(Item i)
     {
         var all = NoFields.ToBuilder();
-        foreach (var code in Words.Mistake.Keys.Where(i.Has))
-            all[code] = i.Word(code, Words.Weight);
+        foreach (var code in Words.Mistake.Keys)
+            if (i.Word(code, Words.Weight, "") is { Length: > 0 } weight)
+                all[code] = weight;
         return all.ToImmutable();
     }
 
@@ -86,8 +87,11 @@ internal static class RequestsReader
     private static ImmutableSortedDictionary<string, string> Fields(Item i)
     {
         var fields = NoFields.ToBuilder();
-        foreach (var field in Words.FormField.Keys.Where(i.Has))
+        foreach (var field in Words.FormField.Keys)
         {
+            // Asked for all the same: an editor learns from it what may stand here.
+            if (i.Fields.TextOrNull(field) is null)
+                continue;
             fields[field] = i.Plain(field);
             if (fields[field].Length > MostField)
                 i.Fields.Wrong(field, "form-too-long", $"A field of a form takes {MostField} characters; this one has {fields[field].Length}. Shorten it.");

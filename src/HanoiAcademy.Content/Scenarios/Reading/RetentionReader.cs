@@ -24,9 +24,10 @@ internal static class RetentionReader
         }
 
         var provider = i.ReferOrNull("provider", Thing.Authority) ?? "";
-        if (i.Has("retentionEnds"))
-            return i.Story("retentionEnds");
-        i.Binding.Recorded[i.Fields.TextOrNull("id") ?? ""] = (i.Story("recorded"), provider, i.Fields.PositionOf("recorded"));
+        var recorded = i.StoryOrNull("recorded");
+        if (i.StoryOrNull("retentionEnds") is { } ends)
+            return ends;
+        i.Binding.Recorded[i.Fields.TextOrNull("id") ?? ""] = (recorded ?? 0, provider, i.Fields.PositionOf("recorded"));
         return 0;
     }
 

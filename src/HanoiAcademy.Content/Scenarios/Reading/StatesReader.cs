@@ -57,12 +57,12 @@ internal static partial class StatesReader
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> Authorises(Item i)
     {
         var all = None.ToBuilder();
-        foreach (var kind in Words.RequestKind.Keys.Where(i.Has))
-            if (i.Fields.Node(kind) is Yaml.YamlMap)
-                foreach (var (dataClass, roles) in i.One(kind, "the classes of data", ByClass))
+        foreach (var kind in Words.RequestKind.Keys)
+            if (i.Fields.Note(kind, "map", of: "the classes of data").Node(kind) is Yaml.YamlMap)
+                foreach (var (dataClass, roles) in i.OneOrNull(kind, "the classes of data", ByClass) ?? None)
                     all[$"{kind}.{dataClass}"] = roles;
-            else
-                all[kind] = i.ReferEach(kind, Thing.Role);
+            else if (i.ReferEach(kind, Thing.Role) is var roles && i.Has(kind))
+                all[kind] = roles;
         return all.ToImmutable();
     }
 
@@ -70,8 +70,9 @@ internal static partial class StatesReader
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ByClass(Item i)
     {
         var all = None.ToBuilder();
-        foreach (var dataClass in Words.DataClass.Keys.Where(i.Has))
-            all[dataClass] = i.ReferEach(dataClass, Thing.Role);
+        foreach (var dataClass in Words.DataClass.Keys)
+            if (i.ReferEach(dataClass, Thing.Role) is var roles && i.Has(dataClass))
+                all[dataClass] = roles;
         return all.ToImmutable();
     }
 

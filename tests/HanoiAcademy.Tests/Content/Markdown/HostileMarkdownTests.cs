@@ -14,6 +14,8 @@ public sealed class HostileMarkdownTests
         string.Concat(Enumerable.Repeat("*a **b ", 10_000)),
         string.Concat(Enumerable.Repeat("[a](", 10_000)),
         string.Concat(Enumerable.Repeat("- ", 10_000)),
+        string.Concat(Enumerable.Repeat("[a ", 140)),
+        string.Concat(Enumerable.Repeat("![a *b ", 70)),
         string.Concat(Enumerable.Repeat("a|", 20_000)) + "\n" + string.Concat(Enumerable.Repeat("-|", 20_000)),
         string.Concat(Enumerable.Repeat("`", 30_001)),
         string.Concat(Enumerable.Repeat("<uncc:", 10_000)),
