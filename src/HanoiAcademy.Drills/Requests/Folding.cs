@@ -12,7 +12,19 @@ internal static class Folding
         return wanted.Length > 0 && Fold(text).Contains(wanted, StringComparison.Ordinal);
     }
 
-    public static string Fold(string text)
+    public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : FoldAny(text);
+
+    /// <summary>What most forms are written in, without the detour over Unicode.</summary>
+    private static string FoldAscii(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (char.IsAsciiLetterOrDigit(c) || c is '@')
+                folded.Append(char.ToLowerInvariant(c));
+        return folded.ToString();
+    }
+
+    private static string FoldAny(string text)
     {
         var whole = Whole(text).Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(whole.Length);

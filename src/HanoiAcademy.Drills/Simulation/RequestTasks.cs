@@ -85,15 +85,15 @@ internal static class RequestTasks
     private static SimulatedTask? Sends(DrillState state, Scenario scenario, string seat, RequestView paper, RequestState request, ImmutableArray<string> may, string key)
     {
         SimulatedTask Task(string what, int from, int to, Command command) => new(1, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
-        var draftOf = FormFacts.MatterOf(scenario, paper.Form);
-        var complete = Judgement.Gaps(new Sending(scenario, paper.Form, draftOf, paper.Form.To)).IsEmpty;
-        if (may.Contains("authorise-request") && IsHisToAuthorise(scenario, seat, paper.Form) && (complete || Errs(state, seat, "authorise " + key)))
+        // Reading a form through takes long: only who may sign or send it does.
+        bool IsComplete() => Judgement.Gaps(new Sending(scenario, paper.Form, FormFacts.MatterOf(scenario, paper.Form), paper.Form.To)).IsEmpty;
+        if (may.Contains("authorise-request") && IsHisToAuthorise(scenario, seat, paper.Form) && (IsComplete() || Errs(state, seat, "authorise " + key)))
             return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));
         // What needs no signature goes as soon as it is written.
         if (may.Contains("send-request") && (paper.Status == "authorised" || RequestKinds.Of(paper.Form.Kind).Unauthorised.Length == 0))
             return Task("send", 15, 40, new SendRequest(paper.Id));
         // Nobody noticed the gap: it goes out as it is, unless his own authorise it and would not.
-        if (may.Contains("send-request") && !complete && paper.Status == "draft" && Errs(state, seat, "send " + key))
+        if (may.Contains("send-request") && paper.Status == "draft" && Errs(state, seat, "send " + key) && !IsComplete())
             return Task("send", 15, 40, new SendRequest(paper.Id));
         if (may.Contains("narrow-request") && paper is { Status: "consulting", Narrower: { } proposed } && FormFacts.IsNarrower(proposed, paper.Form.Scope))
             return Task("narrow", 60, 120, new NarrowRequest(paper.Id));
