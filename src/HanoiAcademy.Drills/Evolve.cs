@@ -57,8 +57,8 @@ public static partial class Drill
         AssetChanged x => s with { Assets = s.Assets.SetItem(x.Asset, x.To) },
         MeterChanged x => s with { Meters = s.Meters.SetItem(x.Meter, new MeterState(x.Value, x.At, x.Rate)) },
         ThingRevealed x => s with { Known = s.Known.Add($"{x.Team} {x.What} {x.Id}") },
-        EvidenceCollected x => Acted(s, x.Seat, x.At) with { Evidence = s.Evidence.SetItem(x.Team + " " + x.Evidence, new EvidenceState("collected", [new Custody(x.At, x.Seat, "collected", null, x.Sha256, x.Basis, x.Note)])) },
-        EvidenceHandedOver x => HandedOver(s, x),
+        EvidenceCollected or EvidenceHandedOver or EvidenceIdentified or EvidenceAcquired or EvidencePreserved or ReceiptGiven or EvidenceAltered or EvidenceDestroyed or EvidenceFoundGone
+            or CourtAsked or RecordFiled or RecordJudged or CourtLapsed => Evidence.EvidenceEvents.Evolve(s, scenario, e),
         HoldBegun x => s with { Holds = s.Holds.SetItem(x.Hold, new HoldState(x.DataSet, x.Request, x.At, x.StoryEnds)) },
         HoldExtended x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { StoryEnds = x.StoryEnds, Extended = true }) },
         HoldFollowed x => s with { Holds = s.Holds.SetItem(x.Hold, s.Holds[x.Hold] with { Followed = true }) },
@@ -121,7 +121,7 @@ public static partial class Drill
     private static DrillState Seat(DrillState s, string seat, Func<SeatState, SeatState> change) =>
         s with { Seats = s.Seats.SetItem(seat, change(s.Seats[seat])) };
 
-    private static DrillState Acted(DrillState s, string seat, long at) =>
+    internal static DrillState Acted(DrillState s, string seat, long at) =>
         s.Seats.TryGetValue(seat, out var state) ? s with { Seats = s.Seats.SetItem(seat, state with { LastActAt = at }) } : s;
 
     internal static DrillState Note(DrillState s, long at, string seat, string what, string id) =>
@@ -153,17 +153,6 @@ public static partial class Drill
     private static DrillState Marked(DrillState s, ItemMarked x)
     {
         return !s.FeedAt.TryGetValue(x.Item, out var i) ? s : Acted(s, x.Seat, x.At) with { Feed = s.Feed.SetItem(i, s.Feed[i] with { MarkedBy = s.Feed[i].MarkedBy.Add(new Actor(x.Seat).Team) }) };
-    }
-
-    private static DrillState HandedOver(DrillState s, EvidenceHandedOver x)
-    {
-        var key = x.Team + " " + x.Evidence;
-        var log = s.Evidence[key].Custody.Add(new Custody(x.At, x.Seat, "handed-over", x.To, s.Evidence[key].Custody[0].Sha256, "", x.Note));
-        return Acted(s, x.Seat, x.At) with
-        {
-            Evidence = s.Evidence.SetItem(key, new EvidenceState("handed-over", log))
-                .SetItem(x.To + " " + x.Evidence, new EvidenceState("collected", log.Add(new Custody(x.At, x.Seat, "received", x.To, log[0].Sha256, "", "")))),
-        };
     }
 
     private static int Index(Scenario scenario, string phase)

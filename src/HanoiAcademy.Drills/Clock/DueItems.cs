@@ -2,6 +2,7 @@ using HanoiAcademy.Drills.Actions;
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Requests;
@@ -65,6 +66,7 @@ internal static class DueItems
         "action" => turn => ActionRuns.Finish(turn, item.Id),
         "step" => turn => Adversary.Steps.Due(turn, item.Id),
         "noise" => turn => Adversary.Noises.Come(turn, item.Id),
+        "court" => turn => Courts.Lapse(turn, item.Id),
         "objective" => turn => turn.Emit(new ObjectiveMissed(turn.At, item.Id)),
         _ => turn => Decisions.Lapse(turn, item.Id),
     });

@@ -43,7 +43,12 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(AnswerQuestionnaire), "answer-questionnaire")]
 [JsonDerivedType(typeof(MarkObjective), "mark-objective")]
 [JsonDerivedType(typeof(CollectEvidence), "collect-evidence")]
+[JsonDerivedType(typeof(IdentifyEvidence), "identify-evidence")]
+[JsonDerivedType(typeof(AcquireEvidence), "acquire-evidence")]
+[JsonDerivedType(typeof(PreserveEvidence), "preserve-evidence")]
 [JsonDerivedType(typeof(HandOverEvidence), "hand-over-evidence")]
+[JsonDerivedType(typeof(GiveReceipt), "give-receipt")]
+[JsonDerivedType(typeof(FileRecord), "file-record")]
 [JsonDerivedType(typeof(DraftRequest), "draft-request")]
 [JsonDerivedType(typeof(EditRequest), "edit-request")]
 [JsonDerivedType(typeof(AuthoriseRequest), "authorise-request")]
@@ -163,10 +168,25 @@ public sealed record AnswerQuestionnaire(string Questionnaire, ImmutableSortedDi
 /// <summary>Level: of the objective's rubric. Note: at most 4,000 characters. May be sent again, also after EndEx.</summary>
 public sealed record MarkObjective(string Objective, string Level, string Note = "") : Command;
 
-/// <summary>Sha256: what the collector wrote on the custody form, may be empty. Basis: lawful basis in his own words.</summary>
+/// <summary>Found, and named as what may prove something; it stays where it lies.</summary>
+public sealed record IdentifyEvidence(string Evidence, string Note = "") : Command;
+
+/// <summary>Sha256: what the collector wrote on the custody form; empty: as the file has it. Basis: one of <see cref="Bases.All"/>, or in his own words.</summary>
 public sealed record CollectEvidence(string Evidence, string Sha256 = "", string Basis = "", string Note = "") : Command;
 
+/// <summary>A working copy, of what the team holds or on the spot. Sha256: of the copy, as written; may be empty. Basis: where it was not collected before.</summary>
+public sealed record AcquireEvidence(string Evidence, string Sha256 = "", string Basis = "", string Note = "") : Command;
+
+/// <summary>Sealed and stored. Seal: its number; Place: where it is kept. Either may be empty.</summary>
+public sealed record PreserveEvidence(string Evidence, string Seal = "", string Place = "", string Note = "") : Command;
+
 public sealed record HandOverEvidence(string Evidence, string Team, string Note = "") : Command;
+
+/// <summary>By the team that was given an item: it has arrived. Sha256: as compared on arrival; may be empty.</summary>
+public sealed record GiveReceipt(string Evidence, string Sha256 = "", string Note = "") : Command;
+
+/// <summary>What the court asked for, once. Items: which, each with the team whose custody log is presented. Purpose: at most 2,000 characters.</summary>
+public sealed record FileRecord(string Court, ImmutableArray<FiledItem> Items, string Purpose = "") : Command;
 
 /// <summary>Request: an id made by the sender's client, unique in the drill (a-z, 0-9, dash; at most 40).</summary>
 public sealed record DraftRequest(string Request, RequestForm Form, string? About = null) : Command;

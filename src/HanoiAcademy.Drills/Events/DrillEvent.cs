@@ -56,6 +56,17 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ThingRevealed), "thing-revealed")]
 [JsonDerivedType(typeof(EvidenceCollected), "evidence-collected")]
 [JsonDerivedType(typeof(EvidenceHandedOver), "evidence-handed-over")]
+[JsonDerivedType(typeof(EvidenceIdentified), "evidence-identified")]
+[JsonDerivedType(typeof(EvidenceAcquired), "evidence-acquired")]
+[JsonDerivedType(typeof(EvidencePreserved), "evidence-preserved")]
+[JsonDerivedType(typeof(ReceiptGiven), "receipt-given")]
+[JsonDerivedType(typeof(EvidenceAltered), "evidence-altered")]
+[JsonDerivedType(typeof(EvidenceDestroyed), "evidence-destroyed")]
+[JsonDerivedType(typeof(EvidenceFoundGone), "evidence-found-gone")]
+[JsonDerivedType(typeof(CourtAsked), "court-asked")]
+[JsonDerivedType(typeof(RecordFiled), "record-filed")]
+[JsonDerivedType(typeof(RecordJudged), "record-judged")]
+[JsonDerivedType(typeof(CourtLapsed), "court-lapsed")]
 [JsonDerivedType(typeof(RequestDrafted), "request-drafted")]
 [JsonDerivedType(typeof(RequestEdited), "request-edited")]
 [JsonDerivedType(typeof(RequestAuthorised), "request-authorised")]
@@ -202,8 +213,8 @@ public sealed record MeterChanged(long At, string Meter, long Value, long Rate) 
 /// <summary>What: asset, data, evidence, meter. Team: a team, or one role of it (team.role).</summary>
 public sealed record ThingRevealed(long At, string What, string Id, string Team) : DrillEvent(At);
 
-/// <summary>Sha256: what was written on the custody form; Matches: whether it is the file's.</summary>
-public sealed record EvidenceCollected(long At, string Evidence, string Team, string Seat, string Sha256, string Basis, string Note) : DrillEvent(At);
+/// <summary>Sha256: what was written on the custody form, else the file's. Gaps: as judged then (hidden from players); absent where there are none.</summary>
+public sealed record EvidenceCollected(long At, string Evidence, string Team, string Seat, string Sha256, string Basis, string Note, ImmutableArray<string>? Gaps = null) : DrillEvent(At);
 
 public sealed record EvidenceHandedOver(long At, string Evidence, string Team, string To, string Seat, string Note) : DrillEvent(At);
 

@@ -14,7 +14,7 @@ internal sealed class Moments
     {
         var leaves = ConditionsOf(scenario, steps).SelectMany(Conditions.Parts).ToList();
         times = [.. leaves.OfType<AtTime>().Select(c => c.At).Concat(scenario.Questionnaires.Select(q => q.At).OfType<long>()).Distinct().Order()];
-        openings = [.. scenario.Decisions.Where(d => d.At is not null).Select(d => d.At!.Value).Distinct().Order()];
+        openings = [.. scenario.Decisions.Select(d => d.At).Concat(scenario.Courts.Select(c => c.At)).OfType<long>().Distinct().Order()];
         OnMeters = [.. leaves.OfType<MeterIs>().GroupBy(c => c.Meter, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, new MeterBounds(g)))];
         Resting = [.. scenario.Actions.Where(a => a.CooldownMs > 0)];
     }
@@ -28,7 +28,7 @@ internal sealed class Moments
     /// <summary>The first time after <paramref name="at"/> that some condition asks about.</summary>
     public long? NextTime(long at) => After(times, at);
 
-    /// <summary>The first time after <paramref name="at"/> at which a decision opens by itself.</summary>
+    /// <summary>The first time after <paramref name="at"/> at which a decision opens or a court asks by itself.</summary>
     public long? NextOpening(long at) => After(openings, at);
 
     private static long? After(long[] sorted, long at)
@@ -44,6 +44,9 @@ internal sealed class Moments
             .Concat(scenario.Decisions.Select(x => x.When))
             .Concat(scenario.Objectives.Select(x => (Condition?)x.When))
             .Concat(scenario.Objectives.Select(x => x.Measure?.From))
+            .Concat(scenario.Courts.Select(x => x.When))
+            .Concat(scenario.Evidence.Select(x => x.GoneWhen))
+            .Concat(scenario.Evidence.Select(x => x.Authorised))
             .Concat(scenario.Questionnaires.Select(x => x.When))
             .Concat(scenario.Penalties.Select(x => (Condition?)x.When))
             .Concat(scenario.Ends.Select(x => x.When))

@@ -23,6 +23,7 @@ internal sealed class ScenarioIndex
         DataSets = new(scenario.DataSets, x => x.Id);
         Objectives = new(scenario.Objectives, x => x.Id);
         Evidence = new(scenario.Evidence, x => x.Id);
+        Courts = new(scenario.Courts, x => x.Id);
         Contacts = new(scenario.Contacts, x => x.Id);
         Teams = new(scenario.Teams, x => x.Id);
         States = new(scenario.States, x => x.Id);
@@ -52,6 +53,8 @@ internal sealed class ScenarioIndex
     public ById<Objective> Objectives { get; }
 
     public ById<EvidenceItem> Evidence { get; }
+
+    public ById<Court> Courts { get; }
 
     public ById<Contact> Contacts { get; }
 

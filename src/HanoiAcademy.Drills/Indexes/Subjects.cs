@@ -13,7 +13,7 @@ internal static class Subjects
     public static string? ChangedBy(DrillEvent e) => e switch
     {
         TimePassed or ItemsRead or ItemMarked or SeatTaken or SeatLeft or SeatSimulated or SeatReady or SpeedSet or ActionCancelled or InjectScheduled
-            or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost
+            or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost or EvidenceFoundGone
             or PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected
             or QuestionnaireOpened or QuestionnaireAnswered or StepOpened or StepBlocked or StepGivenUp or PlanHeld or PlanResumed or PlanHandedOver or MeasureBegun or ObjectivePartlyWon or ObjectiveMarked or ObjectiveWon or ObjectiveMissed or PenaltyIncurred => "",
         ActionStarted x => "action " + x.Action,
@@ -31,6 +31,15 @@ internal static class Subjects
         MeterChanged x => "meter " + x.Meter,
         EvidenceCollected x => "evidence " + x.Evidence,
         EvidenceHandedOver x => "evidence " + x.Evidence,
+        EvidenceIdentified x => "evidence " + x.Evidence,
+        EvidenceAcquired x => "evidence " + x.Evidence,
+        EvidencePreserved x => "evidence " + x.Evidence,
+        ReceiptGiven x => "evidence " + x.Evidence,
+        EvidenceAltered x => "evidence " + x.Evidence,
+        EvidenceDestroyed x => "evidence " + x.Evidence,
+        CourtAsked x => "court " + x.Court,
+        RecordFiled x => "court " + x.Court,
+        CourtLapsed x => "court " + x.Court,
         MessageSent x => "message " + x.To,
         _ => null,
     };
@@ -46,6 +55,7 @@ internal static class Subjects
         FlagSet c => "flag " + c.Flag,
         AssetIs c => "asset " + c.Asset,
         EvidenceIs c => "evidence " + c.Evidence,
+        CourtIs c => "court " + c.Court,
         MessageTo c => "message " + c.Contact,
         MeterIs c => "meter " + c.Meter,
         // Events of requests and holds change everything, see above.
@@ -59,6 +69,11 @@ internal static class Subjects
         ExpectAction a => "action " + a.Action,
         ExpectDecision d => "decision " + d.Decision,
         ExpectCollect c => "evidence " + c.Evidence,
+        ExpectIdentify i => "evidence " + i.Evidence,
+        ExpectAcquire a => "evidence " + a.Evidence,
+        ExpectPreserve p => "evidence " + p.Evidence,
+        ExpectReceipt r => "evidence " + r.Evidence,
+        ExpectFile f => "court " + f.Court,
         ExpectHandOver h => "evidence " + h.Evidence,
         ExpectMessage m => "message " + m.To,
         ExpectRequest or ExpectObserved => "",

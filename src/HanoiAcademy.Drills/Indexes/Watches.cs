@@ -15,12 +15,14 @@ internal enum Waiting
     Decision,
     Questionnaire,
     End,
+    Court,
+    Gone,
 }
 
 /// <summary>Which of what waits must be asked again when something has changed, by kind and place in the scenario.</summary>
 internal sealed class Watches
 {
-    public const int Kinds = 8;
+    public const int Kinds = 10;
     private readonly ImmutableSortedDictionary<string, int[][]> bySubject;
     private readonly int[] counts;
 
@@ -36,6 +38,8 @@ internal sealed class Watches
             [.. scenario.Decisions.Select(d => Opening(d.At, d.When))],
             [.. scenario.Questionnaires.Select(q => q.AtEnd ? null : Opening(q.At, q.When))],
             [.. scenario.Ends.Select(e => e.When)],
+            [.. scenario.Courts.Select(c => Opening(c.At, c.When))],
+            [.. scenario.Evidence.Select(e => e.GoneWhen)],
         };
         counts = [.. conditions.Select(c => c.Length)];
         var subjects = from kind in Enumerable.Range(0, Kinds)

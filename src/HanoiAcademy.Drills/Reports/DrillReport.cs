@@ -5,7 +5,7 @@ using HanoiAcademy.Drills.Scenarios;
 namespace HanoiAcademy.Drills.Reports;
 
 /// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
-public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary);
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary, ImmutableArray<CourtReport> Courts);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
@@ -21,7 +21,7 @@ public sealed record DecisionReport(string Id, string Title, string State, long 
 /// <summary>An inject delivered to the team whose expected acts were not all done: those that were not.</summary>
 public sealed record UnansweredReport(string Inject, string Title, long At, ImmutableArray<MissedAct> Missing);
 
-/// <summary>What: action, decision, request, collect, hand-over, message. Name: of the thing.</summary>
+/// <summary>What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message. Name: of the thing.</summary>
 public sealed record MissedAct(string By, string What, string Name);
 
 /// <summary>
@@ -34,9 +34,16 @@ public sealed record RequestReport(string Id, string Kind, string From, string T
 /// <summary>Side: sender, receiver, clock.</summary>
 public sealed record RequestLine(long At, string Side, string What, string By, string? Note);
 
-public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody);
+/// <summary>A team's record of an item. Gaps: codes of what is missing or wrong in it.</summary>
+public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody, ImmutableArray<string> Gaps);
 
-public sealed record CustodyLine(long At, string What, string Seat, string? To, string Basis, string Note);
+/// <summary>Sha256: as written. Gaps: what was wrong in this line.</summary>
+public sealed record CustodyLine(long At, string What, string Seat, string? To, string Basis, string Note, string Sha256, string Seal, string Place, ImmutableArray<string> Gaps);
+
+/// <summary>State: asked, filed, lapsed.</summary>
+public sealed record CourtReport(string Id, string Title, string State, long AskedAt, long? FiledAt, string? Seat, string Purpose, ImmutableArray<VerdictReport> Verdicts);
+
+public sealed record VerdictReport(string Evidence, string Name, bool Admitted, ImmutableArray<string> Gaps);
 
 /// <summary>Given: by seat, field name to answer.</summary>
 public sealed record QuestionnaireReport(string Id, string Title, ImmutableArray<GivenReport> Given);

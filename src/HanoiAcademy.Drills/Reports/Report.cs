@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Scoring;
@@ -23,7 +24,8 @@ public static class Report
             [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
             [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
             [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, Say))],
-            [.. AdversaryReports.Of(state, scenario, rows, Say)]);
+            [.. AdversaryReports.Of(state, scenario, rows, Say)],
+            [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id)).Select(c => Court(state, scenario, c, Say))]);
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
@@ -78,7 +80,14 @@ public static class Report
     }
 
     private static EvidenceReport Evidence(DrillState state, EvidenceItem e, Team team, Func<Text, string> say) => new(e.Id, say(e.Name), e.Sha256, say(team.Name),
-        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note))]);
+        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note, c.Sha256, c.Seal, c.Place, c.Gaps))], CustodyGaps.Of(state, e, team.Id));
+
+    private static CourtReport Court(DrillState state, Scenario scenario, Court court, Func<Text, string> say)
+    {
+        var s = state.Courts[court.Id];
+        return new CourtReport(court.Id, say(court.Title), s.Status, s.AskedAt, s.FiledAt, s.Seat, s.Purpose,
+            [.. s.Verdicts.Select(v => new VerdictReport(v.Evidence, say(scenario.Evidence.First(e => e.Id == v.Evidence).Name), v.Admitted, v.Gaps))]);
+    }
 
     private static long Row(IReadOnlyList<LoggedRow> rows, Func<DrillEvent, bool> proves) => rows.First(r => r.Events.Any(proves)).Version;
 }

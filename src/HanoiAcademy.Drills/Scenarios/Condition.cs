@@ -16,6 +16,7 @@ namespace HanoiAcademy.Drills.Scenarios;
 [JsonDerivedType(typeof(AssetIs), "asset")]
 [JsonDerivedType(typeof(MeterIs), "meter")]
 [JsonDerivedType(typeof(EvidenceIs), "evidence")]
+[JsonDerivedType(typeof(CourtIs), "court")]
 [JsonDerivedType(typeof(RequestIs), "request")]
 [JsonDerivedType(typeof(HoldIs), "hold")]
 [JsonDerivedType(typeof(MessageTo), "message")]
@@ -47,8 +48,15 @@ public sealed record AssetIs(string Asset, string Is) : Condition;
 
 public sealed record MeterIs(string Meter, long? AtLeast = null, long? AtMost = null) : Condition;
 
-/// <summary>Team holds the evidence: "collected" (by it or handed to it) or "handed-over" (it gave it to another team).</summary>
+/// <summary>
+/// Team ("" for any) and an item. What the record in its hands shows: identified, collected (by it or handed to it), acquired, preserved, handed-over (by it to
+/// another team), receipted (it acknowledged what it was given), altered, unbroken (it has a record, and that has no gap now). unauthorised: it took it without the
+/// authorisation or across a border. destroyed: gone before the team had it. admitted, rejected: by a court, from a record it filed or had a hand in.
+/// </summary>
 public sealed record EvidenceIs(string Evidence, string Team, string Is = "collected") : Condition;
+
+/// <summary>Is: asked (ever), filed, lapsed, or admitted (filed, and all it asked for was admitted).</summary>
+public sealed record CourtIs(string Court, string Is = "filed") : Condition;
 
 /// <summary>
 /// Some request on the matter has ever reached <see cref="Status"/>. Sound: its last sending had no mistake.

@@ -17,6 +17,9 @@ namespace HanoiAcademy.Drills.Scenarios;
 [JsonDerivedType(typeof(FollowHold), "follow")]
 [JsonDerivedType(typeof(FaultRequest), "fault")]
 [JsonDerivedType(typeof(UseElsewhere), "use")]
+[JsonDerivedType(typeof(DestroyEvidence), "destroy")]
+[JsonDerivedType(typeof(AlterEvidence), "alter")]
+[JsonDerivedType(typeof(AskCourt), "court")]
 [JsonDerivedType(typeof(EndDrill), "end")]
 public abstract record Effect;
 
@@ -51,5 +54,14 @@ public sealed record FaultRequest(string Matter, string Code, string Side = "sen
 
 /// <summary>What was given on the matter is used in another case: a mistake unless consent was asked and given.</summary>
 public sealed record UseElsewhere(string Matter) : Effect;
+
+/// <summary>The item is gone where it lies; who has taken or copied it before still has it.</summary>
+public sealed record DestroyEvidence(string Evidence) : Effect;
+
+/// <summary>Somebody works on the original: in the hands of every team that has it and has not sealed it, it is no longer what was collected.</summary>
+public sealed record AlterEvidence(string Evidence) : Effect;
+
+/// <summary>The court asks for the record.</summary>
+public sealed record AskCourt(string Court) : Effect;
 
 public sealed record EndDrill(string End) : Effect;

@@ -89,7 +89,12 @@ public sealed record PoolMember(ImmutableArray<string> Injects);
 [JsonDerivedType(typeof(ExpectDecision), "decide")]
 [JsonDerivedType(typeof(ExpectRequest), "request")]
 [JsonDerivedType(typeof(ExpectCollect), "collect")]
+[JsonDerivedType(typeof(ExpectIdentify), "identify")]
+[JsonDerivedType(typeof(ExpectAcquire), "acquire")]
+[JsonDerivedType(typeof(ExpectPreserve), "preserve")]
 [JsonDerivedType(typeof(ExpectHandOver), "hand-over")]
+[JsonDerivedType(typeof(ExpectReceipt), "receipt")]
+[JsonDerivedType(typeof(ExpectFile), "file")]
 [JsonDerivedType(typeof(ExpectMessage), "message")]
 [JsonDerivedType(typeof(ExpectObserved), "observe")]
 public abstract record ExpectedAct(string By);
@@ -103,6 +108,18 @@ public sealed record ExpectDecision(string By, string Decision, string Option) :
 public sealed record ExpectRequest(string By, string Matter) : ExpectedAct(By);
 
 public sealed record ExpectCollect(string By, string Evidence) : ExpectedAct(By);
+
+public sealed record ExpectIdentify(string By, string Evidence) : ExpectedAct(By);
+
+public sealed record ExpectAcquire(string By, string Evidence) : ExpectedAct(By);
+
+public sealed record ExpectPreserve(string By, string Evidence) : ExpectedAct(By);
+
+/// <summary>Whoever was given the item acknowledges it.</summary>
+public sealed record ExpectReceipt(string By, string Evidence) : ExpectedAct(By);
+
+/// <summary>The record goes to the court when it asks.</summary>
+public sealed record ExpectFile(string By, string Court) : ExpectedAct(By);
 
 public sealed record ExpectHandOver(string By, string Evidence, string Team) : ExpectedAct(By);
 

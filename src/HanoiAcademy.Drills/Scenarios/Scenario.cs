@@ -38,6 +38,7 @@ public sealed record Scenario
     public ImmutableArray<Pool> Pools { get; init; } = [];
     public ImmutableArray<Decision> Decisions { get; init; } = [];
     public ImmutableArray<Questionnaire> Questionnaires { get; init; } = [];
+    public ImmutableArray<Court> Courts { get; init; } = [];
     public ImmutableArray<Objective> Objectives { get; init; } = [];
     public ImmutableArray<Penalty> Penalties { get; init; } = [];
     public ImmutableArray<Phase> Phases { get; init; } = [];

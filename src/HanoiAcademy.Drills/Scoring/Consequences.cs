@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
+using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Injects;
 
 namespace HanoiAcademy.Drills.Scoring;
@@ -22,8 +23,10 @@ internal static class Consequences
             Objectives.ByCondition(turn);
             Penalties.ByCondition(turn);
             Adversary.Steps.ByCondition(turn);
+            Fate.ByCondition(turn);
             InjectFlow.ByCondition(turn);
             Decisions.ByCondition(turn);
+            Courts.ByCondition(turn);
             Forms.Questionnaires.ByCondition(turn);
             StartAndEnd.ByCondition(turn);
         }

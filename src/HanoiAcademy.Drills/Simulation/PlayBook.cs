@@ -45,7 +45,8 @@ internal sealed class PlayBook
 
     /// <summary>Whether its doer may have to wait before he can do it.</summary>
     public static bool Waits(Scenario scenario, ExpectedAct act) =>
-        act is ExpectAction a && scenario.Actions.FirstOrDefault(x => x.Id == a.Action) is { } action && action.Requires.Any(r => !r.Hidden);
+        act is ExpectCollect or ExpectAcquire && scenario.Evidence.FirstOrDefault(x => x.Id == (act is ExpectCollect c ? c.Evidence : ((ExpectAcquire)act).Evidence)) is { Authorised: not null }
+        || act is ExpectAction a && scenario.Actions.FirstOrDefault(x => x.Id == a.Action) is { } action && action.Requires.Any(r => !r.Hidden);
 
     private static bool HasPapers(Scenario scenario, string teamRole) =>
         scenario.Authorities.Any(a => a.PlayedBy.Contains(teamRole))

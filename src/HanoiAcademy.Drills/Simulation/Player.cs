@@ -21,7 +21,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     private object? _read;
     private Papers? _papersOf;
     private ImmutableSortedDictionary<string, ViewRecord> _papers = Nothing;
-    private (object? Known, object? Evidence) _worldOf;
+    private (object? Known, object? Evidence, object? Gone) _worldOf;
     private ImmutableSortedDictionary<string, ViewRecord> _world = Nothing;
     private (Papers? Papers, int Reads) _requestsOf;
     private ImmutableArray<SimulatedTask> _requests = [];
@@ -42,7 +42,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
             return _acts;
         _look = look;
         _known.RemoveAll(k => Simulation.Tasks.IsSettled(state, plan, k.Expected.Act));
-        _conditional = strategy is not null || plan.Steps.Any(s => state.Steps.GetValueOrDefault(s.Id)?.Open == true) || _known.Any(k => k.Expected is { IsConditional: true, Act: ExpectAction a } && state.Actions.GetValueOrDefault(a.Action)?.EverDone != true);
+        _conditional = strategy is not null || plan.Steps.Any(s => state.Steps.GetValueOrDefault(s.Id)?.Open == true) || _known.Any(k => k.Expected.IsConditional && (k.Expected.Act is not ExpectAction a || state.Actions.GetValueOrDefault(a.Action)?.EverDone != true));
         return _acts = Choose(state, [.. Tasks(state, holders)]);
     }
 
@@ -120,8 +120,8 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
         if (papers == _papersOf)
             return _papers;
         _papersOf = papers;
-        if (_worldOf != (state.Known, state.Evidence))
-            (_worldOf, _world) = ((state.Known, state.Evidence), World(state));
+        if (_worldOf != (state.Known, state.Evidence, state.FoundGone))
+            (_worldOf, _world) = ((state.Known, state.Evidence, state.FoundGone), World(state));
         var view = _world.ToBuilder();
         foreach (var (key, record) in RequestViews.Papers(state, scenario, plan.Sight))
             view[key] = record;
@@ -152,18 +152,18 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     /// The parts of a state that decide what he does; equal when they are the very same objects, for a part that changed is a new object.
     /// Whole: the state itself while an action that waits for a condition lies before him, since time alone may bring that about.
     /// </summary>
-    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Known, object Requests, object Holds, object Lost, object Steps, object Plans, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
+    private sealed record Look(int Feed, object Actions, object Decisions, object Evidence, object Identified, object Gone, object Courts, object Known, object Requests, object Holds, object Lost, object Steps, object Plans, int Phase, SeatState Own, int Reads, int Holders, DrillState? Whole)
     {
         public Look(DrillState s, string seat, int reads, int holders, DrillState? whole)
-            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Known, s.Requests, s.Holds, s.LostData, s.Steps, s.Plans, s.Phase, s.Seats[seat], reads, holders, whole)
+            : this(s.Feed.Count, s.Actions, s.Decisions, s.Evidence, s.Identified, s.FoundGone, s.Courts, s.Known, s.Requests, s.Holds, s.LostData, s.Steps, s.Plans, s.Phase, s.Seats[seat], reads, holders, whole)
         {
         }
     }
 
-    private sealed record Papers(object Requests, object Known, object Evidence, object Holds, object Lost, int Phase, int Holders)
+    private sealed record Papers(object Requests, object Known, object Evidence, object Gone, object Holds, object Lost, int Phase, int Holders)
     {
         public Papers(DrillState s, int holders)
-            : this(s.Requests, s.Known, s.Evidence, s.Holds, s.LostData, s.Phase, holders)
+            : this(s.Requests, s.Known, s.Evidence, s.FoundGone, s.Holds, s.LostData, s.Phase, holders)
         {
         }
     }

@@ -27,6 +27,7 @@ public static class Silences
         rows.SelectMany(r => r.Events).Where(e => e switch
         {
             InjectDelivered x => scenario.Injects.FirstOrDefault(i => i.Id == x.Inject) is { } inject && Visibility.AddressesSeat(inject.To, seat),
+            CourtAsked x => scenario.Courts.First(c => c.Id == x.Court).By.Contains(seat.TeamRole),
             DecisionOpened x => scenario.Decisions.First(d => d.Id == x.Decision).By.Contains(seat.TeamRole),
             RequestReceived x => scenario.Authorities.First(a => a.Id == x.Form.To).PlayedBy.Contains(seat.TeamRole),
             _ => false,

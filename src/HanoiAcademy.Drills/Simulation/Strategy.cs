@@ -45,6 +45,7 @@ public sealed class Strategy
             .Concat(d.Decisions().Select(x => new Decide(x.Id, x.Options[0].Id)))
             .Concat(d.Actions().Select(a => new StartAction(a.Id)))
             .Concat(d.Evidence())
+            .Concat(d.Courts())
             .Concat(d.Drafts())
             .Concat(d.OwnPapers(authorise: true))
             .Concat(d.Incoming("grant"))
@@ -84,13 +85,19 @@ internal sealed class StrategyDesk(DrillState state, Scenario scenario, SeatPlan
     {
         foreach (var item in papers.Values.OfType<EvidenceView>())
         {
-            if (item.State == "seen")
+            if (item.State is "seen" or "identified")
                 yield return new CollectEvidence(item.Id);
-            else
+            else if (item.State != "destroyed")
                 foreach (var team in scenario.Teams.Where(t => t.Id != plan.Team && !state.Evidence.ContainsKey(t.Id + " " + item.Id)))
                     yield return new HandOverEvidence(item.Id, team.Id);
         }
     }
+
+    /// <summary>Whatever there is, at once.</summary>
+    public IEnumerable<Command> Courts() =>
+        from court in scenario.Courts
+        where court.By.Contains(plan.TeamRole) && state.Courts.TryGetValue(court.Id, out var s) && s.Status == "asked"
+        select new FileRecord(court.Id, [.. court.Items.Where(i => state.Evidence.ContainsKey(plan.Team + " " + i)).Select(i => new FiledItem(i, plan.Team))], "Everything.");
 
     public IEnumerable<Command> Messages() =>
         from contact in papers.Values.OfType<ContactView>()

@@ -3,7 +3,6 @@ using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
-using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Simulation;
 
@@ -23,7 +22,7 @@ internal static class Tasks
     public static IEnumerable<SimulatedTask> Expected(DrillState state, Scenario scenario, SeatPlan plan, IReadOnlyList<(Expected Expected, long ReadAt)> known)
     {
         foreach (var (expected, readAt) in known)
-            if (Act(state, scenario, plan, expected.Act) is { } task)
+            if (Act(state, scenario, plan, expected.Act) is { } task && !CustodyTasks.Waits(state, plan, expected.Act, known))
                 yield return task with { Since = Math.Max(task.Since, readAt) };
     }
 
@@ -32,7 +31,7 @@ internal static class Tasks
     {
         ExpectAction a => state.Actions.TryGetValue(a.Action, out var run) && (run.EverDone || (run.Times >= MostTries && run.Status != "running")),
         ExpectDecision d => state.Decisions.TryGetValue(d.Decision, out var s) && s.Status != "open",
-        ExpectCollect c => state.Evidence.ContainsKey(plan.Team + " " + c.Evidence),
+        ExpectIdentify or ExpectCollect or ExpectAcquire or ExpectPreserve or ExpectReceipt or ExpectFile => CustodyTasks.IsSettled(state, plan, expected),
         ExpectHandOver h => state.Evidence.TryGetValue(plan.Team + " " + h.Evidence, out var item) && item.Custody.Any(x => x.To == h.Team),
         ExpectMessage m => state.WrittenTo.Contains(m.To + " " + plan.Team),
         _ => false,
@@ -45,8 +44,7 @@ internal static class Tasks
         ExpectDecision d when state.Decisions.TryGetValue(d.Decision, out var open) && open.Status == "open" =>
             new SimulatedTask(1, open.OpenedAt, Skill.Thinks(state, plan.Seat, "decision " + d.Decision, 40, 150),
                 new Decide(d.Decision, Skill.Chooses(state, plan.Seat, d.Decision, d.Option, () => Others(state, scenario, plan.Seat, d)))),
-        ExpectCollect c when Sees(state, scenario, plan, c.Evidence) && !state.Evidence.ContainsKey(plan.Team + " " + c.Evidence) =>
-            new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "collect " + c.Evidence, 30, 90), new CollectEvidence(c.Evidence, Note: "Collected as received.")),
+        ExpectIdentify or ExpectCollect or ExpectAcquire or ExpectPreserve or ExpectReceipt or ExpectFile => CustodyTasks.Of(state, scenario, plan, expected),
         ExpectHandOver h when state.Evidence.TryGetValue(plan.Team + " " + h.Evidence, out var item) && item.Custody.All(x => x.To != h.Team) =>
             new SimulatedTask(1, 0, Skill.Thinks(state, plan.Seat, "hand over " + h.Evidence, 30, 90), new HandOverEvidence(h.Evidence, h.Team)),
         ExpectMessage m when !state.WrittenTo.Contains(m.To + " " + plan.Team) =>
@@ -62,8 +60,6 @@ internal static class Tasks
         return scenario.Actions.FirstOrDefault(a => a.Id == id) is { } action && action.By.Contains(plan.TeamRole)
             && !ActionRuns.Blocks(state, scenario, action, state.At).Any();
     }
-
-    private static bool Sees(DrillState state, Scenario scenario, SeatPlan plan, string evidence) => Visibility.Sees(state, scenario, plan.Team, "evidence", evidence);
 
     /// <summary>What he takes when he errs. A poor player may well do what the scenario punishes; the others err in judgement alone.</summary>
     private static List<string> Others(DrillState state, Scenario scenario, string seat, ExpectDecision d) =>

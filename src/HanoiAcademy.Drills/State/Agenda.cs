@@ -6,11 +6,11 @@ using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
 
-/// <summary>An inject, the end of an action, a step that a plan looks at or its next noise, or the deadline of a decision or objective on the clock. Place: where the author put it, which decides ties.</summary>
+/// <summary>An inject, the end of an action, a step that a plan looks at or its next noise, or the deadline of a decision, court or objective on the clock. Place: where the author put it, which decides ties.</summary>
 internal readonly record struct AgendaItem(long At, int Rank, int Place, string What, string Id);
 
 /// <summary>
-/// What of injects, actions, steps, decisions and objectives is on the clock, the next first; kept beside the state so that nobody has to look through all of them
+/// What of injects, actions, steps, decisions, courts and objectives is on the clock, the next first; kept beside the state so that nobody has to look through all of them
 /// for it. It says nothing that the state does not.
 /// </summary>
 internal static class Agenda
@@ -21,7 +21,7 @@ internal static class Agenda
     public static ImmutableSortedSet<AgendaItem> After(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
         if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions)
-            && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures)
+            && ReferenceEquals(before.Courts, after.Courts) && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures)
             && ReferenceEquals(before.Steps, after.Steps) && ReferenceEquals(before.Plans, after.Plans) && before.Started == after.Started)
             return before.Agenda;
         var (what, id) = e switch
@@ -37,6 +37,10 @@ internal static class Agenda
             DecisionOpened x => ("decision", x.Decision),
             DecisionTaken x => ("decision", x.Decision),
             DecisionLapsed x => ("decision", x.Decision),
+            CourtAsked x => ("court", x.Court),
+            RecordFiled x => ("court", x.Court),
+            RecordJudged x => ("court", x.Court),
+            CourtLapsed x => ("court", x.Court),
             ObjectiveWon x => ("objective", x.Objective),
             ObjectivePartlyWon x => ("objective", x.Objective),
             ObjectiveMissed x => ("objective", x.Objective),
@@ -67,6 +71,7 @@ internal static class Agenda
             .Concat(s.Actions.Keys.Select(id => Item(s, scenario, "action", id)))
             .Concat(s.Steps.Keys.SelectMany(id => new[] { Item(s, scenario, "step", id), Item(s, scenario, "noise", id) }))
             .Concat(s.Decisions.Keys.Select(id => Item(s, scenario, "decision", id)))
+            .Concat(s.Courts.Keys.Select(id => Item(s, scenario, "court", id)))
             .Concat(scenario.Objectives.Select(o => Item(s, scenario, "objective", o.Id)))
             .OfType<AgendaItem>());
 
@@ -80,6 +85,7 @@ internal static class Agenda
             "step" => s.Steps.TryGetValue(id, out var step) && step.Open && index.Steps.Find(id) is { } planned && s.Plans[planned.Plan.Id].Goes && (step.Blocked ? step.Until : step.Due) is { } look ? On(look, DueItem.Inject, index.Actions.IndexOf(id)) : null,
             "noise" => s.Steps.TryGetValue(id, out var noisy) && !noisy.Noise.IsEmpty ? On(noisy.Noise[0].Due, DueItem.Inject, index.Actions.IndexOf(id)) : null,
             "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
+            "court" => s.Courts.TryGetValue(id, out var c) && c is { Status: "asked", Deadline: { } until } ? On(until, DueItem.Deadline, index.Courts.IndexOf(id)) : null,
             _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { } o && Scoring.Objectives.Latest(s, o) is { } by ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
         };
 

@@ -53,6 +53,14 @@ public sealed record DrillState
 
     /// <summary>By "team evidence".</summary>
     public ImmutableSortedDictionary<string, EvidenceState> Evidence { get; init; } = Sorted<EvidenceState>();
+
+    /// <summary>By "team evidence": what a team has identified and not yet taken; its log begins with it.</summary>
+    public ImmutableSortedDictionary<string, Custody> Identified { get; init; } = Sorted<Custody>();
+
+    /// <summary>Evidence to the drill ms since which it is gone where it lay; "team evidence" of those who found it gone.</summary>
+    public ImmutableSortedDictionary<string, long> Destroyed { get; init; } = Sorted<long>();
+    public ImmutableSortedSet<string> FoundGone { get; init; } = Names;
+    public ImmutableSortedDictionary<string, CourtState> Courts { get; init; } = Sorted<CourtState>();
     public ImmutableSortedDictionary<string, RequestState> Requests { get; init; } = Sorted<RequestState>();
     public ImmutableSortedDictionary<string, HoldState> Holds { get; init; } = Sorted<HoldState>();
     public ImmutableSortedDictionary<string, ObjectiveState> Objectives { get; init; } = Sorted<ObjectiveState>();
@@ -71,7 +79,7 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
 
-    /// <summary>What of injects, actions and decisions is on the clock; follows from them.</summary>
+    /// <summary>What of injects, actions, decisions and courts is on the clock; follows from them.</summary>
     [JsonIgnore]
     internal ImmutableSortedSet<AgendaItem> Agenda { get; init; } = State.Agenda.Empty;
 
@@ -128,10 +136,27 @@ public sealed record DecisionState(string Status, long OpenedAt, long? Deadline,
 /// <summary>Stood at Value when it was At, changing by Rate a minute since.</summary>
 public sealed record MeterState(long Value, long At, long Rate);
 
-public sealed record EvidenceState(string Status, ImmutableList<Custody> Custody);
+/// <summary>Status: collected, acquired, preserved, handed-over; the last of them. Altered: it is no longer what was collected.</summary>
+public sealed record EvidenceState(string Status, ImmutableList<Custody> Custody, bool Altered = false);
 
-/// <summary>What: collected, handed-over, received.</summary>
-public sealed record Custody(long At, string Seat, string What, string? To, string Sha256, string Basis, string Note);
+/// <summary>An entry of a custody log. What: identified, collected, acquired, preserved, handed-over, received (it arrived), receipt (and was acknowledged). Sha256: as written.</summary>
+public sealed record Custody(long At, string Seat, string What, string? To, string Sha256, string Basis, string Note)
+{
+    /// <summary>Story ms.</summary>
+    public long Story { get; init; }
+    public string Seal { get; init; } = "";
+    public string Place { get; init; } = "";
+
+    /// <summary>As judged when it was written.</summary>
+    public ImmutableArray<string> Gaps { get; init; } = [];
+}
+
+/// <summary>Status: asked, filed, lapsed. Deadline: drill ms.</summary>
+public sealed record CourtState(string Status, long AskedAt, long? Deadline, string? Seat = null, long? FiledAt = null, string Purpose = "")
+{
+    public ImmutableArray<FiledItem> Items { get; init; } = [];
+    public ImmutableArray<Verdict> Verdicts { get; init; } = [];
+}
 
 /// <summary>On data (DataSet) or on property. What: preservation, suspension, freeze. Request: the first it rests on; FedBy: those that came to it.</summary>
 public sealed record HoldState(string DataSet, string Request, long BegunAt, long StoryEnds, string Status = "active", bool Followed = false, bool Extended = false)

@@ -92,6 +92,12 @@ internal static class ControlChanges
         ActionCancelled x => [new Actor(x.Seat).Team],
         EvidenceCollected x => [new Actor(x.Seat).Team],
         EvidenceHandedOver x => [new Actor(x.Seat).Team],
+        EvidenceIdentified x => [x.Team],
+        EvidenceAcquired x => [x.Team],
+        EvidencePreserved x => [x.Team],
+        ReceiptGiven x => [x.Team],
+        EvidenceFoundGone x => [x.Team],
+        RecordFiled x => [new Actor(x.Seat).Team],
         _ => [],
     };
 

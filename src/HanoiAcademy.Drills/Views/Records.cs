@@ -19,6 +19,7 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(MeterView), "meter")]
 [JsonDerivedType(typeof(DataView), "data")]
 [JsonDerivedType(typeof(EvidenceView), "evidence")]
+[JsonDerivedType(typeof(CourtView), "court")]
 [JsonDerivedType(typeof(RequestView), "request")]
 [JsonDerivedType(typeof(FormView), "form")]
 [JsonDerivedType(typeof(PropertyView), "property")]
@@ -84,11 +85,24 @@ public sealed record MeterView(string Id, string Name, string Unit, long Value, 
 /// <summary>Key "data:id": a data set this team knows of.</summary>
 public sealed record DataView(string Id, string Name, string Holder, string State, string StateName, string Class, ImmutableArray<string> Identifiers) : ViewRecord;
 
-/// <summary>Key "evidence:id". State: seen, collected, handed-over. Sha256 only once collected. The file is at /api/v1/drills/{drill}/evidence/{id}.</summary>
-public sealed record EvidenceView(string Id, string Name, string About, string FileName, string MediaType, int Bytes, string State, string? Sha256, ImmutableArray<CustodyView> Custody) : ViewRecord;
+/// <summary>
+/// Key "evidence:id". State: seen, identified, collected, acquired, preserved, handed-over, or destroyed (they went for it and it was gone). Sha256 only
+/// once taken. Place and StateName: where it lies. Gaps: of its record, control only. The file is at /api/v1/drills/{drill}/evidence/{id}.
+/// </summary>
+public sealed record EvidenceView(string Id, string Name, string About, string FileName, string MediaType, int Bytes, string State, string? Sha256, ImmutableArray<CustodyView> Custody,
+    string? Place = null, string? StateName = null, ImmutableArray<string>? Gaps = null) : ViewRecord;
 
-/// <summary>What: collected, handed-over, received.</summary>
-public sealed record CustodyView(long At, string Seat, string What, string? To, string Note, string Basis, string Sha256);
+/// <summary>What: identified, collected, acquired, preserved, handed-over, received, receipt. Sha256: as written. Seal and Place: of what was preserved.</summary>
+public sealed record CustodyView(long At, string Seat, string What, string? To, string Note, string Basis, string Sha256, long? Story = null, string? Seal = null, string? Place = null);
+
+/// <summary>
+/// Key "court:id": a court that asks for the record of items; exercise law. State: asked, filed, lapsed. Items: what it asked for, and what was filed beside
+/// it, with what it made of them. DeadlineAt: drill ms. CanFile: this role may, now.
+/// </summary>
+public sealed record CourtView(string Id, string Title, string Asks, string State, bool CanFile, long AskedAt, long? DeadlineAt, ImmutableArray<CourtItemView> Items, string? BySeat, string? Purpose, ImmutableArray<string> RestsOn) : ViewRecord;
+
+/// <summary>Log: the team whose custody log was presented. Admitted: absent until judged; Gaps: codes of why not.</summary>
+public sealed record CourtItemView(string Evidence, string Name, string? Log, bool? Admitted, ImmutableArray<string> Gaps);
 
 /// <summary>
 /// Key "request:id". Direction: out, in, home. Acts: command kinds this role may send now. Status as in the vocabulary of requests.
@@ -147,7 +161,7 @@ public sealed record ScoreView(string Team, string TeamName, int Won, int Of, in
 /// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done.</summary>
 public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;
 
-/// <summary>By: the role's name; Name: the thing's. What: action, decision, request, collect, hand-over, message.</summary>
+/// <summary>By: the role's name; Name: the thing's. What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message.</summary>
 public sealed record ExpectedView(string By, string What, string Name, bool Done);
 
 /// <summary>

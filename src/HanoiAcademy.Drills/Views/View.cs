@@ -50,6 +50,7 @@ public static class View
             .. ActViews.Decisions(state, scenario, sight),
             .. AdversaryViews.Plans(state, scenario, sight),
             .. WorldViews.Of(state, scenario, sight),
+            .. CourtViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
             .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
         ];
@@ -62,6 +63,7 @@ public static class View
             .. FeedViews.Of(state, scenario, sight),
             .. ActViews.Decisions(state, scenario, sight),
             .. WorldViews.Of(state, scenario, sight),
+            .. CourtViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
             .. ActViews.Filled(state, scenario, sight),
             .. QuestionViews.Questionnaires(state, scenario, sight, ""),

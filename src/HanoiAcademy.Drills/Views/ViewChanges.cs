@@ -99,11 +99,11 @@ internal static class ViewChanges
                 case MeterChanged x:
                     Add("meter:" + x.Meter, WorldViews.Meter(state, scenario, sight, index.Meters[x.Meter]));
                     break;
-                case EvidenceCollected x:
-                    Add("evidence:" + x.Evidence, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Evidence]));
+                case EvidenceIdentified or EvidenceCollected or EvidenceAcquired or EvidencePreserved or EvidenceHandedOver or ReceiptGiven or EvidenceFoundGone or EvidenceAltered or EvidenceDestroyed:
+                    Add("evidence:" + ItemOf(e), WorldViews.Evidence(state, scenario, sight, index.Evidence[ItemOf(e)]));
                     break;
-                case EvidenceHandedOver x:
-                    Add("evidence:" + x.Evidence, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Evidence]));
+                case CourtAsked or RecordFiled or CourtLapsed:
+                    Add("court:" + CourtOf(e), CourtViews.One(state, scenario, sight, index.Courts[CourtOf(e)]));
                     break;
                 case ThingRevealed { What: "asset" } x:
                     foreach (var asset in index.Asks.LinkedFrom.GetValueOrDefault(x.Id, []).Add(index.Assets[x.Id]))
@@ -138,7 +138,30 @@ internal static class ViewChanges
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
         or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
-        or EvidenceCollected or EvidenceHandedOver or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
+        or EvidenceCollected or EvidenceHandedOver or EvidenceIdentified or EvidenceAcquired or EvidencePreserved or ReceiptGiven or EvidenceAltered or EvidenceDestroyed or EvidenceFoundGone
+        or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
         or StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
+
+    private static string ItemOf(DrillEvent e) => e switch
+    {
+        EvidenceIdentified x => x.Evidence,
+        EvidenceCollected x => x.Evidence,
+        EvidenceAcquired x => x.Evidence,
+        EvidencePreserved x => x.Evidence,
+        EvidenceHandedOver x => x.Evidence,
+        ReceiptGiven x => x.Evidence,
+        EvidenceFoundGone x => x.Evidence,
+        EvidenceAltered x => x.Evidence,
+        EvidenceDestroyed x => x.Evidence,
+        _ => "",
+    };
+
+    private static string CourtOf(DrillEvent e) => e switch
+    {
+        CourtAsked x => x.Court,
+        RecordFiled x => x.Court,
+        CourtLapsed x => x.Court,
+        _ => "",
+    };
 }

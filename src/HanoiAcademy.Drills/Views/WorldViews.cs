@@ -1,3 +1,5 @@
+using HanoiAcademy.Drills.Evidence;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -55,19 +57,26 @@ internal static class WorldViews
         : null;
 
     public static ViewRecord? Evidence(DrillState state, Scenario scenario, Sight sight, EvidenceItem e) =>
-        Sees(state, scenario, sight, "evidence", e.Id) ? Item(state, e, sight) : null;
+        Sees(state, scenario, sight, "evidence", e.Id) ? Item(state, scenario, e, sight) : null;
 
     public static string StateName(Scenario scenario, Sight sight, string state) =>
-        Indexes.ScenarioIndex.Of(scenario).States.Find(state) is { } s ? sight.Say(s.Name) : state;
+        ScenarioIndex.Of(scenario).States.Find(state) is { } s ? sight.Say(s.Name) : state;
 
-    private static EvidenceView Item(DrillState state, EvidenceItem e, Sight sight)
+    private static EvidenceView Item(DrillState state, Scenario scenario, EvidenceItem e, Sight sight)
     {
         // Control reads the longest custody log there is.
-        var held = sight.All
-            ? state.Evidence.Where(x => x.Key.EndsWith(" " + e.Id, StringComparison.Ordinal)).Select(x => x.Value).MaxBy(x => x.Custody.Count)
-            : state.Evidence.GetValueOrDefault(sight.TeamId + " " + e.Id);
-        return new EvidenceView(e.Id, sight.Say(e.Name), sight.Say(e.About), e.FileName, e.MediaType, Base64Length(e.Content), held?.Status ?? "seen", held is null ? null : e.Sha256,
-            held is null ? [] : [.. held.Custody.Select(c => new CustodyView(c.At, c.Seat, c.What, c.To, c.Note, c.Basis, c.Sha256))]);
+        var (team, held) = sight.All
+            ? state.Evidence.Where(x => x.Key.EndsWith(" " + e.Id, StringComparison.Ordinal)).Select(x => (Team: x.Key.Split(' ')[0], Held: (EvidenceState?)x.Value)).OrderByDescending(x => x.Held!.Custody.Count).FirstOrDefault(("", null))
+            : (sight.TeamId, state.Evidence.GetValueOrDefault(sight.TeamId + " " + e.Id));
+        var found = held is null ? state.Identified.FirstOrDefault(x => sight.All ? x.Key.EndsWith(" " + e.Id, StringComparison.Ordinal) : x.Key == sight.TeamId + " " + e.Id).Value : null;
+        var gone = sight.All ? state.Destroyed.ContainsKey(e.Id) : state.FoundGone.Contains(sight.TeamId + " " + e.Id);
+        var log = held?.Custody ?? (found is null ? [] : [found]);
+        return new EvidenceView(e.Id, sight.Say(e.Name), sight.Say(e.About), e.FileName, e.MediaType, Base64Length(e.Content),
+            held?.Status ?? (gone ? "destroyed" : found is null ? "seen" : "identified"), held is null ? null : e.Sha256,
+            [.. log.Select(c => new CustodyView(c.At, c.Seat, c.What, c.To, c.Note, c.Basis, c.Sha256, c.Story, c.Seal.Length == 0 ? null : c.Seal, c.Place.Length == 0 ? null : c.Place))],
+            e.Asset is { } asset && Sees(state, scenario, sight, "asset", asset) ? sight.Say(ScenarioIndex.Of(scenario).Assets[asset].Name) : null,
+            e.State is { } place ? StateName(scenario, sight, place) : null,
+            sight.All && held is not null ? CustodyGaps.Of(state, e, team) : null);
     }
 
     private static bool Sees(DrillState state, Scenario scenario, Sight sight, string what, string id) =>

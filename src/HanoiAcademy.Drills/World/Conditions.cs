@@ -31,8 +31,13 @@ internal static class Conditions
         FlagSet c => s.Flags.Contains(c.Flag),
         AssetIs c => s.Assets.TryGetValue(c.Asset, out var state) && state == c.Is,
         MeterIs c => Meter(s, scenario, c, at),
-        EvidenceIs c => s.Evidence.TryGetValue(c.Team + " " + c.Evidence, out var e)
-            && (c.Is == "handed-over" ? e.Custody.Any(x => x.What == "handed-over") : e.Status is "collected" or "handed-over"),
+        EvidenceIs c => Evidence.EvidenceFacts.Hold(s, scenario, c),
+        CourtIs c => s.Courts.TryGetValue(c.Court, out var court) && (c.Is switch
+        {
+            "asked" => true,
+            "admitted" => court.Status == "filed" && Evidence.Courts.AllAdmitted(scenario, c.Court, court),
+            var status => court.Status == status,
+        }),
         RequestIs c => s.Requests.Values.Any(r => Request(s, scenario, r, c)),
         HoldIs c => s.Holds.Values.Any(h => (c.Property is { } property ? h.Property == property : h.DataSet == c.DataSet) && (c.Is switch
         {

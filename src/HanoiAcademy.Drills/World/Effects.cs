@@ -1,6 +1,7 @@
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
@@ -57,6 +58,15 @@ internal static class Effects
                 break;
             case UseElsewhere e:
                 OtherUse.Use(turn, e.Matter);
+                break;
+            case DestroyEvidence e:
+                Fate.Destroy(turn, e.Evidence);
+                break;
+            case AlterEvidence e:
+                Fate.Alter(turn, e.Evidence);
+                break;
+            case AskCourt e:
+                Courts.Ask(turn, e.Court);
                 break;
             case EndDrill e:
                 StartAndEnd.EndByRule(turn, e.End);

@@ -105,7 +105,7 @@ public sealed class PlayTests
         play.Refused("bank.fraud.1", new CollectEvidence("header")).ShouldBe("no-such-evidence", "it has not come to them yet");
 
         play.Send(Actor.Director, new FireInject("by-hand"));
-        play.Refused("bank.fraud.1", new CollectEvidence("header", Sha256: "00")).ShouldBe("hash-differs");
+        play.Refused("bank.fraud.1", new CollectEvidence("header", Sha256: "00")).ShouldBe("not-a-hash");
         play.Send("bank.fraud.1", new CollectEvidence("header", Basis: "own system")).Send("bank.fraud.1", new HandOverEvidence("header", "police"));
 
         var there = play.Record<EvidenceView>("police.investigator", "evidence:header");

@@ -54,7 +54,7 @@ internal static class RandomPlay
         ["From"] = ["branch"],
         ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
-        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime", "crew-enter", "crew-pay", "crew-phone", "enter"],
+        ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime", "wipe", "crew-enter", "crew-pay", "crew-phone", "enter"],
         ["Questionnaire"] = ["pulse", "after-alarm", "hot-wash"],
         ["Objective"] = ["spoke-well", "stopped"],
         ["Level"] = ["well", "badly"],
@@ -63,7 +63,11 @@ internal static class RandomPlay
         ["PlayedBy"] = ["auto", "plan", "people"],
         ["Decision"] = ["tell"],
         ["Option"] = ["yes", "no"],
-        ["Evidence"] = ["header"],
+        ["Evidence"] = ["header", "memory"],
+        ["Court"] = ["hearing"],
+        ["Basis"] = ["own-system", "order", ""],
+        ["Seal"] = ["SD-1", ""],
+        ["Purpose"] = ["To prove the false invoice."],
         ["Team"] = ["bank", "desk", "police", "kivara"],
         ["Request"] = ["r", "r", "r", "s", "from-norvia", "from-nobody"],
         ["Answer"] = ["grant", "grant-in-part", "grant-with-conditions", "consult", "return", "forward", "postpone", "refuse"],
@@ -79,7 +83,7 @@ internal static class RandomPlay
         ["Text"] = ["Please stop the payment.", "Xin chào"],
         ["About"] = ["first", "second"],
         ["Language"] = ["en", "vi"],
-        ["Sha256"] = ["", World.Evidence[0].Sha256],
+        ["Sha256"] = ["", World.Evidence[0].Sha256, new('a', 64)],
     };
 
     private static readonly ImmutableArray<Actor> Actors =
@@ -133,6 +137,9 @@ internal static class RandomPlay
         yield return By("bank.fraud.1", Of<Decide>());
         yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<MarkForDebrief>()));
         yield return By("bank.fraud.1", Gen.OneOf(One(new CollectEvidence("header")), Of<HandOverEvidence>()));
+        yield return By("bank.fraud.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), One(new StartAction("wipe"))));
+        yield return By("police.investigator.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), Of<AcquireEvidence>(), Of<PreserveEvidence>()));
+        yield return By("police.investigator.1", Gen.OneOf(Of<GiveReceipt>(), Of<FileRecord>()));
     }
 
     private static readonly Gen<long> Later = Gen.Frequency(
@@ -163,11 +170,14 @@ internal static class RandomPlay
         var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
         var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
         var t when t == typeof(ImmutableSortedDictionary<string, string>) => parameter.Name == "Answers" && !IsNullable(parameter) ? Gen.Elements<object?>(Fields(("pace", "3")), Fields(("pace", "fast")), Fields()) : IsNullable(parameter) ? Gen.Frequency((8, Gen.Constant<object?>(null)), (1, Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))))) : Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))),
+        var t when t == typeof(ImmutableArray<FiledItem>) => Gen.Elements<object?>(ImmutableArray<FiledItem>.Empty, Filed("header", "bank"), Filed("header", "police"), Filed("memory", "police"), Filed("nothing", "nobody"), ImmutableArray.Create(new FiledItem("header", "police"), new FiledItem("memory", "police"))),
         var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
         var t when t == typeof(Text) => Gen.Elements<object?>(null, En("Words."), Text.Empty, Text.Of("vi", new string('x', 5_000))).Where(x => x is not null || IsNullable(parameter)),
         var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),
         var t => throw new InvalidOperationException($"RandomPlay makes no {t.Name}: say in Value how."),
     };
+
+    private static ImmutableArray<FiledItem> Filed(string evidence, string log) => [new FiledItem(evidence, log)];
 
     private static bool IsNullable(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
 

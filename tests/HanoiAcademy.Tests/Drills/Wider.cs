@@ -36,6 +36,23 @@ internal static class Wider
             new IncomingRequest(Narrowed, "norvia-asks", FormFrom("norvia-desk") with { Fields = Form().Fields.Remove("holder") }, FormFrom("norvia-desk")),
             new IncomingRequest(False, "nobody-asks", FormFrom("false-desk")),
         ],
+        Evidence =
+        [
+            Small.World.Evidence[0] with { Basis = ["own-system"], Needs = ["identified", "acquired", "preserved"] },
+            new EvidenceItem("memory", En("Memory of the mail server"), En("Lost with the power."), "memory.txt", "text/plain", "bWVtb3J5", new('b', 64), ["police"])
+            {
+                Asset = "mailbox", State = "kivara", Basis = ["order"], Authorised = new FlagSet("alarm"), GoneWhen = new AllOf([new AssetIs("mailbox", "closed"), new AtTime(20 * Minute)]),
+            },
+        ],
+        Courts =
+        [
+            new Court
+            {
+                Id = "hearing", Title = En("Hearing"), By = ["police.investigator"], Items = ["header", "memory"], When = new AnyOf([new EvidenceIs("header", "police", "unbroken"), new AtTime(40 * Minute)]),
+                WithinMs = 10 * Minute, Purpose = ["false invoice"], AdmittedEffects = [new SetFlag("secret")], RejectedEffects = [new SetAsset("mailbox", "open")], LapseEffects = [new AlterEvidence("header")],
+            },
+        ],
+        Penalties = [.. Small.World.Penalties, new Penalty("wiped", "police", En("The memory is lost"), 10, new EvidenceIs("memory", "police", "destroyed")), new Penalty("rejected", "police", En("The header is rejected"), 10, new EvidenceIs("header", "police", "rejected")), new Penalty("coerced", "police", En("Taken without authority"), 10, new EvidenceIs("memory", "police", "unauthorised"))],
         Injects =
         [
             .. Small.World.Injects,
@@ -72,6 +89,7 @@ internal static class Wider
             new ActionDefinition { Id = "overtime", Name = En("Overtime"), By = ["bank.fraud"], Repeat = true, CooldownMs = 4 * Minute, Costs = [new ActionCost("reachable", 300), new ActionCost("frozen", 1)] },
             new ActionDefinition { Id = "probe", Name = En("Probe"), By = ["bank.fraud", "desk.officer"], DurationMs = 30_000, Chance = 50, Repeat = true, StartEffects = [new SetFlag("secret")], Effects = [new ClearFlag("alarm")], FailEffects = [new DeliverInject("by-hand", 1_000)] },
             new ActionDefinition { Id = "send-mla", Name = En("Send the MLA request"), By = ["desk.officer"], Effects = [new FollowHold("norvia-log"), new FollowHold("kivara-log")] },
+            new ActionDefinition { Id = "wipe", Name = En("Wipe and rebuild"), By = ["bank.fraud"], Requires = [new Requirement(new Not(new EvidenceIs("header", "bank", "acquired")), En("There is a copy."), false)], StartEffects = [new AlterEvidence("header"), new DestroyEvidence("header")], Effects = [new DestroyEvidence("memory"), new AskCourt("hearing")] },
         ],
     };
 

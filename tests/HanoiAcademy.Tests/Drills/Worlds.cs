@@ -23,6 +23,8 @@ internal static class Worlds
             Decisions = [.. Wider.World.Decisions.Select(d => d with { At = One(d.At, 0L, 10 * Minute), WithinMs = One(d.WithinMs, null, Minute) })],
             Objectives = [.. Wider.World.Objectives.Select(o => o with { By = o.AtEnd || o.Measure is not null ? o.By : One(o.By, null, 10 * Minute) })],
             Pools = [.. Wider.World.Pools.Select(p => p with { Take = One(p.Take, 0, 1), From = One(p.From, 0L), Gap = One(p.Gap, 0L, 30 * Minute) })],
+            Courts = [.. Wider.World.Courts.Select(c => c with { At = One<long?>(null, 5 * Minute), WithinMs = One(c.WithinMs, null, Minute) })],
+            Evidence = [.. Wider.World.Evidence.Select(e => e with { GoneWhen = e.GoneWhen is null ? null : One(e.GoneWhen, new AtTime(10 * Minute)) })],
             Questionnaires = [.. Wider.World.Questionnaires.Select(q => q with { At = q.At is null ? null : One(q.At.Value, 0, 5 * Minute) })],
         };
     }

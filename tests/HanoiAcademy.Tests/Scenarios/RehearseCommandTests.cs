@@ -24,7 +24,7 @@ public sealed class RehearseCommandTests
     {
         var (_, text) = Run("Whole/night-harbour");
 
-        text.ShouldContain("\n  good  60 of 70 points can be rehearsed; 10 are for evaluators.\n");
+        text.ShouldContain("\n  good  65 of 75 points can be rehearsed; 10 are for evaluators.\n");
         text.ShouldNotContain("(calm)");
     }
 

@@ -85,11 +85,33 @@ public sealed class WholeScenarioTests
     [Fact]
     public void Evidence_carries_the_bytes_of_its_file_and_their_hash()
     {
-        var item = _scenario.Evidence.ShouldHaveSingleItem();
+        var item = _scenario.Evidence[0];
         Convert.FromBase64String(item.Content).ShouldBe("time,gate,act\r\n02:01,4,open\r\n"u8.ToArray());
         item.Sha256.ShouldBe("1774003260370ff899766cf8fd90ac21c35b16e5ff7031f523490d219e316ca7");
         item.MediaType.ShouldBe("text/csv");
         item.FileName.ShouldBe("gate-log.csv");
+    }
+
+    [Fact]
+    public void Evidence_says_where_it_lies_and_what_its_record_needs_and_courts_ask_for_it()
+    {
+        var camera = _scenario.Evidence[1];
+        (camera.Asset, camera.State).ShouldBe(("controller", "sundara"));
+        camera.Basis.ShouldBe(["own-system", "order"]);
+        camera.Needs.ShouldBe(["identified", "acquired", "preserved"]);
+        camera.Authorised.ShouldBeOfType<AnyOf>().Of.ShouldBe([new ActionDone("close-gate", "started"), new CourtIs("early-hearing", "asked")]);
+        camera.GoneWhen.ShouldBeOfType<AnyOf>().Of.ShouldBe([new AtTime(35 * 60_000), new CourtIs("hearing")]);
+        _scenario.Evidence[0].Basis.ShouldBeEmpty();
+
+        var hearing = _scenario.Courts[0];
+        (hearing.WithinMs, hearing.When).ShouldBe((15 * 60_000, new EvidenceIs("gate-log", "desk", "receipted")));
+        hearing.Items.ShouldBe(["gate-log", "camera"]);
+        hearing.Purpose.ShouldBe(["opened at night"]);
+        hearing.RejectedEffects.ShouldBe([new AlterEvidence("gate-log")]);
+        hearing.LapseEffects.ShouldBe([new DestroyEvidence("camera")]);
+        _scenario.Injects.First(i => i.Id == "norvia-asks").Effects[1].ShouldBe(new AskCourt("late-hearing"));
+        _scenario.Objectives.First(o => o.Id == "admitted").When.ShouldBe(new EvidenceIs("gate-log", "", "admitted"));
+        _scenario.Injects[0].Expected.Skip(5).Select(e => e.GetType()).ShouldBe([typeof(ExpectIdentify), typeof(ExpectCollect), typeof(ExpectAcquire), typeof(ExpectPreserve), typeof(ExpectHandOver)]);
     }
 
     [Fact]

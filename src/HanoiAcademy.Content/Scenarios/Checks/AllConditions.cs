@@ -29,6 +29,9 @@ internal static class AllConditions
             .Concat(s.Penalties.Select(x => ((Condition?)x.When, Thing.Penalty, x.Id, "when")))
             .Concat(s.Objectives.Select(x => (x.Measure?.From, Thing.Objective, x.Id, "measure")))
             .Concat(s.Questionnaires.Select(x => (x.When, Thing.Questionnaire, x.Id, "when")))
+            .Concat(s.Courts.Select(x => (x.When, Thing.Court, x.Id, "when")))
+            .Concat(s.Evidence.Select(x => (x.Authorised, Thing.Evidence, x.Id, "authorised")))
+            .Concat(s.Evidence.Select(x => (x.GoneWhen, Thing.Evidence, x.Id, "goneWhen")))
             .Concat(s.Pools.Select(x => (x.When, Thing.Pool, x.Id, "when")))
             .Concat(s.Ends.Select(x => (x.When, Thing.End, x.Id, "when")));
     }

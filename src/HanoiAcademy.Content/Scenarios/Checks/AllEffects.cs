@@ -9,6 +9,7 @@ internal static class AllEffects
         s.Injects.SelectMany(i => i.Effects.Concat(i.Variants.SelectMany(v => v.Effects)))
             .Concat(s.Actions.SelectMany(a => a.StartEffects.Concat(a.Effects).Concat(a.FailEffects)))
             .Concat(s.Decisions.SelectMany(d => d.Options.SelectMany(o => o.Effects).Concat(d.LapseEffects)))
+            .Concat(s.Courts.SelectMany(c => c.AdmittedEffects.Concat(c.RejectedEffects).Concat(c.LapseEffects)))
             .Concat(s.Matters.SelectMany(m => m.GrantEffects.Concat(m.RefuseEffects)));
 
     /// <summary>Injects that some effect delivers.</summary>

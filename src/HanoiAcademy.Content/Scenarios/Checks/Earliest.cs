@@ -11,11 +11,14 @@ internal sealed class Earliest
     private const long Never = long.MaxValue;
     private readonly Scenario _scenario;
     private readonly Dictionary<(string What, string Id), long> _at = [];
+    private readonly HashSet<string> _handedOver;
     private bool _sooner;
 
     public Earliest(Scenario scenario)
     {
         _scenario = scenario;
+        // A request may bring it at a moment that is not followed here.
+        _handedOver = scenario.DataSets.Select(d => d.Evidence).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var asset in scenario.Assets)
             _at[("asset", asset.Id + "/" + asset.Start)] = 0;
         do
@@ -39,9 +42,20 @@ internal sealed class Earliest
         DecisionIs c => At("decision", c.Decision),
         InjectOut c => At("inject", c.Inject),
         FlagSet c => At("flag", c.Flag),
+        CourtIs { Is: "lapsed" } c => Plus(At("court", c.Court), _scenario.Courts.First(x => x.Id == c.Court).WithinMs ?? 0),
+        CourtIs c => At("court", c.Court),
+        EvidenceIs { Is: "destroyed" or "altered" } => 0,
+        EvidenceIs { Is: "rejected" or "admitted" } c => Asked(c.Evidence),
+        // Nobody has what nobody has seen.
+        EvidenceIs c => Seen(c.Evidence),
         AssetIs c => At("asset", c.Asset + "/" + c.Is),
         _ => 0,
     };
+
+    /// <summary>Drill ms from which some team can see an item; from the first where nothing tells.</summary>
+    public long Seen(string evidence) => _handedOver.Contains(evidence) || _scenario.Evidence.First(e => e.Id == evidence).SeenBy.Length > 0 ? 0 : At("seen", evidence);
+
+    private long Asked(string evidence) => _scenario.Courts.Where(c => c.Items.Contains(evidence)).Select(c => At("court", c.Id)).DefaultIfEmpty(Never).Min();
 
     private void Round()
     {
@@ -54,6 +68,9 @@ internal sealed class Earliest
                 Sooner("inject", inject.Id, at);
             else if (inject.When is { } when)
                 Sooner("inject", inject.Id, Plus(When(when), inject.After));
+            if (At("inject", inject.Id) is not Never and var comes)
+                foreach (var evidence in inject.Attachments.Concat(inject.Variants.SelectMany(v => v.Attachments)))
+                    Sooner("seen", evidence, comes);
             Apply(inject.Effects.Concat(inject.Variants.SelectMany(v => v.Effects)), At("inject", inject.Id));
         }
 
@@ -77,6 +94,15 @@ internal sealed class Earliest
             Apply(decision.Options.SelectMany(o => o.Effects).Concat(decision.LapseEffects), At("decision", decision.Id));
         }
 
+        foreach (var court in _scenario.Courts)
+        {
+            if (court.At is { } at)
+                Sooner("court", court.Id, at);
+            else if (court.When is { } when)
+                Sooner("court", court.Id, When(when));
+            Apply(court.AdmittedEffects.Concat(court.RejectedEffects).Concat(court.LapseEffects), At("court", court.Id));
+        }
+
         foreach (var matter in _scenario.Matters)
             Apply(matter.GrantEffects.Concat(matter.RefuseEffects), 0);
     }
@@ -91,6 +117,8 @@ internal sealed class Earliest
                 case SetFlag e: Sooner("flag", e.Flag, at); break;
                 case SetAsset e: Sooner("asset", e.Asset + "/" + e.To, at); break;
                 case OpenDecision e: Sooner("decision", e.Decision, at); break;
+                case AskCourt e: Sooner("court", e.Court, at); break;
+                case Reveal { What: "evidence" } e: Sooner("seen", e.Id, at); break;
                 case DeliverInject e: Sooner("inject", e.Inject, Plus(at, e.After)); break;
             }
     }

@@ -70,10 +70,24 @@ internal static class InjectChecks
         ExpectAction e when !c.Reach.Action(e.Action) => $"what the action {e.Action} requires can never hold.",
         ExpectDecision e when !c.Scenario.Decisions.First(d => d.Id == e.Decision).By.Contains(e.By) => $"add it to ‘by’ of the decision {e.Decision}, or expect it of another role.",
         ExpectMessage e when c.Scenario.Contacts.First(x => x.Id == e.To).Teams is var teams && !teams.Contains("all") && !teams.Contains(team) => $"add {team} to ‘teams’ of the contact {e.To}.",
-        ExpectCollect e when !c.Reach.Sees("evidence", e.Evidence, team) => $"{team} never sees the evidence {e.Evidence}; attach it to an inject for them, or add them to its seenBy.",
+        ExpectIdentify or ExpectCollect when Taken(act) is { } e && !c.Reach.Sees("evidence", e, team) => $"{team} never sees the evidence {e}; attach it to an inject for them, or add them to its seenBy.",
+        ExpectAcquire or ExpectPreserve or ExpectReceipt when Taken(act) is { } e && !c.Reach.SeenByAnyone("evidence", e) => $"nobody ever sees the evidence {e}; attach it to an inject, or name teams in its seenBy.",
+        ExpectReceipt when c.Scenario.Teams.Length == 1 => "there is no other team that could hand it over.",
+        ExpectFile e when !c.Scenario.Courts.First(x => x.Id == e.Court).By.Contains(e.By) => $"add it to ‘by’ of the court {e.Court}, or expect it of another role.",
+        ExpectFile e when !c.Reach.Court(e.Court) => $"nothing ever brings the court {e.Court} about.",
         ExpectHandOver e when e.Team == team => "it would hand over to its own team; name the team that shall get it.",
         ExpectHandOver e when !c.Reach.SeenByAnyone("evidence", e.Evidence) => $"nobody ever sees the evidence {e.Evidence}; attach it to an inject, or name teams in its seenBy.",
         ExpectRequest e when StateOfSender(c, e.Matter) != c.Scenario.Teams.First(t => t.Id == team).State => "the matter’s sending authority is of another State; expect the request of a team of that State.",
+        _ => null,
+    };
+
+    private static string? Taken(ExpectedAct act) => act switch
+    {
+        ExpectIdentify e => e.Evidence,
+        ExpectCollect e => e.Evidence,
+        ExpectAcquire e => e.Evidence,
+        ExpectPreserve e => e.Evidence,
+        ExpectReceipt e => e.Evidence,
         _ => null,
     };
 

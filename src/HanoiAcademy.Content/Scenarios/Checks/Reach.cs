@@ -38,6 +38,7 @@ internal sealed class Reach
     public bool Decision(string id) => Has("decision", id);
     public bool Action(string id) => Has("action", id);
     public bool End(string id) => Has("end", id);
+    public bool Court(string id) => Has("court", id);
     public bool Incoming(string id) => Has("incoming", id);
     public bool FlagEverSet(string id) => Has("flag", id);
 
@@ -72,9 +73,10 @@ internal sealed class Reach
         FlagSet c => Has("flag", c.Flag),
         AssetIs c => Has("asset", c.Asset + "/" + c.Is),
         MeterIs c => Possible(c),
-        // Whoever sees it can hand it over, so one team that sees it is enough; and who was given it can give it on.
-        EvidenceIs { Is: "handed-over" } c => SeenByAnyone("evidence", c.Evidence) && _scenario.Teams.Length > 1,
-        EvidenceIs c => SeenByAnyone("evidence", c.Evidence),
+        EvidenceIs c => Possible(c),
+        CourtIs { Is: "lapsed" } c => Has("court", c.Court) && _scenario.Courts.First(x => x.Id == c.Court).WithinMs is not null,
+        CourtIs { Is: "admitted" } c => Has("court", c.Court) && _scenario.Courts.First(x => x.Id == c.Court).Items.All(i => SeenByAnyone("evidence", i)),
+        CourtIs c => Has("court", c.Court),
         RequestIs c => Has("matter", c.Matter),
         HoldIs { Property: { } property } c => c.Is is not ("begun" or "active" or "ended" or "suspended" or "frozen") ? false
             : _scenario.Matters.Any(m => m.Needed.Properties.Contains(property) && Has("matter", m.Id) && (c.Is != "frozen" || m.Kind == "freeze") && (c.Is != "suspended" || m.Kind == "stop-payment")),
@@ -84,6 +86,24 @@ internal sealed class Reach
         MessageTo c => _scenario.Contacts.First(x => x.Id == c.Contact).Teams is var teams && (c.Team is null ? teams.Length > 0 : teams.Contains("all") || teams.Contains(c.Team)),
         _ => true,
     };
+
+    private bool Possible(EvidenceIs c)
+    {
+        var item = _scenario.Evidence.First(x => x.Id == c.Evidence);
+        return c.Is switch
+        {
+            "destroyed" => Has("destroyed", c.Evidence),
+            "altered" => Has("altered", c.Evidence) && SeenByAnyone("evidence", c.Evidence),
+            // Taken without right: something must say what is right.
+            "unauthorised" => (item.Authorised is not null || item.State is not null) && (c.Team.Length == 0 ? SeenByAnyone("evidence", c.Evidence) : Sees("evidence", c.Evidence, c.Team)),
+            "rejected" => _scenario.Courts.Any(x => x.Items.Contains(c.Evidence) && Has("court", x.Id)),
+            "admitted" => SeenByAnyone("evidence", c.Evidence) && _scenario.Courts.Any(x => x.Items.Contains(c.Evidence) && Has("court", x.Id)),
+            // Who was given it can give it on.
+            "handed-over" or "receipted" => SeenByAnyone("evidence", c.Evidence) && _scenario.Teams.Length > 1,
+            // Whoever sees it can hand it over, so one team is enough.
+            _ => SeenByAnyone("evidence", c.Evidence),
+        };
+    }
 
     private bool Possible(MeterIs c)
     {
@@ -146,6 +166,16 @@ internal sealed class Reach
             Apply(decision.LapseEffects);
         }
 
+        foreach (var court in _scenario.Courts.Where(c => c.At is not null || (c.When is not null && Possible(c.When)) || Has("court", c.Id)))
+        {
+            Add("court", court.Id);
+            Apply(court.AdmittedEffects);
+            Apply(court.RejectedEffects);
+            Apply(court.LapseEffects);
+        }
+
+        foreach (var item in _scenario.Evidence.Where(e => e.GoneWhen is not null && Possible(e.GoneWhen)))
+            Add("destroyed", item.Id);
         foreach (var end in _scenario.Ends.Where(e => e.At is not null || (e.When is not null && Possible(e.When))))
             Add("end", end.Id);
     }
@@ -189,6 +219,9 @@ internal sealed class Reach
                 case OpenDecision e: Add("decision", e.Decision); break;
                 case DeliverInject e: Add("inject", e.Inject); break;
                 case ReceiveRequest e: Add("incoming", e.Request); break;
+                case DestroyEvidence e: Add("destroyed", e.Evidence); break;
+                case AlterEvidence e: Add("altered", e.Evidence); break;
+                case AskCourt e: Add("court", e.Court); break;
                 case FollowHold e: Add("followed", e.DataSet); break;
                 case EndDrill e: Add("end", e.End); break;
                 case Reveal e:

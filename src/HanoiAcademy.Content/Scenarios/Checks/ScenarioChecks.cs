@@ -9,6 +9,7 @@ internal static class ScenarioChecks
         InjectChecks.Run,
         ReachChecks.Run,
         ConditionChecks.Run,
+        EvidenceChecks.Run,
         ScoringChecks.Run,
         LooseEnds.Run,
         StoryChecks.Run,

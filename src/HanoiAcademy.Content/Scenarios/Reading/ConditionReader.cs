@@ -11,7 +11,7 @@ internal static class ConditionReader
     public const int MostDepth = 8;
 
     private static readonly string[] Kinds =
-        ["action", "all", "answer", "any", "asset", "at", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request"];
+        ["action", "all", "answer", "any", "asset", "at", "court", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request"];
 
     private static readonly Condition Harmless = new AtTime(0);
 
@@ -35,6 +35,7 @@ internal static class ConditionReader
             "at" => new AtTime(Time(value, b)),
             "action" => value is YamlMap ? Pick.Map(value, "a condition on an action", b, Action) : new ActionDone(Pick.Id(value, kind, Thing.Action, b)),
             "answer" => Pick.Map(value, "a condition on an answer", b, Answer),
+            "court" => value is YamlMap ? Pick.Map(value, "a condition on a court", b, i => new CourtIs(i.Refer("id", Thing.Court), i.Word("is", Words.CourtFact, "filed"))) : new CourtIs(Pick.Id(value, kind, Thing.Court, b)),
             "decision" => value is YamlMap ? Pick.Map(value, "a condition on a decision", b, Decision) : new DecisionIs(Pick.Id(value, kind, Thing.Decision, b)),
             "inject" => value is YamlMap ? Pick.Map(value, "a condition on an inject", b, Inject) : new InjectOut(Pick.Id(value, kind, Thing.Inject, b)),
             "flag" => new FlagSet(Pick.Id(value, kind, Thing.Flag, b)),
@@ -107,7 +108,7 @@ internal static class ConditionReader
     }
 
     private static EvidenceIs Evidence(Item i) =>
-        new(i.Refer("id", Thing.Evidence), i.Refer("team", Thing.Team), i.Word("is", Words.EvidenceFact, "collected"));
+        new(i.Refer("id", Thing.Evidence), i.ReferOrNull("team", Thing.Team) ?? "", i.Word("is", Words.EvidenceFact, "collected"));
 
     private static RequestIs Request(Item i) =>
         new(i.Refer("matter", Thing.Matter), i.Word("status", Words.RequestStatus), i.Fields.Bool("sound"), i.Fields.Bool("firstSound"), i.MsOrNull("within", Item.MostStoryDays), i.Fields.Bool("right"),

@@ -6,7 +6,7 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// <summary>Effects: maps of one key that says what changes.</summary>
 internal static class EffectReader
 {
-    private static readonly string[] Kinds = ["asset", "clear", "end", "fault", "flag", "follow", "inject", "meter", "move", "open", "receive", "reveal", "use"];
+    private static readonly string[] Kinds = ["asset", "alter", "clear", "court", "destroy", "end", "fault", "flag", "follow", "inject", "meter", "move", "open", "receive", "reveal", "use"];
     private static readonly Effect Harmless = new SetFlag("");
 
     public static Effect Read(YamlNode node, Binding b)
@@ -29,6 +29,9 @@ internal static class EffectReader
             "follow" => new FollowHold(Pick.Id(value, kind, Thing.DataSet, b)),
             "fault" => Pick.Map(value, "a fault", b, i => new FaultRequest(i.Refer("matter", Thing.Matter), i.Word("code", Words.Mistake), i.Word("side", Words.RequestSide, "sender"))),
             "use" => new UseElsewhere(Pick.Id(value, kind, Thing.Matter, b)),
+            "destroy" => new DestroyEvidence(Pick.Id(value, kind, Thing.Evidence, b)),
+            "alter" => new AlterEvidence(Pick.Id(value, kind, Thing.Evidence, b)),
+            "court" => new AskCourt(Pick.Id(value, kind, Thing.Court, b)),
             "end" => new EndDrill(Pick.Id(value, kind, Thing.End, b)),
             _ => Harmless,
         }, node.At);

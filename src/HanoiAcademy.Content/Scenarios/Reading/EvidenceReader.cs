@@ -32,7 +32,15 @@ internal static class EvidenceReader
         var path = i.Fields.Text("file");
         var bytes = Bytes(path, i);
         return new(id, i.Text("name"), i.TextOrEmpty("about"), path[(path.LastIndexOf('/') + 1)..], MediaTypes.GetValueOrDefault(Path.GetExtension(path), "text/plain"),
-            Convert.ToBase64String(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), i.TeamsOrRoles("seenBy"));
+            Convert.ToBase64String(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)), i.TeamsOrRoles("seenBy"))
+        {
+            Asset = i.ReferOrNull("asset", Thing.Asset),
+            State = i.ReferOrNull("state", Thing.State),
+            Basis = i.WordsOf("basis", Words.EvidenceBasis),
+            Needs = i.WordsOf("needs", Words.EvidenceNeed),
+            Authorised = i.WhenOrNull("authorised"),
+            GoneWhen = i.WhenOrNull("goneWhen"),
+        };
     }
 
     private static ReadOnlySpan<byte> Bytes(string path, Item i)

@@ -5,7 +5,7 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// <summary>Expected acts: who, and one key that says what a good team does.</summary>
 internal static class ExpectedReader
 {
-    private static readonly string[] Kinds = ["action", "decide", "request", "collect", "handOver", "message", "observe"];
+    private static readonly string[] Kinds = ["action", "decide", "request", "identify", "collect", "acquire", "preserve", "handOver", "receipt", "file", "message", "observe"];
 
     public static ExpectedAct Read(Item i)
     {
@@ -23,6 +23,11 @@ internal static class ExpectedReader
             "decide" => i.One("decide", "an expected decision", d => Decide(by, d)),
             "request" => new ExpectRequest(by, i.Refer("request", Thing.Matter)),
             "collect" => new ExpectCollect(by, i.Refer("collect", Thing.Evidence)),
+            "identify" => new ExpectIdentify(by, i.Refer("identify", Thing.Evidence)),
+            "acquire" => new ExpectAcquire(by, i.Refer("acquire", Thing.Evidence)),
+            "preserve" => new ExpectPreserve(by, i.Refer("preserve", Thing.Evidence)),
+            "receipt" => new ExpectReceipt(by, i.Refer("receipt", Thing.Evidence)),
+            "file" => new ExpectFile(by, i.Refer("file", Thing.Court)),
             "handOver" => i.One("handOver", "an expected handover", h => new ExpectHandOver(by, h.Refer("evidence", Thing.Evidence), h.Refer("team", Thing.Team))),
             "observe" => new ExpectObserved(by, i.Text("observe")),
             _ => i.One("message", "an expected message", m => Message(by, m)),

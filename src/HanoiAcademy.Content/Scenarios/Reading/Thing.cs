@@ -27,6 +27,7 @@ internal enum Thing
     Variant,
     Pool,
     Decision,
+    Court,
     Option,
     Objective,
     Penalty,

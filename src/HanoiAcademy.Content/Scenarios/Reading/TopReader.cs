@@ -47,6 +47,7 @@ internal static partial class TopReader
             IncomingRequests = i.Each("incomingRequests", "an incoming request", RequestsReader.Incoming, most: 100),
             Pools = i.Each("pools", "a pool", PoolsReader.Read, most: 50),
             Decisions = i.Each("decisions", "a decision", DecisionsReader.Read, most: 100),
+            Courts = i.Each("courts", "a court", CourtsReader.Read, most: 40),
             Questionnaires = i.Each("questionnaires", "a questionnaire", FormsReader.Questionnaire, most: 20),
             Objectives = i.Each("objectives", "an objective", ScoringReader.Objective),
             Penalties = i.Each("penalties", "a penalty", ScoringReader.Penalty),

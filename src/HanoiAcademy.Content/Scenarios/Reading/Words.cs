@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Requests.Kinds;
+using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Reading;
 
@@ -37,7 +38,14 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> ObjectiveGroup = Of("detection", "containment", "evidence", "legal", "rights", "communication");
     public static readonly IReadOnlyDictionary<string, string> FieldKind = Of("text", "number", "choice", "scale", "time", "identifier");
     public static readonly IReadOnlyDictionary<string, string> ActionOutcome = Of("done", "started", "failed");
-    public static readonly IReadOnlyDictionary<string, string> EvidenceFact = Of("collected", "handed-over");
+    public static readonly IReadOnlyDictionary<string, string> EvidenceFact =
+        Of("identified", "collected", "acquired", "preserved", "handed-over", "receipted", "altered", "destroyed", "unauthorised", "unbroken", "admitted", "rejected");
+
+    public static readonly IReadOnlyDictionary<string, string> EvidenceBasis = Of([.. Bases.All]);
+
+    /// <summary>Steps that a record of custody must show beside the taking.</summary>
+    public static readonly IReadOnlyDictionary<string, string> EvidenceNeed = Of("identified", "acquired", "preserved");
+    public static readonly IReadOnlyDictionary<string, string> CourtFact = Of("asked", "filed", "lapsed", "admitted");
     public static readonly IReadOnlyDictionary<string, string> HoldFact = Of("active", "begun", "ended", "followed", "suspended", "frozen");
 
     /// <summary>Statuses a request can have reached; those from kept on are what its execution gave.</summary>

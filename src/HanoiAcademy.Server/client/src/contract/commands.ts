@@ -34,6 +34,11 @@ export type Command =
   | { kind: 'answer-questionnaire'; questionnaire: string; answers: Words }
   | { kind: 'mark-objective'; objective: string; level: string; note: string }
   | { kind: 'collect-evidence'; evidence: string; sha256: string; basis: string; note: string }
+  | { kind: 'identify-evidence'; evidence: string; note: string }
+  | { kind: 'acquire-evidence'; evidence: string; sha256: string; basis: string; note: string }
+  | { kind: 'preserve-evidence'; evidence: string; seal: string; place: string; note: string }
+  | { kind: 'give-receipt'; evidence: string; sha256: string; note: string }
+  | { kind: 'file-record'; court: string; items: { evidence: string; log: string }[]; purpose: string }
   | { kind: 'hand-over-evidence'; evidence: string; team: string; note: string }
   | { kind: 'draft-request'; request: string; form: RequestForm; about?: string }
   | { kind: 'edit-request'; request: string; revision: number; form: RequestForm }

@@ -193,6 +193,9 @@ export interface CustodyView {
   note: string;
   basis: string;
   sha256: string;
+  story?: number;
+  seal?: string;
+  place?: string;
 }
 
 export interface EvidenceView {
@@ -206,6 +209,33 @@ export interface EvidenceView {
   state: string;
   sha256?: string;
   custody: CustodyView[];
+  place?: string;
+  stateName?: string;
+  gaps?: string[];
+}
+
+export interface CourtItemView {
+  evidence: string;
+  name: string;
+  log?: string;
+  admitted?: boolean;
+  gaps: string[];
+}
+
+/** A court that asks for the record of evidence. Exercise law. */
+export interface CourtView {
+  kind: 'court';
+  id: string;
+  title: string;
+  asks: string;
+  state: string;
+  canFile: boolean;
+  askedAt: number;
+  deadlineAt?: number;
+  items: CourtItemView[];
+  bySeat?: string;
+  purpose?: string;
+  restsOn: string[];
 }
 
 export interface Scope {
@@ -498,7 +528,7 @@ export interface ReadView {
 }
 
 export type ViewRecord =
-  | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView
+  | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | ControlLogView | ReadView | QuestionnaireView;
 
