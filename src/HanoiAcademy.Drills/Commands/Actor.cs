@@ -1,3 +1,5 @@
+using HanoiAcademy.Drills.Scenarios;
+
 namespace HanoiAcademy.Drills.Commands;
 
 /// <summary>
@@ -32,4 +34,8 @@ public readonly record struct Actor(string Id, bool Simulated = false)
 }
 
 /// <summary>The rules say no: a stable code (its sentence is <c>refusal.code</c> of the language files) and the words to put into it.</summary>
-public sealed record Refusal(string Code, params string[] Words);
+public sealed record Refusal(string Code, params string[] Words)
+{
+    /// <summary>Words of the scenario's author, which come before the others in the reader's language.</summary>
+    public Text? Said { get; init; }
+}

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
-using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Injects;
 
@@ -44,8 +43,20 @@ internal static class InjectBook
         };
     }
 
-    public static IEnumerable<string> AttachmentsFor(Inject inject, string? drawn, string team) =>
-        inject.Attachments.Concat(inject.Variants.Where(v => v.For.Length > 0 ? Visibility.AddressesTeam(v.For, team) : v.Id == drawn).SelectMany(v => v.Attachments)).Distinct();
+    /// <summary>Who comes to see which attachment: teams and roles, as it is addressed. What one seat is sent its role sees.</summary>
+    public static IEnumerable<(string Who, string Evidence)> Attached(Scenario scenario, Inject inject, string? drawn)
+    {
+        string[] readers = inject.To.Contains("all") ? [.. scenario.Teams.Select(t => t.Id)] : [.. inject.To.Select(Role).Distinct()];
+        var own = from reader in readers from evidence in inject.Attachments select (reader, evidence);
+        var varied = from variant in Came(inject, drawn)
+                     from reader in variant.For.IsEmpty ? readers : variant.For.Select(Role).Where(f => readers.Any(r => IsPart(f, r))).Union(readers.Where(r => variant.For.Any(f => IsPart(r, Role(f)))))
+                     from evidence in variant.Attachments
+                     select (reader, evidence);
+        return own.Concat(varied).Distinct();
+
+        static string Role(string who) => who.Split('.') is [var team, var role, _] ? $"{team}.{role}" : who;
+        static bool IsPart(string who, string of) => who == of || who.StartsWith(of + ".", StringComparison.Ordinal);
+    }
 
     /// <summary>What is expected, by what was read; before delivery all that may be.</summary>
     public static IEnumerable<ExpectedAct> Expected(Inject inject, InjectState? state) =>

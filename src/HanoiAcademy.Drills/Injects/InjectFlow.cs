@@ -85,10 +85,8 @@ internal static class InjectFlow
         var inject = InjectBook.Find(turn.State, turn.Scenario, id);
         var drawn = InjectBook.Draw(turn.State.Seed, inject);
         turn.Emit(new InjectDelivered(turn.At, id, seat, drawn), "inject-delivered " + id);
-        foreach (var team in turn.Scenario.Teams)
-            foreach (var evidence in InjectBook.AttachmentsFor(inject, drawn, team.Id))
-                if (Visibility.AddressesTeam(inject.To, team.Id))
-                    Effects.See(turn, "evidence", evidence, team.Id);
+        foreach (var (who, evidence) in InjectBook.Attached(turn.Scenario, inject, drawn))
+            Effects.See(turn, "evidence", evidence, who);
         Effects.Apply(turn, inject.Effects);
         foreach (var variant in InjectBook.Came(inject, drawn))
             Effects.Apply(turn, variant.Effects);

@@ -16,6 +16,20 @@ public sealed class VariantTests
     private static string? Read(Play play, string role) => play.Record<FeedView>(role, "feed:news").Html;
 
     [Fact]
+    public void What_is_attached_is_seen_by_those_it_is_addressed_to_and_not_by_their_colleagues()
+    {
+        var bank = World.Teams[0] with { Roles = [.. World.Teams[0].Roles, new Role("press", En("Press"), 1, Prose.Empty)] };
+        var play = Play.Started(World with
+        {
+            Teams = [bank, .. World.Teams.Skip(1)],
+            Injects = [Inject("mail", Minute, "bank.press") with { Attachments = ["header"] }],
+        }).Until(2 * Minute);
+
+        play.SeenBy("bank.press").ShouldContainKey("evidence:header");
+        play.SeenBy("bank.fraud").ShouldNotContainKey("evidence:header");
+    }
+
+    [Fact]
     public void A_team_or_role_reads_the_variant_written_for_it_and_others_the_inject_itself()
     {
         var play = Play.Started(With(Variant("for-desks", "desk", "kivara.officer"))).Until(Minute);

@@ -9,15 +9,16 @@ internal static class RefusalStatus
 {
     public static IResult Problem(this RefusalTexts texts, HttpContext http, string code, params string[] words)
     {
-        var language = http.Features.Get<UiChoice>()?.Language ?? Texts.Source;
-        return ApiProblem.Of(StatusOf(code), code, texts.Sentence(code, language, words), new Dictionary<string, object?> { ["words"] = words });
+        return ApiProblem.Of(StatusOf(code), code, texts.Sentence(code, LanguageOf(http), words), new Dictionary<string, object?> { ["words"] = words });
     }
+
+    private static string LanguageOf(HttpContext http) => http.Features.Get<UiChoice>()?.Language ?? Texts.Source;
 
     public static IResult Problem(this RefusalTexts texts, HttpContext http, Answer answer)
     {
         if (answer.Status == Answer.HeldStatus)
             http.Response.Headers.RetryAfter = "1";
-        return texts.Problem(http, answer.Code ?? "other", answer.Words.IsDefault ? [] : [.. answer.Words]);
+        return texts.Problem(http, answer.Code ?? "other", [.. answer.WordsIn(LanguageOf(http))]);
     }
 
     private static int StatusOf(string code) => code switch

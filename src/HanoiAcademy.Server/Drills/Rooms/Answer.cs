@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Server.Drills.Rooms;
 
@@ -13,6 +14,9 @@ internal sealed record Answer(string Status, long At, long? UndoMs = null, strin
     /// <summary>No parameter: the description of the API cannot write an array that is not there as a default.</summary>
     public ImmutableArray<string> Words { get; init; }
 
+    /// <summary>The author's own words, on their way to where the caller's language is known; never sent to him.</summary>
+    public Text? Said { get; init; }
+
     public const string AcceptedStatus = "accepted";
     public const string WaitingStatus = "waiting";
     public const string RefusedStatus = "refused";
@@ -23,9 +27,15 @@ internal sealed record Answer(string Status, long At, long? UndoMs = null, strin
 
     public static Answer Waiting(long at, TimeSpan left) => new(WaitingStatus, at, (long)left.TotalMilliseconds);
 
-    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code) { Words = [.. refusal.Words] };
+    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code) { Words = [.. refusal.Words], Said = refusal.Said };
 
     public static Answer Refused(long at, string code, params string[] words) => new(RefusedStatus, at, Code: code) { Words = [.. words] };
+
+    public ImmutableArray<string> WordsIn(string language)
+    {
+        var words = Words.IsDefault ? [] : Words;
+        return Said is { } said ? words.Insert(0, said.In(language, language)) : words;
+    }
 
     public static Answer Again(long at) => new(AgainStatus, at, Code: "again");
 
