@@ -109,6 +109,7 @@ public static partial class Drill
     private static DrillState Launched(DrillState s, Scenario scenario, DrillLaunched x) => s with
     {
         Status = "lobby",
+        StoryDue = new(),
         Seed = x.Seed,
         AfterCrash = x.AfterCrash,
         NoController = x.NoController,

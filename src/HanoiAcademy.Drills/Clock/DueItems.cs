@@ -5,7 +5,6 @@ using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
-using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 
@@ -39,17 +38,15 @@ internal static class DueItems
             yield return end;
     }
 
-    private static bool Before(DueItem a, DueItem b) => (a.At, a.Rank, a.Order).CompareTo((b.At, b.Rank, b.Order)) < 0;
+    public static bool Before(DueItem a, DueItem b) => (a.At, a.Rank, a.Order).CompareTo((b.At, b.Rank, b.Order)) < 0;
 
     /// <summary>Of each concept at least the first.</summary>
     private static IEnumerable<DueItem> Firsts(DrillState state, Scenario scenario)
     {
         if (Phase(state, scenario) is { } phase)
             yield return phase;
-        foreach (var item in RequestClock.Due(state, scenario))
-            yield return item;
-        foreach (var item in Holds.Due(state, scenario))
-            yield return item;
+        if (state.StoryDue.First(state, scenario) is { } story)
+            yield return story;
         if (!state.Agenda.IsEmpty)
             yield return OnAgenda(state.Agenda[0]);
         if (Look(state, scenario) is { } look)

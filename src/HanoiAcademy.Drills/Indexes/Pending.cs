@@ -5,7 +5,8 @@ namespace HanoiAcademy.Drills.Indexes;
 /// <summary>What is still to be asked in one turn, by kind and place; grows with each event of the turn.</summary>
 internal sealed class Pending(Watches watches)
 {
-    private readonly List<int>[] places = [.. Enumerable.Range(0, Watches.Kinds).Select(_ => new List<int>())];
+    /// <summary>Null where nothing was ever added, which is most of them in most commands.</summary>
+    private readonly List<int>?[] places = new List<int>?[Watches.Kinds];
 
     public void Follow(DrillEvent e)
     {
@@ -26,15 +27,18 @@ internal sealed class Pending(Watches watches)
     {
         for (var kind = 0; kind < Watches.Kinds; kind++)
         {
-            places[kind].Clear();
-            places[kind].AddRange(Enumerable.Range(0, watches.Count(kind)));
+            // The same list: somebody may be in the middle of it.
+            var list = places[kind] ??= [];
+            list.Clear();
+            list.AddRange(Enumerable.Range(0, watches.Count(kind)));
         }
     }
 
     /// <summary>The places that are to be asked, in order, each of which then no longer is; one that comes to be asked meanwhile, and lies ahead, is among them.</summary>
-    public IEnumerable<int> Take(Waiting kind)
+    public IEnumerable<int> Take(Waiting kind) => places[(int)kind] is { Count: > 0 } list ? Taken(list) : [];
+
+    private static IEnumerable<int> Taken(List<int> list)
     {
-        var list = places[(int)kind];
         for (var from = 0; ; from++)
         {
             var n = list.BinarySearch(from);
@@ -51,7 +55,10 @@ internal sealed class Pending(Watches watches)
     {
         for (var kind = 0; kind < Watches.Kinds; kind++)
             foreach (var place in asked[kind])
-                if (places[kind].BinarySearch(place) is var n and < 0)
-                    places[kind].Insert(~n, place);
+            {
+                var list = places[kind] ??= [];
+                if (list.BinarySearch(place) is var n and < 0)
+                    list.Insert(~n, place);
+            }
     }
 }

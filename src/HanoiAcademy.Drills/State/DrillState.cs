@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
@@ -98,6 +99,10 @@ public sealed record DrillState
     /// <summary>Team to the urgent items and calls that came to it and that none of its seats has read.</summary>
     [JsonIgnore]
     internal ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Unheard { get; init; } = Sorted<ImmutableSortedSet<string>>();
+
+    /// <summary>Of this drill alone: made new at launch, for the empty state is everybody's.</summary>
+    [JsonIgnore]
+    internal StoryDue StoryDue { get; init; } = new();
 
     /// <summary>The last command was cut short, so that something may hold that nothing has followed from yet.</summary>
     public bool Unsettled { get; init; }
