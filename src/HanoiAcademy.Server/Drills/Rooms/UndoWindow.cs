@@ -13,7 +13,7 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
 
     /// <summary>What reaches others or starts the clock of others; all else is private or can be mended.</summary>
     public bool Holds(Command command) => length > TimeSpan.Zero && command is (SendMessage or StartAction or Decide or SendRequest
-        or AnswerRequest or SupplementRequest or HandOverEvidence or FireInject or FireStep or CorrectInject);
+        or AnswerRequest or SupplementRequest or HandOverEvidence or FileRecord or FireInject or FireStep or CorrectInject);
 
     public TimeSpan Add(Envelope envelope)
     {

@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals';
-import type { EvidenceView } from '../contract/records';
-import { ActButton } from '../shell/ActButton';
+import type { CustodyView, EvidenceView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { t, word } from '../texts/texts';
-import { draft } from './drafts';
+import { Court } from './Court';
+import { Steps } from './Custody';
 import { go, spot } from './places';
-import { sha256 } from './hash';
+
+const marks: Record<string, string> = { seen: '○', identified: '◔', destroyed: '✕', 'handed-over': '➜' };
 
 export function Evidence() {
   const session = useSession();
@@ -15,13 +15,14 @@ export function Evidence() {
   return (
     <section class="page-in-room" aria-labelledby="evidence-title" data-scrolls="evidence" tabIndex={0} role="region">
       <h2 id="evidence-title">{t('place.evidence')}</h2>
+      {session.all('court').map((court) => <Court key={court.id} court={court} />)}
       {items.length === 0 && <p class="muted">{t('evidence.none')}</p>}
       <ul class="rows">
         {items.map((item) => (
           <li key={item.id}>
             <button type="button" class="wide-button" data-key={`evidence:${item.id}`} aria-expanded={open?.id === item.id} onClick={() => go('evidence', open?.id === item.id ? null : `evidence:${item.id}`)}>
               <span class="grow">{item.name}</span>
-              <span class="state">{item.state === 'seen' ? '○' : item.state === 'collected' ? '●' : '➜'} {word('evidence-state', item.state)}</span>
+              <span class="state">{marks[item.state] ?? '●'} {word('evidence-state', item.state)}</span>
             </button>
             {open?.id === item.id && <Item item={item} />}
           </li>
@@ -37,8 +38,10 @@ function Item({ item }: { item: EvidenceView }) {
   return (
     <div class="card">
       <p>{item.about}</p>
+      {(item.place !== undefined || item.stateName !== undefined) && <p class="muted">{t('evidence.lies', [item.place, item.stateName].filter((word) => word !== undefined).join(', '))}</p>}
       <p><a href={file} download={item.fileName}>{t('evidence.file', item.fileName, item.bytes)}</a></p>
-      {item.state === 'seen' ? <Collect item={item} file={file} /> : <HandOver item={item} />}
+      {item.state === 'destroyed' ? <p class="notice notice-bad">{t('evidence.gone')}</p> : <Steps item={item} file={file} />}
+      {item.gaps !== undefined && item.gaps.length > 0 && <ul class="why">{item.gaps.map((gap) => <li key={gap}>{word('custody-gap', gap)}</li>)}</ul>}
       {item.sha256 !== undefined && <p>SHA-256 <code class="hash">{item.sha256}</code></p>}
       {item.custody.length > 0 && (
         <div class="table-wrap" tabIndex={0} role="region" aria-label={t('evidence.custody')}>
@@ -49,9 +52,9 @@ function Item({ item }: { item: EvidenceView }) {
               {item.custody.map((step, n) => (
                 <tr key={n}>
                   <td><When at={step.at} /></td>
-                  <td>{word('custody', step.what)}{step.to === undefined ? '' : ` → ${step.to}`} {step.note}</td>
+                  <td>{word('custody', step.what)}{step.to === undefined ? '' : ` → ${step.to}`} {kept(step)} {step.note}</td>
                   <td>{session.people.value[step.seat] ?? step.seat}</td>
-                  <td>{step.basis}</td>
+                  <td>{word('evidence-basis', step.basis)}</td>
                   <td><code class="hash">{step.sha256 === '' ? '–' : `${step.sha256.slice(0, 12)}…`}</code></td>
                 </tr>
               ))}
@@ -63,65 +66,6 @@ function Item({ item }: { item: EvidenceView }) {
   );
 }
 
-/** The custody form. The hash is the collector's own: what he writes is compared with the file by the rules, not by this screen. */
-function Collect({ item, file }: { item: EvidenceView; file: string }) {
-  const hash = draft(`hash.${item.id}`);
-  const basis = draft(`basis.${item.id}`);
-  const note = draft(`note.${item.id}`);
-  const computing = useSignal(false);
-  const compute = async () => {
-    computing.value = true;
-    try {
-      hash.value = await sha256(await (await fetch(file, { credentials: 'same-origin' })).arrayBuffer());
-    } finally {
-      computing.value = false;
-    }
-  };
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <h3>{t('evidence.form')}</h3>
-      <label>{t('evidence.basis')}<input value={basis.value} maxLength={500} onInput={(event) => (basis.value = event.currentTarget.value)} /></label>
-      <label>{t('evidence.hash')}<input class="ltr hash" value={hash.value} maxLength={128} spellcheck={false} onInput={(event) => (hash.value = event.currentTarget.value.trim())} /></label>
-      <button type="button" disabled={computing.value} onClick={() => void compute()}>{t('evidence.compute')}</button>
-      <label>{t('evidence.note')}<textarea rows={2} maxLength={1000} value={note.value} onInput={(event) => (note.value = event.currentTarget.value)} /></label>
-      <ActButton
-        primary
-        place={`collect.${item.id}`}
-        label={t('evidence.collect', item.name)}
-        command={() => ({ kind: 'collect-evidence', evidence: item.id, sha256: hash.value, basis: basis.value, note: note.value })}
-        onAnswer={(answer) => {
-          if (answer?.status === 'accepted') hash.value = basis.value = note.value = '';
-        }}
-      />
-    </form>
-  );
-}
-
-function HandOver({ item }: { item: EvidenceView }) {
-  const session = useSession();
-  const team = useSignal('');
-  const note = useSignal('');
-  const mine = session.me.value.teamRole?.split('.')[0];
-  const teams = new Map(session.all('seat').filter((seat) => seat.team !== mine).map((seat) => [seat.team, seat.teamName]));
-  return (
-    <form onSubmit={(event) => event.preventDefault()}>
-      <h3>{t('evidence.hand-over')}</h3>
-      <label>{t('evidence.to')}
-        <select value={team.value} onChange={(event) => (team.value = event.currentTarget.value)}>
-          <option value="">{t('compose.choose')}</option>
-          {[...teams].map(([id, name]) => <option key={id} value={id}>{name}</option>)}
-        </select>
-      </label>
-      <label>{t('evidence.note')}<input value={note.value} maxLength={1000} onInput={(event) => (note.value = event.currentTarget.value)} /></label>
-      <p class="muted">{t('evidence.goes', item.fileName, item.sha256 ?? '')}</p>
-      <ActButton
-        primary
-        place={`hand-over.${item.id}`}
-        about={`evidence:${item.id}`}
-        disabled={team.value === ''}
-        label={team.value === '' ? t('evidence.choose') : t('evidence.hand-to', item.name, teams.get(team.value) ?? '')}
-        command={() => ({ kind: 'hand-over-evidence', evidence: item.id, team: team.value, note: note.value })}
-      />
-    </form>
-  );
+function kept(step: CustodyView): string {
+  return [step.seal === undefined ? '' : t('evidence.seal-number', step.seal), step.place ?? ''].filter((part) => part !== '').join(', ');
 }

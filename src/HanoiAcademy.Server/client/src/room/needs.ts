@@ -26,7 +26,7 @@ function isBare(request: RequestView): boolean {
   return Object.values(request.form.fields).every((text) => text.trim() === '');
 }
 
-/** Decisions open, requests to answer or sign, calls and urgent news unread: by deadline, what has none after that, oldest first. */
+/** Decisions open, courts that wait, requests to answer or sign, calls and urgent news unread: by deadline, what has none after that, oldest first. */
 export function needs(session: Session, unread: Noticed[]): Need[] {
   const decisions = session.all('decision')
     .filter((decision) => decision.state === 'open' && decision.canDecide)
@@ -44,5 +44,8 @@ export function needs(session: Session, unread: Noticed[]): Need[] {
     .map(({ item }): Need => ({
       key: `feed:${item.id}`, place: 'feed', what: t(item.attention === 'call' ? 'needs.call' : 'needs.urgent', item.from, item.subject), since: item.at, due: null,
     }));
-  return [...decisions, ...requests, ...news].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since);
+  const courts = session.all('court')
+    .filter((court) => court.canFile)
+    .map((court): Need => ({ key: `court:${court.id}`, place: 'evidence', what: t('needs.court', court.title), since: court.askedAt, due: court.deadlineAt ?? null }));
+  return [...decisions, ...courts, ...requests, ...news].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since);
 }
