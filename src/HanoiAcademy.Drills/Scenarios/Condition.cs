@@ -76,4 +76,8 @@ public sealed record MessageTo(string Contact, string? Team = null) : Condition;
 public sealed record AnswerIs(string Action, string Field) : Condition;
 
 /// <summary>A step of an adversary plan. Is: started, done (the default), failed, foiled (a response ended it), skipped (by control), detected (some noise of it was noticed).</summary>
-public sealed record StepIs(string Step, string Is = "done") : Condition;
+public sealed record StepIs(string Step, string Is = "done") : Condition
+{
+    /// <summary>Done or skipped: what a step that comes after it asks.</summary>
+    public const string Past = "past";
+}

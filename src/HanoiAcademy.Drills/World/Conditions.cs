@@ -54,6 +54,7 @@ internal static class Conditions
             "skipped" => step.Skipped,
             _ => step.Made.Any(n => n.Noticed),
         }),
+        StepIs { Is: StepIs.Past } c => Hold(s, scenario, new ActionDone(c.Step), at) || (s.Steps.TryGetValue(c.Step, out var past) && past.Skipped),
         StepIs c => Hold(s, scenario, new ActionDone(c.Step, c.Is), at),
         MessageTo c => s.WrittenTo.Contains(c.Team is null ? c.Contact : c.Contact + " " + c.Team),
         AnswerIs c => s.Actions.TryGetValue(c.Action, out var form) && form.Answers?.GetValueOrDefault(c.Field) is { } answer

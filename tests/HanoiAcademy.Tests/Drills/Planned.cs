@@ -21,7 +21,7 @@ internal sealed record Planned(AdversaryStep Step, ActionDefinition Action)
             By = [],
             DurationMs = duration,
             Repeat = made.Repeat > 1,
-            Requires = [.. made.After.Select(a => new Requirement(new AnyOf([new StepIs(a), new StepIs(a, "skipped")]), En("Step " + a), false))],
+            Requires = [.. made.After.Select(a => new Requirement(new StepIs(a, StepIs.Past), En("Step " + a), false))],
         };
         return new Planned(made, action?.Invoke(act) ?? act);
     }

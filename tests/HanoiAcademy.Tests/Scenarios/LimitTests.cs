@@ -17,6 +17,21 @@ public sealed class LimitTests
     public void More_than_200_actions_are_too_many() => Codes(folder => Insert(folder, "actions:", 200, "  - {{ id: more-{0}, name: More, by: [port.it] }}")).ShouldContain("too-many");
 
     [Fact]
+    public void More_than_200_steps_are_too_many_also_over_several_plans()
+    {
+        Codes(folder => Insert(folder, "    steps:", 200, "      - {{ id: more-{0}, name: More }}")).ShouldContain("too-many");
+        Codes(folder =>
+        {
+            Insert(folder, "    steps:", 150, "      - {{ id: more-{0}, name: More }}");
+            Insert(folder, "adversary:", 1, "  - {{ id: another, name: Another, steps: [" + string.Join(", ", Enumerable.Range(0, 60).Select(n => $"{{{{ id: other-{n}, name: Other }}}}")) + "] }}");
+        }).ShouldContain("too-many");
+    }
+
+    [Fact]
+    public void A_step_that_is_repeated_without_end_is_refused() =>
+        Codes(folder => Replace(folder, "repeat: 2", "repeat: 1000000")).ShouldContain("yaml-range");
+
+    [Fact]
     public void More_than_40_teams_are_too_many() => Codes(folder =>
         Insert(folder, "teams:", 40, "  - {{ id: more-{0}, name: More, side: partner, state: sundara, roles: [{{ id: one, name: One }}] }}")).ShouldContain("too-many");
 

@@ -61,6 +61,21 @@ public sealed class WholeScenarioTests
     }
 
     [Fact]
+    public void A_step_is_read_as_what_a_plan_adds_and_as_the_action_that_it_is()
+    {
+        var plan = _scenario.Adversary.ShouldHaveSingleItem();
+        plan.ShouldSatisfyAllConditions(p => p.Attack.ShouldBe("v19"), p => p.Ics.ShouldBe("v18.1"), p => p.Team.ShouldBe("crew"), p => p.Skill.ShouldBe(90));
+        plan.Steps[0].ShouldSatisfyAllConditions(s => s.Techniques.ShouldBe(["T1078.004", "T0822"]), s => s.Repeat.ShouldBe(2), s => s.Then[0].ShouldBe(new StepBranch("load", new AssetIs("gate", "open"))), s => s.Fallback.Select(b => b.Step).ShouldBe(["sign-in", "wait-outside"]));
+        plan.Steps[0].Noise.ShouldHaveSingleItem().ShouldSatisfyAllConditions(n => n.AfterMs.ShouldBe(60_000), n => n.Chance.ShouldBe(60), n => n.When.ShouldBe(new FlagSet("warned")), n => n.Effects.ShouldHaveSingleItem());
+        plan.Steps[1].ShouldSatisfyAllConditions(s => s.WaitMs.ShouldBe(120_000), s => s.PatienceMs.ShouldBe(600_000), s => s.FoiledBy.ShouldBe(new AssetIs("gate", "closed")));
+
+        var acts = _scenario.Actions.Where(a => plan.Steps.Any(s => s.Id == a.Id)).ToList();
+        acts[0].ShouldSatisfyAllConditions(a => a.By.ShouldBe(["crew.hand", "crew.driver"]), a => a.Repeat.ShouldBeTrue(), a => a.Chance.ShouldBe(80), a => a.Group.In("en", "en").ShouldBe("Containers by night"));
+        acts[1].By.ShouldBe(["crew.driver"]);
+        acts[3].Requires.Select(r => r.Reason.In("en", "en")).ShouldBe(["Load containers", "Sign in to the gate's cloud service"]);
+    }
+
+    [Fact]
     public void Conditions_are_read_with_their_depth()
     {
         var when = _scenario.Objectives.First(o => o.Id == "kept").When.ShouldBeOfType<AllOf>();

@@ -19,11 +19,19 @@ internal static class AllConditions
         _ => [condition],
     };
 
+    private static IEnumerable<(Condition?, Thing, string, string)> Of(AdversaryStep s) =>
+        new[] { (s.When, "when"), (s.FoiledBy, "foiledBy") }
+            .Concat(s.Noise.Select(n => (n.When, "noise")))
+            .Concat(s.Then.Select(b => (b.When, "then")))
+            .Concat(s.Fallback.Select(b => (b.When, "fallback")))
+            .Select(x => (x.Item1, Thing.Step, s.Id, x.Item2));
+
     private static IEnumerable<(Condition? Condition, Thing Thing, string Id, string Key)> Places(Checked c)
     {
         var s = c.Scenario;
         return s.Injects.Select(x => (x.When, Thing.Inject, x.Id, "when"))
             .Concat(s.Actions.SelectMany(a => a.Requires.Select(r => ((Condition?)r.When, Thing.Action, a.Id, "requires"))))
+            .Concat(s.Adversary.SelectMany(p => p.Steps).SelectMany(Of))
             .Concat(s.Decisions.Select(x => (x.When, Thing.Decision, x.Id, "when")))
             .Concat(s.Objectives.Select(x => (x.IsJudgedByPeople ? null : x.When, Thing.Objective, x.Id, "when")))
             .Concat(s.Penalties.Select(x => ((Condition?)x.When, Thing.Penalty, x.Id, "when")))

@@ -59,6 +59,7 @@ internal static class ConditionChecks
         AssetIs x => $"{x.Asset} being {x.Is}",
         FlagSet x => $"the flag {x.Flag}",
         ActionDone x => $"the action {x.Action} {x.Outcome}",
+        StepIs x => $"the step {x.Step} {x.Is}",
         InjectOut x => $"the inject {x.Inject}",
         DecisionIs x => $"the decision {x.Decision}",
         _ => "one thing",

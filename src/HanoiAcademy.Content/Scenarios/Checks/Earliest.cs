@@ -41,6 +41,8 @@ internal sealed class Earliest
         DecisionIs { Option: "lapsed" } c => Plus(At("decision", c.Decision), _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs ?? 0),
         DecisionIs c => At("decision", c.Decision),
         InjectOut c => At("inject", c.Inject),
+        StepIs { Is: "skipped" } => Never,
+        StepIs c => At(c.Is switch { "done" or StepIs.Past => "action-done", "failed" => "action-failed", _ => "action" }, c.Step),
         FlagSet c => At("flag", c.Flag),
         CourtIs { Is: "lapsed" } c => Plus(At("court", c.Court), _scenario.Courts.First(x => x.Id == c.Court).WithinMs ?? 0),
         CourtIs c => At("court", c.Court),
@@ -74,9 +76,18 @@ internal sealed class Earliest
             Apply(inject.Effects.Concat(inject.Variants.SelectMany(v => v.Effects)), At("inject", inject.Id));
         }
 
+        var steps = _scenario.Adversary.SelectMany(p => p.Steps.Select(s => (Plan: p, Step: s))).ToDictionary(x => x.Step.Id, StringComparer.Ordinal);
         foreach (var action in _scenario.Actions)
         {
             var start = action.Requires.Where(r => !r.Hidden).Select(r => When(r.When)).DefaultIfEmpty(0).Max();
+            if (steps.TryGetValue(action.Id, out var planned))
+            {
+                start = Begins(planned.Plan, planned.Step, start);
+                Apply(planned.Step.FoiledEffects, start);
+                foreach (var noise in planned.Step.Noise)
+                    Apply(noise.Effects, Plus(start, noise.AfterMs));
+            }
+
             var end = Plus(Math.Max(start, 0), action.DurationMs);
             Sooner("action", action.Id, start);
             Sooner("action-done", action.Id, end);
@@ -105,6 +116,17 @@ internal sealed class Earliest
 
         foreach (var matter in _scenario.Matters)
             Apply(matter.GrantEffects.Concat(matter.RefuseEffects), 0);
+    }
+
+    /// <summary>People may go ahead as soon as they can; a plan comes to a step, waits, and starts it when it wants to. Control's hand is not counted.</summary>
+    private long Begins(AdversaryPlan plan, AdversaryStep step, long possible)
+    {
+        if (plan.Team is not null)
+            return possible;
+        var from = plan.Steps.Where(s => s.Id != step.Id).SelectMany(s => s.Then.Where(b => b.Step == step.Id).Select(_ => At("action-done", s.Id))
+            .Concat(s.Fallback.Where(b => b.Step == step.Id).Select(_ => Math.Min(At("action", s.Id), s.PatienceMs is { } patience ? Plus(At("step", s.Id), patience) : Never)))).DefaultIfEmpty(0).Min();
+        Sooner("step", step.Id, step == plan.Steps[0] ? 0 : from);
+        return Math.Max(Plus(Math.Max(At("step", step.Id), possible), step.WaitMs), step.When is null ? 0 : When(step.When));
     }
 
     private void Apply(IEnumerable<Effect> effects, long at)

@@ -11,7 +11,8 @@ internal static class LooseEnds
     {
         var asked = AllConditions.Of(c).SelectMany(x => AllConditions.Parts(x.Condition)).ToHashSet();
         var expected = c.Scenario.Injects.SelectMany(i => i.Expected.Concat(i.Variants.SelectMany(v => v.Expected))).ToArray();
-        foreach (var a in c.Scenario.Actions)
+        var steps = c.Scenario.Adversary.SelectMany(p => p.Steps).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var a in c.Scenario.Actions.Where(a => !steps.Contains(a.Id)))
             if (a.StartEffects.IsEmpty && a.Effects.IsEmpty && a.DoneText.IsEmpty && !asked.OfType<ActionDone>().Any(x => x.Action == a.Id) && !expected.OfType<ExpectAction>().Any(x => x.Action == a.Id))
                 c.Wrong(Thing.Action, a.Id, "id", "action-leads-nowhere", "Nothing comes of this action: no effect, no doneText, nothing asks whether it was done. Give it one of these, or remove it.", Severity.Warning);
         foreach (var d in c.Scenario.Decisions)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -14,12 +15,14 @@ internal sealed class Reach
     private readonly HashSet<(string What, string Id)> _facts = [];
     private readonly HashSet<(string What, string Id, string Team)> _seen = [];
     private readonly HashSet<string> _movedMeters = [];
+    private readonly HashSet<string> _steps;
     private readonly HashSet<string> _pooled = new(StringComparer.Ordinal);
     private bool _grew;
 
     public Reach(Scenario scenario)
     {
         _scenario = scenario;
+        _steps = scenario.Adversary.SelectMany(p => p.Steps).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         LastMs = scenario.Ends.Where(e => e.At is not null).Select(e => e.At).Min();
         foreach (var asset in scenario.Assets)
             _facts.Add(("asset", asset.Id + "/" + asset.Start));
@@ -37,6 +40,7 @@ internal sealed class Reach
     public bool Inject(string id) => Has("inject", id);
     public bool Decision(string id) => Has("decision", id);
     public bool Action(string id) => Has("action", id);
+    public bool Step(string id) => Has("action", id);
     public bool End(string id) => Has("end", id);
     public bool Court(string id) => Has("court", id);
     public bool Incoming(string id) => Has("incoming", id);
@@ -66,6 +70,7 @@ internal sealed class Reach
         Not => true,
         AtTime c => LastMs is not { } last || c.At <= last,
         ActionDone c => Has(c.Outcome switch { "started" => "action", "failed" => "action-failed", _ => "action-done" }, c.Action),
+        StepIs c => c.Is switch { "skipped" => true, "foiled" or "detected" => Has("step-" + c.Is, c.Step), "started" => Has("action", c.Step), StepIs.Past => Has("action-done", c.Step), _ => Has("action-" + c.Is, c.Step) },
         DecisionIs { Option: null } c => Has("decision", c.Decision),
         DecisionIs { Option: "lapsed" } c => Has("decision", c.Decision) && _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs is not null,
         DecisionIs c => Has("decision", c.Decision),
@@ -156,7 +161,10 @@ internal sealed class Reach
             }
         }
 
-        foreach (var action in _scenario.Actions.Where(a => a.Requires.All(r => r.Hidden || Possible(r.When))))
+        foreach (var plan in _scenario.Adversary)
+            foreach (var step in plan.Steps)
+                Go(plan, step);
+        foreach (var action in _scenario.Actions.Where(a => !_steps.Contains(a.Id) && a.Requires.All(r => r.Hidden || Possible(r.When))))
             Act(action);
         foreach (var decision in _scenario.Decisions.Where(d => d.At is not null || (d.When is not null && Possible(d.When)) || Has("decision", d.Id)))
         {
@@ -178,6 +186,41 @@ internal sealed class Reach
             Add("destroyed", item.Id);
         foreach (var end in _scenario.Ends.Where(e => e.At is not null || (e.When is not null && Possible(e.When))))
             Add("end", end.Id);
+    }
+
+    /// <summary>The plan comes to it, or people choose it; a controller's hand, which can bring anything about, is not counted.</summary>
+    private void Go(AdversaryPlan plan, AdversaryStep step)
+    {
+        var action = _scenario.Actions.First(a => a.Id == step.Id);
+        if (step == plan.Steps[0] || !plan.Steps.Any(s => s.Id != step.Id && s.Then.Concat(s.Fallback).Any(b => b.Step == step.Id)))
+            Add("step", step.Id);
+        var free = plan.Team is not null;
+        if ((free || (Has("step", step.Id) && Possible(step.When))) && action.Requires.All(r => r.Hidden || Possible(r.When)))
+        {
+            Act(plan.Skill < 100 && action.Chance == 100 ? action with { Chance = 99 } : action);
+            if (step.FoiledBy is not null && Possible(step.FoiledBy))
+            {
+                Add("step-foiled", step.Id);
+                Apply(step.FoiledEffects);
+            }
+
+            foreach (var noise in step.Noise.Where(n => Possible(n.When)))
+            {
+                Add("step-detected", step.Id);
+                Apply(noise.Effects);
+            }
+        }
+
+        if (Has("action-done", step.Id))
+            Branch(step.Then);
+        if (Has("action-failed", step.Id) || Has("step-foiled", step.Id) || (Has("step", step.Id) && (free || step.PatienceMs is not null)))
+            Branch(step.Fallback);
+    }
+
+    private void Branch(ImmutableArray<StepBranch> branches)
+    {
+        foreach (var branch in branches.Where(b => Possible(b.When)))
+            Add("step", branch.Step);
     }
 
     private void Act(ActionDefinition action)

@@ -18,7 +18,7 @@ internal static class ReachChecks
             c.Wrong(Thing.Pool, pool.Id, "until", "after-the-end", "The drill has ended before this time; draw earlier or move the end.", Severity.Warning);
         foreach (var inject in c.Scenario.Injects.Where(i => i.At > reach.LastMs))
             c.Wrong(Thing.Inject, inject.Id, "at", "after-the-end", "The drill has ended before this time; deliver it earlier or move the end.", Severity.Warning);
-        foreach (var action in c.Scenario.Actions.Where(a => !reach.Action(a.Id)))
+        foreach (var action in c.Scenario.Actions.Where(a => !reach.Action(a.Id) && !c.Register.Has(Thing.Step, a.Id)))
             c.Wrong(Thing.Action, action.Id, "requires", "action-unreachable", "What this action requires can never hold, so nobody can start it; correct ‘requires’.", Severity.Warning);
         foreach (var decision in c.Scenario.Decisions.Where(d => !reach.Decision(d.Id)))
             c.Wrong(Thing.Decision, decision.Id, decision.When is null ? "id" : "when", "decision-never-opens", "Nothing opens this decision: give it an at, a when that can hold, or an effect { open: … } that can happen.");

@@ -8,6 +8,7 @@ internal static class ScenarioChecks
         TeamChecks.Run,
         InjectChecks.Run,
         ReachChecks.Run,
+        AdversaryChecks.Run,
         ConditionChecks.Run,
         EvidenceChecks.Run,
         ScoringChecks.Run,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Reading;
@@ -23,10 +24,10 @@ internal static class ActionsReader
         DurationMs = i.MsOr("duration", 0),
         Chance = i.Fields.IntOrNull("chance", 0, 100) ?? 100,
         Repeat = i.Fields.Bool("repeat"),
-        Costs = i.Each("costs", "a cost", c => new ActionCost(c.Refer("meter", Thing.Meter), c.Fields.Int("amount", 1)), most: 10),
+        Costs = Costs(i),
         CooldownMs = i.MsOr("cooldown", 0),
         Fields = FormsReader.Fields(i, id),
-        Requires = i.Each("requires", "a requirement", Requirement),
+        Requires = i.Each("requires", "a requirement", r => Requirement(r)),
         RestsOn = RestsOn.Read(i),
         StartEffects = i.Effects("startEffects"),
         Effects = i.Effects("effects"),
@@ -35,10 +36,13 @@ internal static class ActionsReader
         FailText = i.TextOrEmpty("failText"),
     };
 
-    private static Requirement Requirement(Item i)
+    public static ImmutableArray<ActionCost> Costs(Item i) => i.Each("costs", "a cost", c => new ActionCost(c.Refer("meter", Thing.Meter), c.Fields.Int("amount", 1)), most: 10);
+
+    /// <param name="isShown">Somebody can read on the row why it is locked.</param>
+    public static Requirement Requirement(Item i, bool isShown = true)
     {
         var requirement = new Requirement(i.When("when"), i.TextOrEmpty("reason"), i.Fields.Bool("hidden"));
-        if (!requirement.Hidden && requirement.Reason.IsEmpty)
+        if (isShown && !requirement.Hidden && requirement.Reason.IsEmpty)
             i.Problems.Add(i.Fields.At, "requirement-reason", "Say in ‘reason’ why the action cannot start yet; players read it on the locked row (or write hidden: true).");
         return requirement;
     }

@@ -11,7 +11,7 @@ internal static class ConditionReader
     public const int MostDepth = 8;
 
     private static readonly string[] Kinds =
-        ["action", "all", "answer", "any", "asset", "at", "court", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request"];
+        ["action", "all", "answer", "any", "asset", "at", "court", "decision", "evidence", "flag", "hold", "inject", "message", "meter", "not", "request", "step"];
 
     private static readonly Condition Harmless = new AtTime(0);
 
@@ -38,6 +38,7 @@ internal static class ConditionReader
             "court" => value is YamlMap ? Pick.Map(value, "a condition on a court", b, i => new CourtIs(i.Refer("id", Thing.Court), i.Word("is", Words.CourtFact, "filed"))) : new CourtIs(Pick.Id(value, kind, Thing.Court, b)),
             "decision" => value is YamlMap ? Pick.Map(value, "a condition on a decision", b, Decision) : new DecisionIs(Pick.Id(value, kind, Thing.Decision, b)),
             "inject" => value is YamlMap ? Pick.Map(value, "a condition on an inject", b, Inject) : new InjectOut(Pick.Id(value, kind, Thing.Inject, b)),
+            "step" => value is YamlMap ? Pick.Map(value, "a condition on a step", b, i => new StepIs(i.Refer("id", Thing.Step), i.Word("is", Words.StepFact, "done"))) : new StepIs(Pick.Id(value, kind, Thing.Step, b)),
             "flag" => new FlagSet(Pick.Id(value, kind, Thing.Flag, b)),
             "asset" => Pick.Map(value, "a condition on an asset", b, Asset),
             "meter" => Pick.Map(value, "a condition on a meter", b, Meter),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HanoiAcademy.Content.Files;
 using HanoiAcademy.Content.Problems;
-using HanoiAcademy.Content.Reference;
 using HanoiAcademy.Content.Yaml;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -119,7 +118,7 @@ internal static partial class InjectReader
             Attachments = i.ReferEach("attachments", Thing.Evidence),
             Effects = i.Effects("effects"),
             Expected = i.Each("expected", "an expected act", ExpectedReader.Read),
-            Techniques = Techniques(i),
+            Techniques = TechniquesReader.Read(i),
             Articles = Articles(i),
             Objectives = i.ReferEach("objectives", Thing.Objective),
         };
@@ -135,17 +134,6 @@ internal static partial class InjectReader
         if (inject.ReplyTo == id)
             i.Fields.Wrong("replyTo", "inject-reply", "An inject cannot answer itself; name the one it answers.");
         return inject;
-    }
-
-    private static ImmutableArray<string> Techniques(Item i)
-    {
-        var attack = AttackReference.Current;
-        var words = i.Fields.Words("techniques");
-        foreach (var word in words.Where(w => !attack.Names.ContainsKey(w.Value)))
-            i.Problems.Add(word.At, attack.Renamed.ContainsKey(word.Value) ? "technique-renamed" : "technique-unknown", attack.Renamed.TryGetValue(word.Value, out var now)
-                ? $"ATT&CK v19 calls ‘{word.Value}’ {now}; write that."
-                : $"‘{word.Value}’ is no ATT&CK technique of the copied reference (v19; ICS v18.1); write an id such as T1657 or T1078.004.");
-        return [.. words.Select(w => w.Value)];
     }
 
     private static ImmutableArray<int> Articles(Item i)

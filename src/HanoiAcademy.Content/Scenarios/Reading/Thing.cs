@@ -21,6 +21,8 @@ internal enum Thing
     Choice,
     Questionnaire,
     Level,
+    Plan,
+    Step,
     Matter,
     IncomingRequest,
     Inject,
@@ -47,6 +49,8 @@ internal static class ThingWords
         Thing.DataSet => "data set",
         Thing.Evidence => "evidence item",
         Thing.IncomingRequest => "incoming request",
+        Thing.Plan => "adversary plan",
+        Thing.Step => "step of an adversary plan",
         Thing.Field => "field (action/field)",
         Thing.Option => "option (decision/option)",
         Thing.Variant => "variant (inject/variant)",
@@ -69,6 +73,8 @@ internal static class ThingWords
         Thing.Field => "fields of the action",
         Thing.Option => "options of the decision",
         Thing.Penalty => "penalties",
+        Thing.Plan => "adversary",
+        Thing.Step => "steps of the plan in adversary",
         _ => thing.Word().ToLowerInvariant() + "s",
     };
 }

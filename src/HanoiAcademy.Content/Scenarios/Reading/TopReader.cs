@@ -20,6 +20,7 @@ internal static partial class TopReader
         if (languages.Length > Translations.MostLanguages)
             i.Fields.Wrong("languages", "too-many", $"A scenario may have {Translations.MostLanguages} languages; take some out.");
         i.Binding.Translations.Load(languages.Skip(1));
+        var plans = i.Each("adversary", "an adversary plan", AdversaryReader.Read, most: AdversaryReader.MostPlans);
         var scenario = new Scenario
         {
             Schema = i.Fields.Int("schema", 1, 1),
@@ -43,6 +44,7 @@ internal static partial class TopReader
             Properties = i.Each("properties", "a property", WorldReader.Property, most: 100),
             Evidence = i.Each("evidence", "an evidence item", EvidenceReader.Read),
             Actions = i.Each("actions", "an action", ActionsReader.Read, most: MostActions),
+            Adversary = [.. plans.Select(p => p.Plan)],
             Matters = i.Each("matters", "a matter", RequestsReader.Matter, most: 100),
             IncomingRequests = i.Each("incomingRequests", "an incoming request", RequestsReader.Incoming, most: 100),
             Pools = i.Each("pools", "a pool", PoolsReader.Read, most: 50),
@@ -54,6 +56,7 @@ internal static partial class TopReader
             Phases = i.Each("phases", "a phase", StoryReader.Phase, most: 40),
             Ends = i.Each("ends", "an end", StoryReader.End, most: 40),
         };
+        scenario = scenario with { Actions = [.. scenario.Actions, .. AdversaryReader.Cast(scenario, plans, i)] };
         EvidenceReader.CheckTotal(i, scenario.Evidence);
         if (scenario.Teams.Sum(t => t.Roles.Sum(r => r.Seats)) > MostSeats)
             i.Fields.Wrong("teams", "too-many", $"All teams together may have {MostSeats} seats; take some out.");

@@ -21,6 +21,10 @@ internal static class Words
     public static readonly IReadOnlyDictionary<string, string> Ground = Of([.. Grounds.All]);
     public static readonly IReadOnlyDictionary<string, string> Weight = Of([.. Weights.All]);
     public static readonly IReadOnlyDictionary<string, string> Mistake = Of([.. Mistakes.All]);
+    /// <summary>Versions of ATT&amp;CK whose ids the copied reference holds.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AttackVersion = Of("v19");
+    public static readonly IReadOnlyDictionary<string, string> IcsVersion = Of("v18.1");
+    public static readonly IReadOnlyDictionary<string, string> StepFact = Of("done", "started", "failed", "foiled", "skipped", "detected");
     public static readonly IReadOnlyDictionary<string, string> Weekday = Of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     public static readonly IReadOnlyDictionary<string, string> DeskPower = Of("orders", "passes-on");
     public static readonly IReadOnlyDictionary<string, string> DataClass = Of("subscriber", "traffic", "content");
