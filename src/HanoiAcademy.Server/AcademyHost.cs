@@ -6,6 +6,7 @@ using HanoiAcademy.Server.Assets;
 using HanoiAcademy.Server.ContentProblems;
 using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills;
+using HanoiAcademy.Server.Exercises;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
@@ -35,6 +36,7 @@ internal static class AcademyHost
             .AddAccounts()
             .AddApi()
             .AddDrills()
+            .AddExercises()
             .AddCourses()
             .AddArticles()
             .AddContentProblems();
@@ -69,6 +71,7 @@ internal static class AcademyHost
         var api = app.MapApi();
         app.MapCourses(api);
         app.MapDrills(api);
+        api.MapExercises();
         app.MapNothing();
 
         return await app.RunAcademyAsync();

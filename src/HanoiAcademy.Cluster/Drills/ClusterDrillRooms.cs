@@ -29,6 +29,8 @@ internal sealed class ClusterDrillRooms(IGrainFactory grains, ILocalSiloDetails 
 
     public Task<RoomView> View(string drill, ViewAsk ask) => Ask<RoomView>(drill, grain => grain.View(silo.SiloAddress, DrillJson.ToBytes(ask)));
 
+    public Task<Glance> Glance(string drill) => Ask<Glance>(drill, grain => grain.Glance());
+
     public Task Gone(string drill, string connection) => Ask<bool>(drill, grain => grain.Gone(connection));
 
     public Task Silence(string drill, string seat) => Ask<bool>(drill, grain => grain.Silence(seat));

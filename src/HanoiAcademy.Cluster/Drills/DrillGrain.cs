@@ -54,8 +54,8 @@ internal sealed class DrillGrain : Grain, IDrillGrain
         return room.Gone(connection);
     });
 
+    public Task<byte[]?> Glance() => Turn(room => room.Glance());
     public Task<byte[]?> Silence(string seat) => Turn(room => room.Silence(seat));
-
     public Task<byte[]?> Wake() => Turn(room => room.Wake());
 
     private async Task WakeRoom()

@@ -17,6 +17,9 @@ internal interface IDrillGrain : IGrainWithStringKey
     [Alias("view")]
     Task<byte[]?> View(SiloAddress node, byte[] ask);
 
+    [Alias("glance")]
+    Task<byte[]?> Glance();
+
     [Alias("gone")]
     Task<byte[]?> Gone(string connection);
 

@@ -33,6 +33,11 @@ internal static class Access
     /// <summary>Make a new drill of a finished one: who directs what is the agency's.</summary>
     public static bool MayFork(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
 
+    /// <summary>
+    /// See an exercise at all, and begin, pause and end its drills together. The list of exercises asks the store, whose WHERE text is the same rule.
+    /// </summary>
+    public static bool MaySteerExercise(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
+
     /// <summary>Problems in courses and scenarios name files of the server: for those who look after it.</summary>
     public static bool MaySeeContentProblems(Viewer viewer) => viewer.HoldsSomewhere(Role.Administrator);
 }

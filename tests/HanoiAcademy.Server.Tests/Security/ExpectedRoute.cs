@@ -52,7 +52,8 @@ public sealed record ExpectedRoute(string Route, Who Who, Func<Sample, string>? 
 /// <summary>What lies at the addresses that are tried.</summary>
 /// <param name="AccountId">A trainee of the agency, none of the viewers.</param>
 /// <param name="Drill">A drill of the agency in its lobby, launched by none of the viewers, in which none of them sits.</param>
-public sealed record Sample(string AgencySlug, string AccountId, string Drill)
+/// <param name="Exercise">An exercise of the agency with one drill, in its lobby.</param>
+public sealed record Sample(string AgencySlug, string AccountId, string Drill, string Exercise)
 {
     public const string Course = "international-cooperation";
     public const string Lesson = "the-24-7-desk";

@@ -3,7 +3,7 @@ namespace HanoiAcademy.Server.Tests.Security;
 /// <summary>Every route of the site and whom it lets in. A feature adds its list here; a route in none of them fails the test.</summary>
 internal static class ExpectedRoutes
 {
-    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills];
+    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills, .. Exercises];
 
     private static ExpectedRoute[] Site =>
     [
@@ -107,6 +107,18 @@ internal static class ExpectedRoutes
         new("GET /api/v1/drills/{id}/evidence/{evidence}", Who.SignedInButNothingThere, at => $"/api/v1/drills/{at.Drill}/evidence/made-up"),
         new("GET /hubs/drill", Who.SignedIn),
         new("GET /hubs/drill/negotiate", Who.SignedIn),
+    ];
+
+    private static ExpectedRoute[] Exercises =>
+    [
+        new("GET /exercises", Who.Instructors),
+        new("POST /exercises", Who.Instructors),
+        new("GET /exercises/{id}", Who.ItsInstructors, at => $"/exercises/{at.Exercise}"),
+        new("POST /exercises/{id}?handler=Act", Who.ItsInstructors, at => $"/exercises/{at.Exercise}?handler=Act&act=pause"),
+        new("GET /api/v1/exercises/", Who.Instructors),
+        new("POST /api/v1/exercises/", Who.Instructors, Body: new { scenario = "no-such-scenario" }),
+        new("GET /api/v1/exercises/{id}", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}"),
+        new("POST /api/v1/exercises/{id}/acts", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/acts", new { act = "pause" }),
     ];
 
     private static string Lesson => $"/courses/{Sample.Course}/{Sample.Lesson}";

@@ -28,9 +28,12 @@ public sealed class RouteAccessTests(RouteAccessTests.OpenSite site) : IClassFix
     {
         var own = await site.MakeAgencyAsync();
         var other = await site.MakeAgencyAsync();
-        var launched = await (await site.SignInAsync(Role.Instructor, own)).CallAsync(HttpMethod.Post, "/api/v1/drills", new { scenario = Sample.Scenario, agency = own.Slug });
+        var launcher = await site.SignInAsync(Role.Instructor, own);
+        var launched = await launcher.CallAsync(HttpMethod.Post, "/api/v1/drills", new { scenario = Sample.Scenario, agency = own.Slug });
         var drill = (await launched.JsonAsync(HttpStatusCode.Created)).GetProperty("id").GetString()!;
-        var sample = new Sample(own.Slug, (await site.MakeAccountAsync(Role.Trainee, own)).Id, drill);
+        launched = await launcher.CallAsync(HttpMethod.Post, "/api/v1/exercises", new { scenario = Sample.Scenario, agency = own.Slug, drills = new[] { new { name = "Sundara" } } });
+        var exercise = (await launched.JsonAsync(HttpStatusCode.Created)).GetProperty("exercise").GetProperty("id").GetString()!;
+        var sample = new Sample(own.Slug, (await site.MakeAccountAsync(Role.Trainee, own)).Id, drill, exercise);
         var viewers = new (string Name, Func<Who, Meets> Of, Visitor Visitor)[]
         {
             ("anonymous", who => who.Anonymous, site.Visit()),

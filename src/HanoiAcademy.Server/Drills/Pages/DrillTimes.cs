@@ -15,6 +15,9 @@ internal static class DrillTimes
             : string.Create(CultureInfo.InvariantCulture, $"T+{hours:00}:{time.Minutes:00}");
     }
 
+    /// <summary>"2027-03-02 09:00 UTC"</summary>
+    public static string Wall(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>Drill ms of "1:05:09", "01:05" (hours and minutes) or "T+01:05:09"; null when it is no time.</summary>
     public static long? Read(string? typed)
     {

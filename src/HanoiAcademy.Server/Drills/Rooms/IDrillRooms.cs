@@ -14,6 +14,8 @@ internal interface IDrillRooms
 
     Task<RoomView> View(string drill, ViewAsk ask);
 
+    Task<Glance> Glance(string drill);
+
     /// <summary>A connection that viewed has ended.</summary>
     Task Gone(string drill, string connection);
 

@@ -13,6 +13,8 @@ internal sealed class LocalDrillRooms(RoomServices services) : IDrillRooms, IAsy
 
     public Task<RoomView> View(string drill, ViewAsk ask) => Ask(drill, room => room.View(ask));
 
+    public Task<Glance> Glance(string drill) => Ask(drill, room => room.Glance());
+
     public Task Gone(string drill, string connection) => Ask(drill, room => room.Gone(connection));
 
     public Task Silence(string drill, string seat) => Ask(drill, room => room.Silence(seat));

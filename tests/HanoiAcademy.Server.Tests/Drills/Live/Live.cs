@@ -82,6 +82,13 @@ internal sealed class Live : IAsyncDisposable
         }
     }
 
+    /// <summary>Something more has come.</summary>
+    public Task Next()
+    {
+        var before = _pushes.Count + _notices.Count;
+        return Until(live => live._pushes.Count + live._notices.Count > before, "Something more");
+    }
+
     public Task UntilText(string text) => Until(live => live.Everything.Contains(text, StringComparison.Ordinal), text);
 
     /// <summary>Both streams with all that has come.</summary>

@@ -1,0 +1,100 @@
+using HanoiAcademy.Content.Scenarios;
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills;
+using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Launch;
+using HanoiAcademy.Server.Language;
+using HanoiAcademy.Storage.Agencies;
+using HanoiAcademy.Storage.Drills;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HanoiAcademy.Server.Exercises.Pages;
+
+internal sealed class IndexModel(
+    IExercises exercises, ScenarioLibrary library, ExerciseLauncher launcher, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IReadOnlyList<ExerciseEntry> Exercises { get; private set; } = [];
+
+    public IReadOnlyList<ScenarioSummary> Scenarios { get; private set; } = [];
+
+    public IReadOnlyList<Agency> Mine { get; private set; } = [];
+
+    public IReadOnlyList<Agency> Others { get; private set; } = [];
+
+    public string? Refused { get; private set; }
+
+    private string Language => HttpContext.Features.Get<UiChoice>()?.Language ?? Texts.Source;
+
+    public Task OnGetAsync() => Fill();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var viewer = Viewer.Of(User);
+        if (await mine.Choose(viewer, Input.Agency ?? "") is not { } agency)
+            return await Again(new LaunchRefusal("not-of-this-agency"));
+        var launched = await launcher.Launch(Input.Order(), viewer.AccountId!, agency);
+        return launched.Exercise is { } exercise ? Redirect($"/exercises/{exercise.Id}") : await Again(launched.Refusal!);
+    }
+
+    private async Task<IActionResult> Again(LaunchRefusal refusal)
+    {
+        Refused = texts.Sentence(refusal.Code, Language, refusal.Word);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await Fill();
+        return Page();
+    }
+
+    private async Task Fill()
+    {
+        var viewer = Viewer.Of(User);
+        Response.Headers.CacheControl = "no-store";
+        Exercises = await exercises.ListVisibleTo(viewer.AccountId!, HttpContext.RequestAborted);
+        Scenarios = [.. library.All.Select(pinned => ScenarioSummary.Of(pinned.Scenario, Language))];
+        Mine = await mine.All(viewer);
+        Others = [.. (await agencies.List(HttpContext.RequestAborted)).Where(agency => Mine.Count > 1 || Mine.All(own => own.Id != agency.Id))];
+    }
+
+    internal sealed class Form
+    {
+        public string? Scenario { get; set; } = "";
+
+        public string? Title { get; set; } = "";
+
+        public string? Agency { get; set; } = "";
+
+        /// <summary>"name" or "name | agency, agency", one a line.</summary>
+        public string? Drills { get; set; } = "";
+
+        public int Speed { get; set; } = 1;
+
+        public bool Guests { get; set; }
+
+        public bool SimulateEmptySeats { get; set; }
+
+        public string? AfterCrash { get; set; } = "pause";
+
+        public string? NoController { get; set; } = "go-on";
+
+        public ExerciseOrder Order() => new()
+        {
+            Scenario = Scenario ?? "",
+            Title = Title ?? "",
+            Speed = Speed,
+            Guests = Guests,
+            AfterCrash = AfterCrash ?? "",
+            NoController = NoController ?? "",
+            SimulateEmptySeats = SimulateEmptySeats,
+            Drills = [.. (Drills ?? "").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Member)],
+        };
+
+        private static ExerciseMember Member(string line)
+        {
+            var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
+            return new ExerciseMember { Name = parts[0], Agencies = parts.Length < 2 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] };
+        }
+    }
+}
