@@ -34,7 +34,7 @@ internal static class ActionRuns
         if (ReadyAt(action, run) is { } ready && ready > turn.At)
             return new Refusal("cooling-down", Injects.InjectFlow.Minutes(ready));
         if (Blocks(turn.State, turn.Scenario, action, turn.At).FirstOrDefault() is { } reason)
-            return new Refusal("action-blocked") { Said = reason };
+            return new Refusal("action-blocked") { Said = reason, Fallback = turn.Scenario.Language };
         if (TooDear(turn.State, turn.Scenario, action, actor.TeamRole, turn.At))
             return new Refusal("too-dear");
         if (Filling.Refuse(action.Fields, command.Answers) is { } wrong)

@@ -36,6 +36,9 @@ public readonly record struct Actor(string Id, bool Simulated = false)
 /// <summary>The rules say no: a stable code (its sentence is <c>refusal.code</c> of the language files) and the words to put into it.</summary>
 public sealed record Refusal(string Code, params string[] Words)
 {
-    /// <summary>Words of the scenario's author, which come before the others in the reader's language.</summary>
+    /// <summary>Words of the scenario's author, in all its languages with the first one as fall-back; they come before the others in the reader's.</summary>
     public Text? Said { get; init; }
+
+    /// <summary>The scenario's first language.</summary>
+    public string Fallback { get; init; } = "";
 }

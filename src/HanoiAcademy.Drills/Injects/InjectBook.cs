@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
+using HanoiAcademy.Drills.World;
 
 namespace HanoiAcademy.Drills.Injects;
 
@@ -43,19 +45,26 @@ internal static class InjectBook
         };
     }
 
-    /// <summary>Who comes to see which attachment: teams and roles, as it is addressed. What one seat is sent its role sees.</summary>
+    /// <summary>
+    /// Who comes to see which attachment: those of the wording that each reads, for the whole team where it is addressed as one and all of it reads
+    /// the same. What one seat is sent its role sees.
+    /// </summary>
     public static IEnumerable<(string Who, string Evidence)> Attached(Scenario scenario, Inject inject, string? drawn)
     {
-        string[] readers = inject.To.Contains("all") ? [.. scenario.Teams.Select(t => t.Id)] : [.. inject.To.Select(Role).Distinct()];
-        var own = from reader in readers from evidence in inject.Attachments select (reader, evidence);
-        var varied = from variant in Came(inject, drawn)
-                     from reader in variant.For.IsEmpty ? readers : variant.For.Select(Role).Where(f => readers.Any(r => IsPart(f, r))).Union(readers.Where(r => variant.For.Any(f => IsPart(r, Role(f)))))
-                     from evidence in variant.Attachments
-                     select (reader, evidence);
-        return own.Concat(varied).Distinct();
-
-        static string Role(string who) => who.Split('.') is [var team, var role, _] ? $"{team}.{role}" : who;
-        static bool IsPart(string who, string of) => who == of || who.StartsWith(of + ".", StringComparison.Ordinal);
+        foreach (var team in scenario.Teams)
+        {
+            var read = ScenarioIndex.Of(scenario).Seats.Where(s => s.Team.Id == team.Id && Visibility.AddressesSeat(inject.To, new Actor(s.Seat)))
+                .GroupBy(s => $"{team.Id}.{s.Role.Id}")
+                .Select(role => (Role: role.Key, Items: role.SelectMany(s => Worded(inject, drawn, team.Id, role.Key, s.Seat).Attachments).ToHashSet(StringComparer.Ordinal)))
+                .ToList();
+            var whole = inject.To.Contains("all") || inject.To.Contains(team.Id);
+            foreach (var item in inject.Attachments.Concat(inject.Variants.SelectMany(v => v.Attachments)).Distinct())
+                if (whole && read.Count > 0 && read.TrueForAll(r => r.Items.Contains(item)))
+                    yield return (team.Id, item);
+                else
+                    foreach (var (role, _) in read.Where(r => r.Items.Contains(item)))
+                        yield return (role, item);
+        }
     }
 
     /// <summary>What is expected, by what was read; before delivery all that may be.</summary>

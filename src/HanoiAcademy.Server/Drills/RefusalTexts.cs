@@ -8,7 +8,7 @@ namespace HanoiAcademy.Server.Drills;
 internal sealed class RefusalTexts(Texts texts)
 {
     public Answer Explain(Answer answer, string language) =>
-        answer.Code is { } code && answer.WordsIn(language) is var words ? answer with { Message = Sentence(code, language, [.. words]), Words = words, Said = null } : answer;
+        answer.Code is { } code && answer.WordsIn(language) is var words ? answer with { Message = Sentence(code, language, [.. words]), Words = words, Said = null, Fallback = null } : answer;
 
     public string Sentence(string code, string language, params string[] words)
     {

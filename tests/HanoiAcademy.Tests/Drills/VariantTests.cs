@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Views;
 using static HanoiAcademy.Tests.Drills.Small;
@@ -14,6 +15,21 @@ public sealed class VariantTests
     private static Scenario With(params InjectVariant[] variants) => World with { Injects = [Inject("news", Minute, "all") with { Variants = [.. variants] }] };
 
     private static string? Read(Play play, string role) => play.Record<FeedView>(role, "feed:news").Html;
+
+    [Fact]
+    public void Who_reads_a_wording_of_his_own_does_not_see_what_hangs_on_the_drawn_one()
+    {
+        var inject = Inject("mail", Minute, "bank") with
+        {
+            To = ["bank", "police"],
+            Variants = [new InjectVariant { Id = "for-bank", For = ["bank"], Body = Prose.Empty }, new InjectVariant { Id = "drawn", Body = Prose.Empty, Attachments = ["header"] }],
+        };
+        var seed = Enumerable.Range(1, 50).First(n => InjectBook.Draw(n, inject) == "drawn");
+        var play = Play.Started(World with { Injects = [inject] }, seed).Until(2 * Minute);
+
+        play.SeenBy("police.investigator").ShouldContainKey("evidence:header");
+        play.SeenBy("bank.fraud").ShouldNotContainKey("evidence:header");
+    }
 
     [Fact]
     public void What_is_attached_is_seen_by_those_it_is_addressed_to_and_not_by_their_colleagues()

@@ -16,6 +16,7 @@ internal sealed record Answer(string Status, long At, long? UndoMs = null, strin
 
     /// <summary>The author's own words, on their way to where the caller's language is known; never sent to him.</summary>
     public Text? Said { get; init; }
+    public string? Fallback { get; init; }
 
     public const string AcceptedStatus = "accepted";
     public const string WaitingStatus = "waiting";
@@ -27,14 +28,14 @@ internal sealed record Answer(string Status, long At, long? UndoMs = null, strin
 
     public static Answer Waiting(long at, TimeSpan left) => new(WaitingStatus, at, (long)left.TotalMilliseconds);
 
-    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code) { Words = [.. refusal.Words], Said = refusal.Said };
+    public static Answer Refused(long at, Refusal refusal) => new(RefusedStatus, at, Code: refusal.Code) { Words = [.. refusal.Words], Said = refusal.Said, Fallback = refusal.Said is null ? null : refusal.Fallback };
 
     public static Answer Refused(long at, string code, params string[] words) => new(RefusedStatus, at, Code: code) { Words = [.. words] };
 
     public ImmutableArray<string> WordsIn(string language)
     {
         var words = Words.IsDefault ? [] : Words;
-        return Said is { } said ? words.Insert(0, said.In(language, language)) : words;
+        return Said is { } said ? words.Insert(0, said.In(language, Fallback ?? language)) : words;
     }
 
     public static Answer Again(long at) => new(AgainStatus, at, Code: "again");
