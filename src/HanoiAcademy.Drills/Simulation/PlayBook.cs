@@ -36,6 +36,7 @@ internal sealed class PlayBook
         return new SeatPlan(seat, team.Id, teamRole,
             [.. Enumerable.Range(1, role.Seats).Select(n => FormattableString.Invariant($"{teamRole}.{n}"))],
             [.. scenario.Injects.SelectMany(ExpectedOf).Where(e => e.By == teamRole)],
+            [.. scenario.Injects.SelectMany(i => i.Expected.Select((e, n) => (Act: e as ExpectRequest, N: n)).Where(x => x.Act?.By == teamRole).Select(x => new ExpectedDraft(i.Id, Expected.KeyOf(i.Id, x.N), x.Act!.Matter)))],
             HasPapers(scenario, teamRole),
             [.. ScenarioIndex.Of(scenario).Steps.All.Where(s => s.Action.By.Contains(teamRole))],
             new Sight(scenario, scenario.Language, team, role));
@@ -55,7 +56,19 @@ internal sealed class PlayBook
 }
 
 /// <summary>A seat, the seats of its role in order, and all that is ever expected of the role. HasPapers: it may ever have to do with a request. Steps: of an adversary plan that it may carry out.</summary>
-internal sealed record SeatPlan(string Seat, string Team, string TeamRole, ImmutableArray<string> OfRole, ImmutableArray<ExpectedAct> Expected, bool HasPapers, ImmutableArray<PlannedStep> Steps, Sight Sight);
+internal sealed record SeatPlan(
+    string Seat,
+    string Team,
+    string TeamRole,
+    ImmutableArray<string> OfRole,
+    ImmutableArray<ExpectedAct> Expected,
+    ImmutableArray<ExpectedDraft> Drafts,
+    bool HasPapers,
+    ImmutableArray<PlannedStep> Steps,
+    Sight Sight);
+
+/// <summary>A request that an inject expects of a role. Key: as of any expected act.</summary>
+internal sealed record ExpectedDraft(string Inject, string Key, string Matter);
 
 /// <summary>Something that an inject expects. Key: inject and place in its list, so that a change of wording changes nobody's luck. IsConditional: its doer may have to wait for it.</summary>
 internal sealed record Expected(string Inject, string Key, ExpectedAct Act, bool IsConditional)

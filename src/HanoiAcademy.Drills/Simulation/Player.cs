@@ -23,6 +23,9 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     private ImmutableSortedDictionary<string, ViewRecord> _papers = Nothing;
     private (object? Known, object? Evidence, object? Gone) _worldOf;
     private ImmutableSortedDictionary<string, ViewRecord> _world = Nothing;
+
+    /// <summary>The register and the contacts: they never change.</summary>
+    private ImmutableSortedDictionary<string, ViewRecord>? _directory;
     private (Papers? Papers, int Reads) _requestsOf;
     private ImmutableArray<SimulatedTask> _requests = [];
 
@@ -76,7 +79,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
             return [];
         var view = PapersOf(state, holders);
         if (_requestsOf != (_papersOf, _reads))
-            (_requestsOf, _requests) = ((_papersOf, _reads), [.. RequestTasks.Of(state, scenario, plan.Seat, view)]);
+            (_requestsOf, _requests) = ((_papersOf, _reads), [.. RequestTasks.Of(state, scenario, plan, view)]);
         return _requests;
     }
 
@@ -130,8 +133,9 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
 
     private ImmutableSortedDictionary<string, ViewRecord> World(DrillState state)
     {
-        var view = Nothing.ToBuilder();
-        foreach (var (key, record) in RequestViews.Properties(state, scenario, plan.Sight).Concat(RequestViews.Register(scenario, plan.Sight)).Concat(WorldViews.Contacts(scenario, plan.Sight)))
+        _directory ??= Nothing.AddRange(RequestViews.Register(scenario, plan.Sight).Concat(WorldViews.Contacts(scenario, plan.Sight)).Select(x => KeyValuePair.Create(x.Item1, x.Item2)));
+        var view = _directory.ToBuilder();
+        foreach (var (key, record) in RequestViews.Properties(state, scenario, plan.Sight))
             view[key] = record;
         foreach (var data in scenario.DataSets)
             if (WorldViews.Data(state, scenario, plan.Sight, data) is { } record)

@@ -11,27 +11,22 @@ namespace HanoiAcademy.Drills.Simulation;
 /// <summary>Requests as a simulated player handles them: drafts what is expected of his role from the author's model, authorises, sends, and answers by the matter's truth.</summary>
 internal static class RequestTasks
 {
-    public static IEnumerable<SimulatedTask> Of(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view)
+    public static IEnumerable<SimulatedTask> Of(DrillState state, Scenario scenario, SeatPlan plan, ImmutableSortedDictionary<string, ViewRecord> view)
     {
-        foreach (var draft in Drafts(state, scenario, seat, view))
+        foreach (var draft in Drafts(state, scenario, plan, view))
             yield return draft;
         foreach (var paper in view.Values.OfType<RequestView>())
-            if (Step(state, scenario, seat, view, paper) is { } task)
+            if (Step(state, scenario, plan.Seat, view, paper) is { } task)
                 yield return task with { Since = paper.History.IsEmpty ? 0 : paper.History[^1].At };
     }
 
-    private static IEnumerable<SimulatedTask> Drafts(DrillState state, Scenario scenario, string seat, ImmutableSortedDictionary<string, ViewRecord> view)
+    private static IEnumerable<SimulatedTask> Drafts(DrillState state, Scenario scenario, SeatPlan plan, ImmutableSortedDictionary<string, ViewRecord> view)
     {
-        var role = new Actor(seat).TeamRole;
-        foreach (var inject in scenario.Injects)
-            for (var n = 0; n < inject.Expected.Length; n++)
-            {
-                if (inject.Expected[n] is not ExpectRequest expected || expected.By != role || !state.Read.TryGetValue(seat + " " + inject.Id, out var read)
-                    || !Skill.Does(state, seat, FormattableString.Invariant($"{inject.Id} {n}")))
-                    continue;
-                if (Draft(state, scenario, seat, view, expected.Matter, inject.Id) is { } task)
-                    yield return task with { Since = read };
-            }
+        var (seat, role) = (plan.Seat, plan.TeamRole);
+        foreach (var expected in plan.Drafts)
+            if (state.Read.TryGetValue(seat + " " + expected.Inject, out var read) && Skill.Does(state, seat, expected.Key)
+                && Draft(state, scenario, seat, view, expected.Matter, expected.Inject) is { } task)
+                yield return task with { Since = read };
 
         // What its own preservation brought to light is told without being asked.
         foreach (var request in state.Requests.Values)
