@@ -65,6 +65,32 @@ public sealed class DrillTests(Chromium chromium)
         kivara.Errors.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_court_asks_for_the_record_and_says_what_it_rejects_and_why()
+    {
+        await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
+        var control = await chromium.VisitAsync(site);
+        await control.SignInAsync(instructor);
+        var code = await control.LaunchAsync("The record");
+        var prosecutor = await chromium.VisitAsync(site);
+        await prosecutor.JoinAsync(code, "prosecution.prosecutor.1", "Linh");
+        await StartAsync(control);
+        await SpeedAsync(control, 60);
+        await Microsoft.Playwright.Assertions.Expect(prosecutor.Page.Locator(".needs button", new() { HasText = "A court asks for the record" })).ToBeVisibleAsync(new() { Timeout = 240_000 });
+        await SpeedAsync(control, 1);
+
+        await prosecutor.GoAsync("Evidence");
+        var court = prosecutor.Page.Locator("article", new() { HasText = "The record behind the freeze" });
+        await Expect(court).ToContainTextAsync("no State's real procedure");
+        await court.GetByLabel("False mail of 26 February", new() { Exact = false }).CheckAsync();
+        await court.GetByLabel("What it is to prove").FillAsync("SC-27-0419: how the payer was deceived.");
+        await court.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "File the record (1 items)" }).ClickAsync();
+        await Expect(court).ToContainTextAsync("Filed by Linh");
+        await Expect(court).ToContainTextAsync("it was asked for and not filed");
+        prosecutor.Errors.ShouldBeEmpty();
+    }
+
     private static async Task StartAsync(Visitor control)
     {
         await control.Page.Locator(".running").GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "StartEx" }).ClickAsync();

@@ -1,4 +1,5 @@
 using HanoiAcademy.Browser.Tests.Support;
+using Microsoft.Playwright;
 using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
 namespace HanoiAcademy.Browser.Tests;
@@ -74,6 +75,53 @@ public sealed class PageTests(Chromium chromium)
         _found.ShouldBeEmpty();
         desk.Errors.ShouldBeEmpty();
         control.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Evidence_is_identified_collected_copied_and_sealed_in_the_room_and_its_forms_are_accessible()
+    {
+        await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
+        var control = await chromium.VisitAsync(site);
+        await control.SignInAsync(instructor);
+        var code = await control.LaunchAsync("Custody");
+        var bank = await chromium.VisitAsync(site);
+        await bank.JoinAsync(code, "bank.fraud.1", "Linh");
+        await control.Page.Locator(".running .btn-primary").ClickAsync();
+        await control.Page.Locator(".sheet .btn-danger").ClickAsync();
+        await Expect(bank.State).ToContainTextAsync("running");
+
+        await bank.GoAsync("Evidence");
+        var page = bank.Page.Locator(".page-in-room");
+        var row = page.Locator(".wide-button", new() { HasText = "Payment messages" });
+        await row.ClickAsync();
+        await page.Locator("details").First.WaitForAsync();
+        await bank.Page.EvaluateAsync("() => document.querySelectorAll('.page-in-room details').forEach((step) => (step.open = true))");
+        await LookAsync(bank, "custody forms");
+        await bank.Page.SetViewportSizeAsync(360, 640);
+        await LookAsync(bank, "custody forms on a phone");
+        await bank.Page.SetViewportSizeAsync(1440, 900);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Identify:" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("identified");
+        var form = page.Locator("details", new() { HasText = "Custody form" });
+        await form.Locator("select").SelectOptionAsync("own-system");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Compute SHA-256" }).ClickAsync();
+        await Expect(form.Locator("input.hash")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
+        await form.GetByRole(AriaRole.Button, new() { Name = "Collect:" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("collected");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy:" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("copied");
+        await page.Locator("summary", new() { HasText = "Seal and store" }).ClickAsync();
+        await page.GetByLabel("Number of the seal").FillAsync("SD-17");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Seal:" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("sealed");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
+        await Expect(page.Locator("tbody tr").Nth(1)).ToContainTextAsync("Our own system");
+        await Expect(page.Locator("tbody tr").Nth(3)).ToContainTextAsync("seal SD-17");
+        await LookAsync(bank, "chain of custody");
+        _found.ShouldBeEmpty();
+        bank.Errors.ShouldBeEmpty();
     }
 
     private async Task LookAsync(Visitor visitor, string where)

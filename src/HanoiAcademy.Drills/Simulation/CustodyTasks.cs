@@ -74,7 +74,8 @@ internal static class CustodyTasks
         var errs = Errs(state, plan, "file " + court.Id);
         return Task(state, plan, "file " + court.Id, 90, 200, new FileRecord(court.Id,
             [.. held.Skip(errs && held.Length > 1 ? 1 : 0).Select(i => new FiledItem(i, plan.Team))],
-            errs ? "" : court.Purpose.FirstOrDefault() ?? court.Title.ToString())) with { Since = since };
+            errs ? "" : court.Purpose.FirstOrDefault() ?? court.Title.ToString())) with
+        { Since = since };
     }
 
     private static EvidenceItem Item(Scenario scenario, string id) => scenario.Evidence.First(e => e.Id == id);
