@@ -30,7 +30,7 @@ public static partial class Drill
         DrillResumed x => Note(s, x.At, x.Seat, "resumed", "") with { Status = s.Started ? "running" : "lobby", By = null, Why = null },
         SpeedSet x => Note(s, x.At, x.Seat, "speed-set", x.Speed.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { Speed = x.Speed },
         DrillStopped x => Note(s, x.At, x.Seat, "stopped", "") with { Status = "stopped", By = x.Seat, Why = "real-event" },
-        ExerciseEnded x => Note(s, x.At, x.Seat, "ended", x.End ?? "") with { Status = "ended", By = x.Seat, End = x.End },
+        ExerciseEnded x => Note(s, x.At, x.Seat, "ended", x.End ?? "") with { Status = "ended", By = x.Seat, End = x.End, ClosedAt = x.At },
         ExerciseReopened x => Note(s, x.At, x.Seat, "reopened", "") with { Status = "paused", End = null, By = x.Seat, Why = "control" },
         DrillForked x => Forks.Forking.Evolve(s, x),
         PhaseStarted x => s with { Phase = Index(scenario, x.Phase) },

@@ -68,6 +68,8 @@ internal static class ActionRuns
             return new Refusal("not-running-action", id);
         if (!turn.Index.Actions[id].By.Contains(actor.TeamRole))
             return new Refusal("not-your-action");
+        if (turn.Index.Steps.Find(id) is { } step && PlanSteering.Standing(turn.State, step) is { } standing)
+            return new Refusal(standing);
         turn.Emit(new ActionCancelled(turn.At, id, actor.Id));
         Steps.Ended(turn, id, done: false);
         return null;

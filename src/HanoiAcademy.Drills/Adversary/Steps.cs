@@ -66,12 +66,9 @@ internal static class Steps
             GoOn(turn, step, done ? step.Step.Then : step.Step.Fallback);
     }
 
-    /// <summary>The first branch that can be taken; and, if it is done or skipped, whatever waited for it.</summary>
+    /// <summary>The first branch that can be taken; and, if it is done or skipped, whatever waited for it. Also when its own effects ended the drill: it may be reopened.</summary>
     public static void GoOn(Turn turn, PlannedStep step, ImmutableArray<StepBranch> branches)
     {
-        // Its own effects may have ended the drill.
-        if (turn.State.Status is not ("running" or "paused"))
-            return;
         foreach (var branch in branches)
             if ((branch.When is not { } when || Conditions.Hold(turn.State, turn.Scenario, when, turn.At)) && Open(turn, turn.Index.Steps[branch.Step]))
                 break;

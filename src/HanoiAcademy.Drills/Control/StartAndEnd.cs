@@ -63,7 +63,8 @@ internal static class StartAndEnd
     }
 
     public static IEnumerable<DueItem> Due(DrillState state, Scenario scenario) =>
-        scenario.Ends.Where(e => e.At is { } at && at > state.At)
+        // Something else may have happened at that very moment already; but a drill that was reopened does not end again at once.
+        scenario.Ends.Where(e => e.At is { } at && at >= state.At && !(state.ClosedAt >= at))
             .Select(e => new DueItem(e.At!.Value, DueItem.End, 0, "end", e.Id, turn => EndByRule(turn, e.Id)));
 
     public static void ByCondition(Turn turn)

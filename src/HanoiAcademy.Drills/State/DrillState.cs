@@ -29,6 +29,9 @@ public sealed record DrillState
     public string? Why { get; init; }
     public string? End { get; init; }
 
+    /// <summary>Drill ms of the last EndEx, also when the drill was reopened since.</summary>
+    public long? ClosedAt { get; init; }
+
     /// <summary>Index of the phase that runs.</summary>
     public int Phase { get; init; }
 

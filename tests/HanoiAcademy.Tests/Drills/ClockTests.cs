@@ -9,6 +9,17 @@ namespace HanoiAcademy.Tests.Drills;
 public sealed class ClockTests
 {
     [Fact]
+    public void An_end_comes_at_its_time_though_something_else_happens_at_that_moment_and_not_again_after_a_reopening()
+    {
+        var play = Play.Started(World with { Injects = [.. World.Injects, Inject("last", 120 * Minute, "bank")] }).Until(130 * Minute);
+
+        play.State.ShouldSatisfyAllConditions(s => s.Status.ShouldBe("ended"), s => s.At.ShouldBe(120 * Minute), s => s.Injects["last"].At.ShouldBe(120 * Minute));
+
+        play.Send(Actor.Director, new ReopenExercise()).Send(Actor.Director, new Resume()).Until(125 * Minute);
+        play.State.IsRunning.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_waits_for_a_moment_is_asked_at_it_though_an_inject_comes_at_the_same()
     {
         var play = Play.Started(World with { Penalties = [new Penalty("late", "desk", En("Late"), 5, new AtTime(10 * Minute))] }).Until(10 * Minute);

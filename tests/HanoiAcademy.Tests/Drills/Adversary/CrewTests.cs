@@ -95,6 +95,16 @@ public sealed class CrewTests
         play.Record<AdversaryView>(Hand, "adversary:crew-plan").State.ShouldBe("held");
     }
 
+    [Theory]
+    [InlineData("held", "plan-held")]
+    [InlineData("taken back", "plan-plays")]
+    public void While_control_has_a_plan_its_people_call_nothing_off(string how, string refusal)
+    {
+        var play = Play.Started(World).Send("crew.hand.1", new StartAction("enter")).Send(Actor.Director, how == "held" ? new HoldPlan("crew-plan") : new HandOverPlan("crew-plan", "plan"));
+
+        play.Refused("crew.hand.1", new CancelAction("enter")).ShouldBe(refusal);
+    }
+
     [Fact]
     public void Called_off_by_its_doers_a_step_makes_no_more_noise_and_the_plan_would_fall_back()
     {

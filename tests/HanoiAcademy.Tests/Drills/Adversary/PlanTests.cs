@@ -104,6 +104,17 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_plan_whose_step_ended_the_drill_goes_on_after_it_was_reopened()
+    {
+        var play = Play.Started(In(World, Of("enter", Minute, s => s with { Then = To("hide") }, a => a with { Effects = [new EndDrill("time")] }), Of("hide", Minute))).Until(5 * Minute);
+        play.State.Status.ShouldBe("ended");
+
+        play.Send(Actor.Director, new ReopenExercise()).Send(Actor.Director, new Resume()).Until(10 * Minute);
+
+        play.State.Actions["hide"].EndsAt.ShouldBe(2 * Minute);
+    }
+
+    [Fact]
     public void A_step_that_comes_after_several_waits_for_all_of_them()
     {
         var play = Play.Started(In(World, Of("one", Minute), Of("two", 4 * Minute), Of("both", 0, s => s with { After = ["one", "two"], WaitMs = Minute })));

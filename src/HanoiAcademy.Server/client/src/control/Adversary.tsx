@@ -53,7 +53,7 @@ function Step({ step, versions }: { step: AdversaryStepView; versions: string })
         {step.at !== undefined && <span class="ltr"> {drillTime(step.at)}</span>}
         {step.untilAt !== undefined && <span class="muted"> → <span class="ltr">{drillTime(step.untilAt)}</span></span>}
         {by !== undefined && <span class="muted"> {by}</span>}
-        {step.techniques.length > 0 && <p class="muted ltr">ATT&CK {versions}: {step.techniques.join(', ')}</p>}
+        {step.techniques.length > 0 && <p class="muted ltr">{t('adversary.attack', versions, step.techniques.join(', '))}</p>}
         {step.noticed + step.missed > 0 && <p class="muted">{t('adversary.noise', step.noticed, step.missed)}</p>}
       </div>
       {playing && step.state !== 'running' && !menu.value && <ActButton place={`fire-step.${step.id}`} label={t('adversary.fire', step.name)} command={() => ({ kind: 'fire-step', step: step.id })}>{t('adversary.fire-short')}<span class="visually-hidden"> {step.name}</span></ActButton>}
