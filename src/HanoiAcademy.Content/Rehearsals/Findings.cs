@@ -40,6 +40,9 @@ public static class Findings
 
     private static IEnumerable<Finding> Scores(RehearsalResult r)
     {
+        // Without points everybody scores alike, and nothing follows from it.
+        if (r.Runs.All(p => p.Teams.IsEmpty))
+            yield break;
         var (good, average, poor) = (r.BandOf(Skill.Good.Id), r.BandOf(Skill.Average.Id), r.BandOf(Skill.Poor.Id));
         yield return new(good.Median >= GoodAtLeast, $"Good players score {good.Median} in the median ({good.Low} to {good.High} for eight in ten); at least {GoodAtLeast} is wanted.");
         yield return new(average.Median is >= AverageFrom and <= AverageTo, $"Average players score {average.Median} ({average.Low} to {average.High}); {AverageFrom} to {AverageTo} is wanted.");
@@ -51,6 +54,8 @@ public static class Findings
 
     private static IEnumerable<Finding> Strategies(RehearsalResult r)
     {
+        if (r.Runs.All(p => p.Teams.IsEmpty))
+            yield break;
         var scores = Strategy.All.Where(s => r.By(s.Id).Any()).Select(s => (s.Name, r.BandOf(s.Id).Median)).ToArray();
         foreach (var (name, score) in scores.Where(s => s.Median >= StrategyUnder))
             yield return new(false, $"To {name} scores {score}; under {StrategyUnder} is wanted, so that no rule of thumb replaces thought.");
@@ -71,7 +76,7 @@ public static class Findings
             weak++;
             yield return new(false, good == 0
                 ? $"{r.TeamName(o.Team)} never wins “{r.Say(o.Name)}” ({o.Id}), not even with good players: is it within reach?"
-                : $"{r.TeamName(o.Team)} wins “{r.Say(o.Name)}” ({o.Id}) in {good} of 100 runs by good players and in {poor} by poor ones; {Spread} more are wanted, else it does not tell them apart.");
+                : $"{r.TeamName(o.Team)} wins “{r.Say(o.Name)}” ({o.Id}) in {good} per cent of runs by good players and in {poor} by poor ones; {Spread} more are wanted, else it does not tell them apart.");
         }
 
         if (weak == 0 && judged.Length > 0)

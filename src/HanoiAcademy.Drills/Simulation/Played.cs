@@ -26,6 +26,15 @@ public sealed record Played(
     ImmutableSortedSet<string> Steps,
     ImmutableSortedDictionary<string, ImmutableArray<byte>> Loads)
 {
+    /// <summary>"court/item": what a court admitted.</summary>
+    public ImmutableSortedSet<string> Admitted { get; private init; } = DrillState.Names;
+
+    /// <summary>"court/item/gap": for what gap a court rejected an item.</summary>
+    public ImmutableSortedSet<string> Rejected { get; private init; } = DrillState.Names;
+
+    /// <summary>"matter/status" that a request on it reached, and "matter!mistake" of either side.</summary>
+    public ImmutableSortedSet<string> Requests { get; private init; } = DrillState.Names;
+
     internal static Played Of(Scenario scenario, DrillState state, string players, long seed, Watch watch)
     {
         var steps = ScenarioIndex.Of(scenario).Steps;
@@ -38,7 +47,13 @@ public sealed record Played(
             Set(state.Actions.Where(a => a.Value.EverDone || a.Value.EverFailed).Select(a => a.Key).Where(a => steps.Find(a) is null)),
             Set(state.Decisions.Where(d => d.Value.Status == "taken").Select(d => d.Key + "/" + d.Value.Option)),
             Set(steps.All.SelectMany(x => new[] { "started", "done", "failed", "foiled", "detected" }.Where(word => Conditions.Hold(state, scenario, new StepIs(x.Id, word), state.At)).Select(word => x.Id + "/" + word))),
-            DrillState.Sorted<ImmutableArray<byte>>().AddRange(PlayBook.Of(scenario).Seats.Select((s, i) => KeyValuePair.Create(s.Seat, minutes[i].ToImmutableArray()))));
+            DrillState.Sorted<ImmutableArray<byte>>().AddRange(PlayBook.Of(scenario).Seats.Select((s, i) => KeyValuePair.Create(s.Seat, minutes[i].ToImmutableArray()))))
+        {
+            Admitted = Set(state.Courts.SelectMany(c => c.Value.Verdicts.Where(v => v.Admitted).Select(v => $"{c.Key}/{v.Evidence}"))),
+            Rejected = Set(state.Courts.SelectMany(c => c.Value.Verdicts.SelectMany(v => v.Gaps.Select(gap => $"{c.Key}/{v.Evidence}/{gap}")))),
+            Requests = Set(state.Requests.Values.Where(r => r.Matter is not null).SelectMany(r => r.Reached.Keys.Select(status => $"{r.Matter}/{status}")
+                .Concat(r.FirstMistakes.Concat(r.Mistakes).Concat(r.AnswerMistakes).Select(code => $"{r.Matter}!{code}")))),
+        };
     }
 
     private static ImmutableSortedSet<string> Set(IEnumerable<string> ids) => DrillState.Names.Union(ids);

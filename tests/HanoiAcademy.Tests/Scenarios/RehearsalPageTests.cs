@@ -25,6 +25,19 @@ public sealed class RehearsalPageTests
     }
 
     [Fact]
+    public void It_tells_what_became_of_requests_and_of_the_record_before_a_court()
+    {
+        var document = new HtmlParser().ParseDocument(Page.Value);
+        string[] Rows(string caption) => [.. document.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal)).QuerySelectorAll("tbody th").Select(h => h.TextContent)];
+
+        Rows("Requests: how far they came").ShouldContain(row => row.Contains(": sent", StringComparison.Ordinal));
+        Rows("Requests: mistakes").ShouldNotBeEmpty();
+        Rows("Admitted by a court").ShouldNotBeEmpty();
+        Rows("Gaps for which a court rejected").ShouldContain(row => row.Contains("not-filed", StringComparison.Ordinal));
+        document.QuerySelectorAll("thead th").Select(h => h.TextContent).ShouldContain("fixed strategies");
+    }
+
+    [Fact]
     public void It_needs_nothing_else_and_runs_nothing()
     {
         var document = new HtmlParser().ParseDocument(Page.Value);
