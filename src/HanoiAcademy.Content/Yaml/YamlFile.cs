@@ -42,8 +42,11 @@ public static class YamlFile
         }
         catch (YamlException e)
         {
-            problems.Add(new(file, (int)e.Start.Line + firstLine - 1, Math.Max(1, (int)e.Start.Column), "yaml-syntax",
-                $"This is not valid YAML ({Reason(e)}). Look at the indentation, the colons and the quotes of this line and the one before it."));
+            if (Tab(text, (int)e.Start.Line) is var (line, column))
+                problems.Add(new(file, line + firstLine - 1, column, "yaml-tab", "A tab stands before this line; YAML is indented with spaces alone. Put spaces in its place."));
+            else
+                problems.Add(new(file, (int)e.Start.Line + firstLine - 1, Math.Max(1, (int)e.Start.Column), "yaml-syntax",
+                    $"This is not valid YAML ({Reason(e)}). Look at the indentation, the colons and the quotes of this line and the one before it."));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -51,6 +54,16 @@ public static class YamlFile
             problems.Add(new(file, firstLine, 1, "yaml-syntax", "This is not valid YAML. Look for a stray character, an unclosed quote or bracket."));
         }
 
+        return null;
+    }
+
+    /// <summary>The first tab in front of a line, from the line before the one that the parser stumbled over.</summary>
+    private static (int Line, int Column)? Tab(string text, int stumbled)
+    {
+        var lines = text.Split('\n');
+        for (var n = Math.Max(0, stumbled - 2); n < Math.Min(lines.Length, stumbled + 1); n++)
+            if (lines[n].AsSpan(0, lines[n].Length - lines[n].AsSpan().TrimStart().Length).IndexOf('\t') is >= 0 and var column)
+                return (n + 1, column + 1);
         return null;
     }
 

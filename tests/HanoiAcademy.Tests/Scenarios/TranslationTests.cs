@@ -57,7 +57,7 @@ public sealed class TranslationTests
         scenario!.Teams[0].Name.In("vi", scenario.Language).ShouldBe(scenario.Teams[0].Name.In("en", "en"));
         problems.ShouldContain(p => p.Code == "translation-missing" && p.File == "night-harbour/scenario.yaml" && p.Line == 6 && p.Message.Contains("‘summary’"));
         // A language that lacks nearly all is one notice and a number, not a page.
-        problems.Count.ShouldBeLessThan(20);
+        problems.Count.ShouldBeGreaterThan(100, "a translator works through the list");
         problems.ShouldContain(p => p.Message.Contains(" more texts have no ‘vi’."));
     }
 

@@ -11,6 +11,7 @@ internal sealed class Checked(Scenario scenario, Binding binding)
     public Scenario Scenario => scenario;
     public Binding Binding => binding;
     public Reach Reach { get; } = new(scenario);
+    public Earliest Earliest { get; } = new(scenario);
     public Register Register => binding.Register;
 
     public void Wrong(Thing thing, string id, string key, string code, string message, Severity severity = Severity.Error) =>

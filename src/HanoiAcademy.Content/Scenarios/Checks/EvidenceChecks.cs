@@ -9,7 +9,7 @@ internal static class EvidenceChecks
 {
     public static void Run(Checked c)
     {
-        var earliest = new Earliest(c.Scenario);
+        var earliest = c.Earliest;
         foreach (var item in c.Scenario.Evidence)
             Item(c, item, earliest);
         foreach (var court in c.Scenario.Courts)

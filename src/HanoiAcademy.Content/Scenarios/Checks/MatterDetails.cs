@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Content.Scenarios.Reading;
 using HanoiAcademy.Drills.Requests.Kinds;
 using HanoiAcademy.Drills.Scenarios;
@@ -19,7 +20,21 @@ internal static class MatterDetails
             c.Wrong(Thing.Matter, m.Id, "answer", "refusal-without-ground", "A refusal names its ground; add ‘ground’.");
         if (m.Points > 0 && c.Scenario.Authorities.Where(a => a.Id == m.From || a.Id == m.To).All(a => a.PlayedBy.IsEmpty))
             c.Wrong(Thing.Matter, m.Id, "points", "points-for-nobody", "No role plays either end of this matter, so nobody can earn its points; let an end be played, or take the points out.");
+        if (m.LateAfter is not null && kind.Id != "stop-payment")
+            c.Wrong(Thing.Matter, m.Id, "lateAfter", "late-after-unused", "Only a request to stop a payment comes late by the clock; a preservation comes too late when the data are gone (‘retentionEnds’ of the data set). Take it out.", Severity.Warning);
+        Signature(c, m, kind);
         Path(c, m);
+    }
+
+    /// <summary>A form that nobody may sign goes out unsigned, or not at all.</summary>
+    private static void Signature(Checked c, Matter m, RequestKind kind)
+    {
+        var from = c.Scenario.Authorities.FirstOrDefault(a => a.Id == m.From);
+        if (from is null || from.PlayedBy.IsEmpty || kind.Unauthorised.Length == 0 || c.Scenario.States.FirstOrDefault(s => s.Id == from.State) is not { } state)
+            return;
+        var classes = m.Needed.Classes.Length > 0 ? m.Needed.Classes.Select(x => $"{m.Kind}.{x}") : [];
+        if (!state.Authorises.ContainsKey(m.Kind) && !classes.Any(state.Authorises.ContainsKey) && !state.Authorises.Keys.Any(k => k.StartsWith(m.Kind + ".", StringComparison.Ordinal)))
+            c.Wrong(Thing.Matter, m.Id, "kind", "nobody-authorises", $"Nobody of {state.Id} may authorise a request of the kind {m.Kind}, so whatever its people send is a mistake; name who may under ‘authorises’ of the State: {{ {m.Kind}: [team.role] }}.", Severity.Warning);
     }
 
     public static string NotOfKind(RequestKind kind, string code) =>

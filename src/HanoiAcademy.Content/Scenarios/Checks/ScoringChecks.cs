@@ -10,17 +10,34 @@ internal static class ScoringChecks
 {
     public static void Run(Checked c)
     {
-        var earliest = new Earliest(c.Scenario);
         foreach (var o in c.Scenario.Objectives)
         {
-            if (o.By is { } by && earliest.Of(o.When) is { } at && at > by)
-                c.Wrong(Thing.Objective, o.Id, "by", "objective-too-late", $"What it asks for can come about at T+{Clock(at)} at the earliest, after its ‘by’ (T+{Clock(by)}), so nobody can win it; let ‘by’ be later, or what leads to it sooner.");
+            Time(c, o);
             Law(c, o);
         }
+
+        foreach (var p in c.Scenario.Penalties.Where(p => AtStart.Holds(c.Scenario, p.When)))
+            c.Wrong(Thing.Penalty, p.Id, "when", "penalty-at-start", "This holds already at StartEx, so the team is punished for nothing; ask for what it does.", Severity.Warning);
 
         foreach (var (inject, act) in c.Scenario.Injects.SelectMany(i => i.Expected.OfType<ExpectDecision>().Select(e => (i, e))))
             if (Unread(c.Scenario.Decisions.First(d => d.Id == act.Decision).RestsOn) is { } article && !ScoresDecision(c.Scenario, act.Decision))
                 c.Wrong(c.Register.Of(act) ?? c.Register.Of(Thing.Inject, inject.Id, "expected"), "key-unverified", Sentence($"The expected choice in ‘{act.Decision}’", article), Severity.Warning);
+    }
+
+    private static void Time(Checked c, Objective o)
+    {
+        if (o.IsJudgedByPeople)
+            return;
+        if (!o.AtEnd && AtStart.Holds(c.Scenario, o.When))
+            c.Wrong(Thing.Objective, o.Id, "when", "objective-at-start", "This holds already at StartEx, so everybody wins it by doing nothing; write ‘atEnd: true’ if it is to hold at the end, or ask for what is to be done.", Severity.Warning);
+        if (c.Earliest.Of(o.When) is not { } at)
+            return;
+        if (o.By is { } by && at > by)
+            c.Wrong(Thing.Objective, o.Id, "by", "objective-too-late", $"What it asks for can come about at T+{Clock(at)} at the earliest, after its ‘by’ (T+{Clock(by)}), so nobody can win it; let ‘by’ be later, or what leads to it sooner.");
+        else if (at > c.Reach.LastMs)
+            c.Wrong(Thing.Objective, o.Id, "when", "objective-too-late", $"What it asks for can come about at T+{Clock(at)} at the earliest, after the drill has ended (T+{Clock(c.Reach.LastMs.Value)}), so nobody can win it; let it come sooner or move the end.");
+        else if (o.Measure is { From: null } measure && at > (measure.HalfMs ?? measure.FullMs))
+            c.Wrong(Thing.Objective, o.Id, "measure", "objective-too-late", $"What it asks for can come about at T+{Clock(at)} at the earliest, when its points are over (T+{Clock(measure.HalfMs ?? measure.FullMs)} from StartEx); give more time, or say with ‘from’ what the time counts from.");
     }
 
     /// <summary>No scored key may rest on an article whose words nobody read, unless the provision that it follows stands beside it.</summary>

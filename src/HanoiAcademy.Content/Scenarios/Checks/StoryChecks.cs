@@ -25,7 +25,7 @@ internal static class StoryChecks
             if (phase.At <= before.At)
                 c.Wrong(Thing.Phase, phase.Id, "at", "phase-order", $"Phases stand in the order of their times; this one begins no later than ‘{before.Id}’ before it.");
             else if (phase.Story < StoryAt(before, phase.At))
-                c.Wrong(Thing.Phase, phase.Id, "story", "story-backwards", $"At this drill time ‘{before.Id}’ has already reached {Iso(StoryAt(before, phase.At))}; story time never runs backwards, so begin no earlier.");
+                c.Wrong(Thing.Phase, phase.Id, "story", "story-backwards", $"At this drill time ‘{before.Id}’ has already reached {Iso(c, StoryAt(before, phase.At))}; story time never runs backwards, so begin no earlier.");
             if (phase.At > c.Reach.LastMs)
                 c.Wrong(Thing.Phase, phase.Id, "at", "after-the-end", "The drill has ended before this phase; begin it earlier or move the end.", Severity.Warning);
         }
@@ -49,13 +49,15 @@ internal static class StoryChecks
         foreach (var data in c.Scenario.DataSets)
         {
             if (data.RetentionEnds <= first.Story)
-                c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-before-story", $"These data are gone before the story begins ({Iso(first.Story)}); let retention end later.");
+                c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-before-story", $"These data are gone before the story begins ({Iso(c, first.Story)}); let retention end later.");
             else if (data.RetentionEnds > end && c.Scenario.Matters.Any(m => m.Kind == "preservation" && m.Needed.DataSets.Contains(data.Id)))
-                c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-after-story", $"The story ends ({Iso(end)}) before these data would be lost, so nothing presses to preserve them; end retention sooner if something should.", Severity.Warning);
+                c.Wrong(Thing.DataSet, data.Id, "retentionEnds", "retention-after-story", $"The story ends ({Iso(c, end)}) before these data would be lost, so nothing presses to preserve them; end retention sooner if something should.", Severity.Warning);
         }
     }
 
     private static long StoryAt(Phase phase, long at) => phase.Story + (at - phase.At) * phase.Rate;
 
-    private static string Iso(long utcMs) => DateTimeOffset.FromUnixTimeMilliseconds(utcMs).ToString("yyyy-MM-ddTHH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>In the zone of the first State, as authors write it.</summary>
+    private static string Iso(Checked c, long utcMs) => DateTimeOffset.FromUnixTimeMilliseconds(utcMs).ToOffset(TimeSpan.FromMinutes(c.Scenario.States.FirstOrDefault()?.OffsetMinutes ?? 0))
+        .ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }

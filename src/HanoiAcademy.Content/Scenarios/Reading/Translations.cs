@@ -16,7 +16,7 @@ internal sealed class Translations(Binding b)
     public const int MostLanguages = 20;
 
     /// <summary>So many missing texts are listed for each language; the rest is counted.</summary>
-    private const int MostListed = 15;
+    private const int MostListed = 500;
 
     /// <summary>Each is compared with all that are missing, to say which may be meant.</summary>
     private const int MostUnknown = 50;
