@@ -56,9 +56,8 @@ public sealed class TranslationTests
 
         scenario!.Teams[0].Name.In("vi", scenario.Language).ShouldBe(scenario.Teams[0].Name.In("en", "en"));
         problems.ShouldContain(p => p.Code == "translation-missing" && p.File == "night-harbour/scenario.yaml" && p.Line == 6 && p.Message.Contains("‘summary’"));
-        // A language that lacks nearly all is one notice and a number, not a page.
-        problems.Count.ShouldBeGreaterThan(100, "a translator works through the list");
-        problems.ShouldContain(p => p.Message.Contains(" more texts have no ‘vi’."));
+        // A translator works the list off: each text that is missing has its line.
+        problems.Where(p => p.Code == "translation-missing").Select(p => p.Message).Distinct().Count().ShouldBeGreaterThan(100);
     }
 
     [Fact]
