@@ -79,7 +79,8 @@ internal static class Courts
         if (!court.Items.Contains(evidence))
             return new Verdict(evidence, false, ["not-asked"]);
         var team = new Actor(state.Seat!).Team;
-        var gaps = CustodyGaps.Of(turn.State, turn.Index.Evidence[evidence], filed.Log).ToList();
+        // Of another team's log it says only that it is another's: the verdict goes to the filer, and what stands there is not his to read.
+        var gaps = filed.Log == team ? CustodyGaps.Of(turn.State, turn.Index.Evidence[evidence], team).ToList() : [];
         if (!turn.State.Evidence.ContainsKey(team + " " + evidence))
             gaps.Add("not-in-hands");
         // What came to him came with the whole log: another's ends before that.

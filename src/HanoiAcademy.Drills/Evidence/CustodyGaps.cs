@@ -22,7 +22,7 @@ public static class CustodyGaps
     {
         if (state.Evidence.GetValueOrDefault(team + " " + item.Id) is not { } held)
             return [];
-        var found = held.Custody.SelectMany(c => c.Gaps).Concat(Missing(item, held)).Concat(OutOfOrder(held)).ToList();
+        var found = held.Custody.SelectMany(c => c.Gaps).Concat(Missing(item, held)).Concat(OutOfOrder(item, held)).ToList();
         if (held.Custody.Where((c, n) => IsUnacknowledged(held.Custody, c, n, team)).Any())
             found.Add("no-receipt");
         if (held.Altered)
@@ -44,11 +44,11 @@ public static class CustodyGaps
     private static IEnumerable<string> Missing(EvidenceItem item, EvidenceState held) =>
         item.Needs.Where(need => held.Custody.All(c => c.What != need)).Select(need => "not-" + need);
 
-    private static IEnumerable<string> OutOfOrder(EvidenceState held)
+    private static IEnumerable<string> OutOfOrder(EvidenceItem item, EvidenceState held)
     {
         var log = held.Custody;
         var taken = log.FindIndex(c => c.What is "collected" or "acquired");
-        if (log.FindIndex(c => c.What == "identified") > taken)
+        if (item.Needs.Contains("identified") && log.FindIndex(c => c.What == "identified") > taken)
             yield return "identified-late";
         for (var n = 0; n < log.Count; n++)
             if (log[n].What == "acquired" && IsSealed(log.GetRange(0, n), new Actor(log[n].Seat).Team) && !IsSealed(log.GetRange(n, log.Count - n), new Actor(log[n].Seat).Team))

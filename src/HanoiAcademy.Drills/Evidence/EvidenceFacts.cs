@@ -25,16 +25,17 @@ internal static class EvidenceFacts
             "altered" => held is { Altered: true },
             "unbroken" => held is not null && ScenarioIndex.Of(scenario).Evidence.Find(c.Evidence) is { } item && CustodyGaps.Of(s, item, team).IsEmpty,
             "destroyed" => s.Destroyed.ContainsKey(c.Evidence) && (held is null || c.Team.Length == 0),
-            "admitted" => Judged(s, c, team, held, true),
-            "rejected" => Judged(s, c, team, held, false),
+            "admitted" => Judged(s, scenario, c, team, held, true),
+            "rejected" => Judged(s, scenario, c, team, held, false),
             var step => Shows(held, step),
         };
     }
 
     private static bool Shows(EvidenceState? held, string step) => held?.Custody.Any(x => x.What == step) == true;
 
-    /// <summary>By who filed, and by all through whose hands it went; a court that nobody answered has rejected what all of its roles owed it.</summary>
-    private static bool Judged(DrillState s, EvidenceIs c, string team, EvidenceState? held, bool admitted) =>
-        s.Courts.Values.Any(court => court.Verdicts.Any(v => v.Evidence == c.Evidence && v.Admitted == admitted)
-            && (c.Team.Length == 0 || court.Seat is null || new Actor(court.Seat).Team == team || held?.Custody.Any(x => new Actor(x.Seat).Team == team) == true));
+    /// <summary>Of who filed, or should have, and of all through whose hands it went.</summary>
+    private static bool Judged(DrillState s, Scenario scenario, EvidenceIs c, string team, EvidenceState? held, bool admitted) =>
+        s.Courts.Any(court => court.Value.Verdicts.Any(v => v.Evidence == c.Evidence && v.Admitted == admitted)
+            && (c.Team.Length == 0 || held?.Custody.Any(x => new Actor(x.Seat).Team == team) == true
+                || (court.Value.Seat is { } filer ? new Actor(filer).Team == team : ScenarioIndex.Of(scenario).Courts[court.Key].By.Any(r => new Actor(r).Team == team))));
 }

@@ -9,11 +9,13 @@ internal static class HandOvers
 {
     public static Refusal? HandOver(Turn turn, HandOverEvidence command, Actor actor)
     {
-        if (!turn.State.Evidence.ContainsKey(actor.Team + " " + command.Evidence))
+        if (turn.State.Evidence.GetValueOrDefault(actor.Team + " " + command.Evidence) is not { } held)
             return new Refusal("not-collected", command.Evidence);
+        if (held.Status == "handed-over")
+            return new Refusal("handed-on", command.Evidence);
         if (command.Team == actor.Team || turn.Index.Teams.Find(command.Team) is null)
             return new Refusal("no-such-team", command.Team);
-        if (turn.State.Evidence.ContainsKey(command.Team + " " + command.Evidence))
+        if (turn.State.Evidence.GetValueOrDefault(command.Team + " " + command.Evidence) is { Status: not "handed-over" })
             return new Refusal("already-there", command.Team);
         if (Locker.TooLong(command.Note) is { } tooLong)
             return tooLong;

@@ -10,7 +10,8 @@ namespace HanoiAcademy.Drills.Evidence;
 
 /// <summary>
 /// The steps of custody as a team writes them down. A team has one record of an item, however many copies it saw. What is impossible is refused; what
-/// is only wrong (a step left out, a basis that does not hold, a hash that differs) is written down and makes a gap.
+/// is only wrong (a step left out, a basis that does not hold, a hash that differs) is written down and makes a gap. What one role takes, its team has
+/// and sees.
 /// </summary>
 internal static class Locker
 {
@@ -28,7 +29,7 @@ internal static class Locker
             return new Refusal("already-identified", item.Id);
         if (TooLong(command.Note) is { } tooLong)
             return tooLong;
-        if (IsGone(turn, actor, item, out var refusal))
+        if (IsGone(turn, actor, item, turn.State.Evidence.ContainsKey(Key(actor, item)), out var refusal))
             return refusal;
         turn.Emit(new EvidenceIdentified(turn.At, item.Id, actor.Team, actor.Id, command.Note), "evidence-identified " + item.Id);
         return null;
@@ -43,10 +44,12 @@ internal static class Locker
         var written = Written(command.Sha256);
         if ((TooLong(command.Note, command.Basis) ?? NoHash(written)) is { } wrong)
             return wrong;
-        if (IsGone(turn, actor, item, out var refusal))
+        // A copy made in time is not the original, which is gone.
+        if (IsGone(turn, actor, item, false, out var refusal))
             return refusal;
         var gaps = CustodyGaps.OnTaking(turn.State, turn.Scenario, item, actor.Team, command.Basis, turn.At).Concat(Differs(item, written)).ToImmutableArray();
         turn.Emit(new EvidenceCollected(turn.At, item.Id, actor.Team, actor.Id, written.Length > 0 ? written : item.Sha256, command.Basis, command.Note, gaps.IsEmpty ? null : gaps), "evidence-collected " + item.Id);
+        Effects.See(turn, "evidence", item.Id, actor.Team);
         return null;
     }
 
@@ -63,11 +66,12 @@ internal static class Locker
         var written = Written(command.Sha256);
         if ((TooLong(command.Note, command.Basis) ?? NoHash(written)) is { } wrong)
             return wrong;
-        if (IsGone(turn, actor, item, out var refusal))
+        if (IsGone(turn, actor, item, log.Any(c => c.What is "collected" or "received"), out var refusal))
             return refusal;
         var taking = log.IsEmpty ? CustodyGaps.OnTaking(turn.State, turn.Scenario, item, actor.Team, command.Basis, turn.At) : [];
         var gaps = taking.Concat(written.Length == 0 ? ["no-hash"] : Differs(item, written));
         turn.Emit(new EvidenceAcquired(turn.At, item.Id, actor.Team, actor.Id, written, command.Basis, command.Note, [.. gaps]), "evidence-acquired " + item.Id);
+        Effects.See(turn, "evidence", item.Id, actor.Team);
         return null;
     }
 
@@ -108,11 +112,11 @@ internal static class Locker
 
     private static ImmutableList<Custody> Log(Turn turn, Actor actor, EvidenceItem item) => turn.State.Evidence.GetValueOrDefault(Key(actor, item))?.Custody ?? [];
 
-    /// <summary>Who goes for what is destroyed and has nothing of it learns so: that is all that comes of it.</summary>
-    private static bool IsGone(Turn turn, Actor actor, EvidenceItem item, out Refusal? refusal)
+    /// <summary>Who goes for what is destroyed and does not have it learns so: that is all that comes of it.</summary>
+    private static bool IsGone(Turn turn, Actor actor, EvidenceItem item, bool has, out Refusal? refusal)
     {
         refusal = null;
-        if (!turn.State.Destroyed.ContainsKey(item.Id) || turn.State.Evidence.ContainsKey(Key(actor, item)))
+        if (has || !turn.State.Destroyed.ContainsKey(item.Id))
             return false;
         if (turn.State.FoundGone.Contains(Key(actor, item)))
             refusal = new Refusal("evidence-gone", item.Id);

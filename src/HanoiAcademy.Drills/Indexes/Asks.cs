@@ -26,6 +26,8 @@ internal sealed class Asks
         var expected = scenario.Injects.SelectMany(i => i.Expected.Concat(i.Variants.SelectMany(v => v.Expected)).Select(act => (Subject: Subjects.DoneBy(act) ?? Anything, Inject: i.Id)));
         expecting = expected.Where(x => x.Subject.Length > 0).GroupBy(x => x.Subject, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.Inject).Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        LyingIn = scenario.Evidence.Where(e => e.Asset is not null).GroupBy(e => e.Asset!, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal);
         LinkedFrom = scenario.Assets.SelectMany(a => a.Links.Select(l => (To: l, From: a))).GroupBy(x => x.To, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => g.Select(x => x.From).ToImmutableArray(), StringComparer.Ordinal);
     }
@@ -38,6 +40,9 @@ internal sealed class Asks
 
     /// <summary>Injects that expect an act which concerns the subject, or one that is not known.</summary>
     public IEnumerable<string> Expecting(string subject) => expecting.GetValueOrDefault(subject, []).Concat(expecting.GetValueOrDefault(Anything, []));
+
+    /// <summary>Asset to the evidence that lies in it.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<EvidenceItem>> LyingIn { get; }
 
     public ImmutableArray<ActionDefinition> About(string subject) => bySubject.GetValueOrDefault(subject, []);
 }

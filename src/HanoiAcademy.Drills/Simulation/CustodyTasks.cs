@@ -33,7 +33,7 @@ internal static class CustodyTasks
             ? Task(state, plan, "receipt " + r.Evidence, 20, 60, new GiveReceipt(r.Evidence, Errs(state, plan, "receipt " + r.Evidence) ? "" : Item(scenario, r.Evidence).Sha256))
             : null,
         ExpectPreserve p => state.Evidence.GetValueOrDefault(plan.Team + " " + p.Evidence) is { Status: not "handed-over" }
-            ? Task(state, plan, "preserve " + p.Evidence, 40, 110, Errs(state, plan, "preserve " + p.Evidence) ? new PreserveEvidence(p.Evidence, Place: "In the cupboard") : new PreserveEvidence(p.Evidence, "EX-" + p.Evidence, "Evidence room"))
+            ? Task(state, plan, "preserve " + p.Evidence, 40, 110, Errs(state, plan, "preserve " + p.Evidence) ? new PreserveEvidence(p.Evidence) : new PreserveEvidence(p.Evidence, "EX-" + p.Evidence))
             : null,
         _ => Visibility.Sees(state, scenario, plan.TeamRole, "evidence", ItemOf(expected)!) ? Take(state, scenario, plan, expected, Item(scenario, ItemOf(expected)!)) : null,
     };
@@ -41,15 +41,15 @@ internal static class CustodyTasks
     private static SimulatedTask? Take(DrillState state, Scenario scenario, SeatPlan plan, ExpectedAct expected, EvidenceItem item)
     {
         if (expected is ExpectIdentify)
-            return Task(state, plan, "identify " + item.Id, 15, 40, new IdentifyEvidence(item.Id, "May prove what happened."));
+            return Task(state, plan, "identify " + item.Id, 15, 40, new IdentifyEvidence(item.Id));
         var holds = state.Evidence.ContainsKey(plan.Team + " " + item.Id);
         if (!holds && item.Authorised is { } authorised && !Conditions.Hold(state, scenario, authorised, state.At) && !Errs(state, plan, "authorised " + item.Id))
             return null;
         var basis = BasisOf(state, plan, item);
         return expected is ExpectAcquire
             ? state.Evidence.GetValueOrDefault(plan.Team + " " + item.Id)?.Status == "handed-over" ? null
-                : Task(state, plan, "acquire " + item.Id, 60, 150, new AcquireEvidence(item.Id, Errs(state, plan, "acquire " + item.Id) ? "" : item.Sha256, holds ? "" : basis, "Working copy."))
-            : Task(state, plan, "collect " + item.Id, 30, 90, new CollectEvidence(item.Id, Basis: basis, Note: "Collected as received."));
+                : Task(state, plan, "acquire " + item.Id, 60, 150, new AcquireEvidence(item.Id, Errs(state, plan, "acquire " + item.Id) ? "" : item.Sha256, holds ? "" : basis))
+            : Task(state, plan, "collect " + item.Id, 30, 90, new CollectEvidence(item.Id, Basis: basis));
     }
 
     private static string BasisOf(DrillState state, SeatPlan plan, EvidenceItem item)
@@ -74,7 +74,7 @@ internal static class CustodyTasks
         var errs = Errs(state, plan, "file " + court.Id);
         return Task(state, plan, "file " + court.Id, 90, 200, new FileRecord(court.Id,
             [.. held.Skip(errs && held.Length > 1 ? 1 : 0).Select(i => new FiledItem(i, plan.Team))],
-            errs ? "" : court.Purpose.FirstOrDefault() ?? court.Title.ToString())) with
+            errs ? "" : court.Purpose.FirstOrDefault() ?? court.Title.In(scenario.Language, scenario.Language))) with
         { Since = since };
     }
 

@@ -97,7 +97,7 @@ internal sealed class StrategyDesk(DrillState state, Scenario scenario, SeatPlan
     public IEnumerable<Command> Courts() =>
         from court in scenario.Courts
         where court.By.Contains(plan.TeamRole) && state.Courts.TryGetValue(court.Id, out var s) && s.Status == "asked"
-        select new FileRecord(court.Id, [.. court.Items.Where(i => state.Evidence.ContainsKey(plan.Team + " " + i)).Select(i => new FiledItem(i, plan.Team))], "Everything.");
+        select new FileRecord(court.Id, [.. court.Items.Where(i => state.Evidence.ContainsKey(plan.Team + " " + i)).Select(i => new FiledItem(i, plan.Team))], court.Title.In(scenario.Language, scenario.Language));
 
     public IEnumerable<Command> Messages() =>
         from contact in papers.Values.OfType<ContactView>()

@@ -108,6 +108,8 @@ internal static class ViewChanges
                 case ThingRevealed { What: "asset" } x:
                     foreach (var asset in index.Asks.LinkedFrom.GetValueOrDefault(x.Id, []).Add(index.Assets[x.Id]))
                         Add("asset:" + asset.Id, WorldViews.Asset(state, scenario, sight, asset));
+                    foreach (var item in index.Asks.LyingIn.GetValueOrDefault(x.Id, []))
+                        Add("evidence:" + item.Id, WorldViews.Evidence(state, scenario, sight, item));
                     break;
                 case ThingRevealed { What: "meter" } x:
                     Add("meter:" + x.Id, WorldViews.Meter(state, scenario, sight, index.Meters[x.Id]));

@@ -38,7 +38,7 @@ internal static class Wider
         ],
         Evidence =
         [
-            Small.World.Evidence[0] with { Basis = ["own-system"], Needs = ["identified", "acquired", "preserved"] },
+            Small.World.Evidence[0] with { Asset = "vault", Basis = ["own-system"], Needs = ["identified", "acquired", "preserved"] },
             new EvidenceItem("memory", En("Memory of the mail server"), En("Lost with the power."), "memory.txt", "text/plain", "bWVtb3J5", new('b', 64), ["police"])
             {
                 Asset = "mailbox", State = "kivara", Basis = ["order"], Authorised = new FlagSet("alarm"), GoneWhen = new AllOf([new AssetIs("mailbox", "closed"), new AtTime(20 * Minute)]),

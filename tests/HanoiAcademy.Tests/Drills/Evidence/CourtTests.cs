@@ -67,6 +67,26 @@ public sealed class CourtTests
     }
 
     [Fact]
+    public void Filing_anothers_log_tells_nothing_of_what_stands_in_it()
+    {
+        var play = Play.Started(With(Laptop, Hearing)).Send(Bank, new CollectEvidence("laptop", OtherHash, "public")).Until(20 * Minute);
+        play.Send(Police, File("bank", "")).Court().Verdicts[0].Gaps.ShouldBe(["not-in-hands", "no-purpose"]);
+    }
+
+    [Fact]
+    public void Another_team_that_was_asked_hears_what_was_admitted_and_not_what_was_filed()
+    {
+        var both = Hearing with { By = ["police.investigator", "desk.officer"] };
+        var play = Sound(With(Laptop, both)).Send(Actor.Director, new FireInject("by-hand"))
+            .Send(Police, new FileRecord("hearing", [new FiledItem("header", "police")], Why));
+
+        var theirs = play.Record<CourtView>("desk.officer", "court:hearing");
+        (theirs.State, theirs.CanFile, theirs.Purpose).ShouldBe(("filed", false, null));
+        theirs.Items.ShouldHaveSingleItem().ShouldSatisfyAllConditions(i => i.Evidence.ShouldBe("laptop"), i => i.Admitted.ShouldBe(false), i => i.Gaps.ShouldBeEmpty(), i => i.Log.ShouldBeNull());
+        play.Record<CourtView>("police.investigator", "court:hearing").Items.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void What_was_asked_and_not_filed_and_what_was_filed_unasked_is_rejected()
     {
         var play = Sound(With(Laptop, Hearing)).Send(Actor.Director, new FireInject("by-hand")).Send(Police, new CollectEvidence("header"))
@@ -89,6 +109,7 @@ public sealed class CourtTests
         play.State.Flags.ShouldContain("secret");
         play.Refused(Police, File("police", Why)).ShouldBe("court-lapsed");
         Conditions(play, new EvidenceIs("laptop", "police", "rejected")).ShouldBeTrue();
+        Conditions(play, new EvidenceIs("laptop", "kivara", "rejected")).ShouldBeFalse("nobody asked Kivara, and it never had it");
     }
 
     [Fact]

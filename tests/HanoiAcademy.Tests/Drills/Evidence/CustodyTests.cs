@@ -196,6 +196,41 @@ public sealed class CustodyTests
     }
 
     [Fact]
+    public void A_copy_made_in_time_is_kept_and_the_original_is_gone_all_the_same()
+    {
+        var play = Play.Started(With(Laptop with { Needs = [] })).Send(Police, new AcquireEvidence("laptop", Hash, "order")).Send(Bank, new StartAction("wipe"));
+        play.Send(Police, new CollectEvidence("laptop", Hash, "order"));
+        Holds(play, "police", "collected").ShouldBeFalse();
+        play.Record<EvidenceView>("police.investigator", "evidence:laptop").State.ShouldBe("acquired");
+        play.Refused(Police, new CollectEvidence("laptop", Hash, "order")).ShouldBe("evidence-gone");
+    }
+
+    [Fact]
+    public void What_was_handed_over_is_no_longer_there_to_be_given_and_may_come_back()
+    {
+        var play = Play.Started(With(Laptop with { Needs = [] }))
+            .Send(Bank, new CollectEvidence("laptop", Hash, "order")).Send(Bank, new HandOverEvidence("laptop", "police"));
+        play.Refused(Bank, new HandOverEvidence("laptop", "desk")).ShouldBe("handed-on");
+
+        play.Send(Police, new GiveReceipt("laptop")).Send(Police, new HandOverEvidence("laptop", "bank")).Send(Bank, new GiveReceipt("laptop"));
+        play.Gaps("bank").ShouldBeEmpty();
+        play.Record<EvidenceView>("bank.fraud", "evidence:laptop").State.ShouldBe("collected");
+        play.Send(Bank, new HandOverEvidence("laptop", "desk"));
+    }
+
+    [Fact]
+    public void What_one_role_takes_its_whole_team_has_and_sees()
+    {
+        var world = With(Laptop with { SeenBy = ["bank.fraud"] });
+        world = world with { Teams = [.. world.Teams.Select(t => t.Id != "bank" ? t : t with { Roles = [.. t.Roles, new Role("clerk", En("Clerk"), 1, Prose.Empty)] })] };
+        var play = Play.Started(world);
+        play.SeenBy("bank.clerk").ShouldNotContainKey("evidence:laptop");
+        play.Send(Bank, new CollectEvidence("laptop", Hash, "order"));
+        play.Send("bank.clerk.1", new PreserveEvidence("laptop", "SD-17", "Safe"));
+        play.Record<EvidenceView>("bank.clerk", "evidence:laptop").State.ShouldBe("preserved");
+    }
+
+    [Fact]
     public void Volatile_evidence_is_gone_at_its_time_however_late_the_tick()
     {
         var world = With(Laptop with { GoneWhen = new AtTime(7 * Minute) });
