@@ -72,7 +72,7 @@ internal static class InjectChecks
         ExpectMessage e when c.Scenario.Contacts.First(x => x.Id == e.To).Teams is var teams && !teams.Contains("all") && !teams.Contains(team) => $"add {team} to ‘teams’ of the contact {e.To}.",
         ExpectIdentify or ExpectCollect when Taken(act) is { } e && !c.Reach.Sees("evidence", e, team) => $"{team} never sees the evidence {e}; attach it to an inject for them, or add them to its seenBy.",
         ExpectAcquire or ExpectPreserve or ExpectReceipt when Taken(act) is { } e && !c.Reach.SeenByAnyone("evidence", e) => $"nobody ever sees the evidence {e}; attach it to an inject, or name teams in its seenBy.",
-        ExpectReceipt when c.Scenario.Teams.Length == 1 => "there is no other team that could hand it over.",
+        ExpectReceipt e when !c.Scenario.Teams.Any(t => t.Id != team && c.Reach.Sees("evidence", e.Evidence, t.Id)) => $"no other team ever sees the evidence {e.Evidence}, so nobody can hand it over; expect the receipt of the team that is given it.",
         ExpectFile e when !c.Scenario.Courts.First(x => x.Id == e.Court).By.Contains(e.By) => $"add it to ‘by’ of the court {e.Court}, or expect it of another role.",
         ExpectFile e when !c.Reach.Court(e.Court) => $"nothing ever brings the court {e.Court} about.",
         ExpectHandOver e when e.Team == team => "it would hand over to its own team; name the team that shall get it.",

@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Yaml;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Content.Scenarios.Reading;
@@ -14,6 +15,12 @@ internal static class ExpectedReader
         if (given.Length != 1)
         {
             i.Problems.Add(i.Fields.At, "expected-one", $"An expected act has ‘by’ and exactly one of {string.Join(", ", Kinds)}.");
+            return new ExpectAction(by, "");
+        }
+
+        if (given[0] is "handOver" or "decide" or "message" && i.Fields.Node(given[0]) is YamlScalar plain)
+        {
+            i.Problems.Add(plain.At, "expected-form", $"‘{given[0]}’ says more than one thing; write {Form(given[0])}.");
             return new ExpectAction(by, "");
         }
 
@@ -34,6 +41,13 @@ internal static class ExpectedReader
         };
         return i.Binding.Register.Part(act, i.Fields.At);
     }
+
+    private static string Form(string kind) => kind switch
+    {
+        "handOver" => "handOver: { evidence: …, team: … }",
+        "decide" => "decide: { decision: …, option: … }",
+        _ => "message: { to: …, text: … }",
+    };
 
     private static ExpectDecision Decide(string by, Item i)
     {
