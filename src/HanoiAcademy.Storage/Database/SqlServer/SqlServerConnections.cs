@@ -46,10 +46,10 @@ internal sealed class SqlServerConnections
     /// <summary>How many connections the driver opens at most; who wants one more waits, and is refused in the end.</summary>
     public int PoolSize { get; }
 
-    public SqlConnection Open() => Open(text);
+    public SqlConnection Open() => new SqlConnection(text).Opened();
 
     /// <summary>Not out of the pool and not back into it: what the session holds (a lock, say) goes with the connection.</summary>
-    public SqlConnection OpenAlone() => Open(textAlone);
+    public SqlConnection OpenAlone() => new SqlConnection(textAlone).Opened();
 
     /// <summary>Closes what waits for its next use.</summary>
     public void Forget()
@@ -77,21 +77,6 @@ internal sealed class SqlServerConnections
         }
 
         return builder.ConnectionString;
-    }
-
-    private static SqlConnection Open(string text)
-    {
-        var connection = new SqlConnection(text);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
     }
 
     private static SqlConnectionStringBuilder Read(string text, string setting)

@@ -10,20 +10,7 @@ internal static class SqliteConnections
     /// <summary>Read-only, so that a store that writes while it reads fails in its first test.</summary>
     public static string ForReading(string file) => Text(file, SqliteOpenMode.ReadOnly, pooling: true);
 
-    public static SqliteConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public static SqliteConnection Open(string connectionString) => new SqliteConnection(connectionString).Opened();
 
     // FULL: in WAL mode anything less loses commits that were answered when the power goes. fullfsync: the same, on macOS.
     private const string Durable = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;";
