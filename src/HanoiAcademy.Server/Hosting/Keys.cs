@@ -29,7 +29,8 @@ internal static class Keys
         if (IsShared(provider) && (await provider.GetRequiredService<IKeyRing>().All(cancel)).Count == 0)
         {
             var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
-            provider.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Lifetime);
+            var keys = (SharedKeys)provider.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository!;
+            keys.Agree(() => provider.GetRequiredService<IKeyManager>().CreateNewKey(now, now + Lifetime));
         }
     }
 

@@ -7,13 +7,33 @@ namespace HanoiAcademy.Server.Hosting;
 /// <summary>The keys in the database. The framework asks synchronously, a few times a day and never on a request's way.</summary>
 internal sealed class SharedKeys(IKeyRing ring) : IXmlRepository
 {
-    private const string First = "first-key";
+    private bool _agreeing;
 
-    public IReadOnlyCollection<XElement> GetAllElements() => [.. All().Select(XElement.Parse)];
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. ring.All().GetAwaiter().GetResult().Select(XElement.Parse)];
 
-    /// <summary>The first has one name whoever makes it, so that of two that are made at once one is kept.</summary>
-    public void StoreElement(XElement element, string friendlyName) =>
-        ring.Keep(All().Count == 0 ? First : friendlyName, element.ToString(SaveOptions.DisableFormatting)).GetAwaiter().GetResult();
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        var xml = element.ToString(SaveOptions.DisableFormatting);
+        if (_agreeing)
+            ring.KeepFirst(xml).GetAwaiter().GetResult();
+        else
+            ring.Keep(friendlyName, xml).GetAwaiter().GetResult();
+    }
 
-    private IReadOnlyList<string> All() => ring.All().GetAwaiter().GetResult();
+    /// <summary>
+    /// A key made in here is kept only as the very first of all. A node that was second forgets the one it made and uses the first's: kept as well, it would
+    /// sign what nodes that have read the keys before cannot read.
+    /// </summary>
+    public void Agree(Action makeKey)
+    {
+        _agreeing = true;
+        try
+        {
+            makeKey();
+        }
+        finally
+        {
+            _agreeing = false;
+        }
+    }
 }

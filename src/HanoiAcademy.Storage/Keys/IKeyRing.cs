@@ -11,6 +11,11 @@ public interface IKeyRing
     /// <param name="xml">The element as text.</param>
     Task Keep(string friendlyName, string xml);
 
+    /// <summary>
+    /// Keeps the very first key. False, and nothing is kept, when there is any key already: of two nodes that both found none, one is first and the other hears of it.
+    /// </summary>
+    Task<bool> KeepFirst(string xml);
+
     /// <summary>All of them, in order of name.</summary>
     Task<IReadOnlyList<string>> All(CancellationToken cancel = default);
 }

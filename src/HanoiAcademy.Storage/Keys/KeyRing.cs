@@ -14,6 +14,20 @@ internal sealed class KeyRing(IDatabase database) : IKeyRing
 
     public Task Keep(string friendlyName, string xml) => database.WriteOne(session => Insert(session, friendlyName, xml));
 
+    // One name whoever makes it: of two who both see an empty table, the table's key lets one in.
+    private const string FirstName = "first-key";
+
+    private const string InsertFirst = """
+        INSERT INTO DataProtectionKeys (FriendlyName, Xml)
+        SELECT @name, @xml
+        WHERE NOT EXISTS (SELECT 1 FROM DataProtectionKeys)
+        """;
+
+    private const string FirstXml = "SELECT Xml FROM DataProtectionKeys WHERE FriendlyName = @name";
+
+    public Task<bool> KeepFirst(string xml) => database.WriteOne(session =>
+        session.Execute(InsertFirst, new { name = FirstName, xml }) == 1 || (session.Again && session.First<string>(FirstXml, new { name = FirstName }) == xml));
+
     private const string AllKeys = "SELECT Xml FROM DataProtectionKeys ORDER BY FriendlyName";
 
     public Task<IReadOnlyList<string>> All(CancellationToken cancel) =>

@@ -69,6 +69,8 @@ public sealed class LostAnswerTests : StorageContract
 
         await new ApiTokens(forgetful).Create(new ApiToken { Id = "k", TokenHash = "h", AccountId = await EnrolAsync("linh"), Name = "n", Created = Noon, Expires = Noon.AddDays(1) });
         (await new ApiTokens(forgetful).Revoke("linh", "k")).ShouldBeTrue();
+        (await new KeyRing(forgetful).KeepFirst("<first/>")).ShouldBeTrue();
+        (await new KeyRing(forgetful).KeepFirst("<second/>")).ShouldBeFalse();
         await new KeyRing(forgetful).Keep("key", "<key/>");
         (await new ContentStore(forgetful).Get(await new ContentStore(forgetful).Put("x"u8.ToArray()), Cancel)).ShouldBe("x"u8.ToArray());
     }

@@ -82,6 +82,13 @@ public abstract class TwoNodesContract(ITestAcademy academy) : StorageContract(a
     }
 
     [Fact]
+    public async Task One_of_two_nodes_makes_the_first_key()
+    {
+        (await OnBothAsync((node, number) => node.Get<IKeyRing>().KeepFirst($"<key>{number}</key>"))).Count(isFirst => isFirst).ShouldBe(1);
+        (await Get<IKeyRing>().All(Cancel)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task What_may_be_done_twice_is_done_twice_without_complaint()
     {
         await EnrolAsync("linh");

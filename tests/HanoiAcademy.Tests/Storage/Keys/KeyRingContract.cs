@@ -16,6 +16,17 @@ public abstract class KeyRingContract(ITestAcademy academy) : StorageContract(ac
     }
 
     [Fact]
+    public async Task There_is_one_first_key_and_none_where_there_is_any()
+    {
+        (await Ring.KeepFirst("<key>1</key>")).ShouldBeTrue();
+        (await Ring.KeepFirst("<key>2</key>")).ShouldBeFalse();
+        (await Ring.All(Cancel)).ShouldBe(["<key>1</key>"]);
+        await Ring.Keep("key-later", "<key>3</key>");
+        (await Ring.KeepFirst("<key>4</key>")).ShouldBeFalse();
+        (await Ring.All(Cancel)).ShouldBe(["<key>1</key>", "<key>3</key>"]);
+    }
+
+    [Fact]
     public async Task A_key_kept_again_stays_what_it_was()
     {
         await Ring.Keep("key-a", "<key>1</key>");
