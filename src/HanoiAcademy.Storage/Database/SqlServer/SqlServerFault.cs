@@ -33,12 +33,15 @@ internal static class SqlServerFaults
         // Deadlock victim, lock wait ended, snapshot conflict.
         1205 or 1222 or 3960 => SqlServerFault.TakenBack,
 
+        // The database is on its way: being attached or recovered, on a node that is not yet the primary one, or the server is upgrading itself.
+        4060 or 922 or 976 or 978 or 18401 => SqlServerFault.TakenBack,
+
         // The server is short of something or moves the database: memory, workers, sessions, a failover.
         701 or 802 or 8645 or 8651 or 615 or 10928 or 10929 or 14355 or 17197 or 40143 or 40166 or 40197 or 40501 or 40540 or 40613 or 41301 or 41302 or 41305 or 41325
             or 41839 or 42108 or 42109 or 49918 or 49919 or 49920 => SqlServerFault.TakenBack,
 
-        // A refused login, a missing database: asked again it is refused again, whatever the severity says.
-        4060 or 18456 or 18452 or 18470 or 18486 or 18487 or 18488 => SqlServerFault.Other,
+        // A refused login: asked again it is refused again, whatever the severity says.
+        18456 or 18452 or 18470 or 18486 or 18487 or 18488 => SqlServerFault.Other,
 
         // Timeout of a command, and the socket's words for a line that broke.
         -2 or 20 or 64 or 121 or 233 or 258 or 596 or 983 or 1236 or 6005 or 10053 or 10054 or 10060 => SqlServerFault.Unknown,

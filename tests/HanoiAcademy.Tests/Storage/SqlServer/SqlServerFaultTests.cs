@@ -17,6 +17,28 @@ public sealed class SqlServerFaultTests
         runs.ShouldBe([false, false, false]);
     }
 
+    /// <summary>After a restart or a failover of the server: the database cannot be opened for a moment, and nothing was done in it.</summary>
+    [Theory]
+    [InlineData(4060, 11)]
+    [InlineData(922, 14)]
+    [InlineData(976, 14)]
+    [InlineData(978, 14)]
+    [InlineData(18401, 14)]
+    public async Task A_database_that_is_on_its_way_is_asked_again(int number, byte severity)
+    {
+        var runs = new List<bool>();
+        (await SqlServerRetry.Run(again => Attempt(runs, again, number, until: 3, severity), Cancel)).ShouldBe(3);
+        runs.ShouldBe([false, false, false]);
+    }
+
+    [Fact]
+    public async Task A_refused_login_is_not_asked_again()
+    {
+        var runs = new List<bool>();
+        (await Should.ThrowAsync<SqlException>(() => SqlServerRetry.Run(again => Attempt(runs, again, 18456, until: 2), Cancel))).Number.ShouldBe(18456);
+        runs.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_lost_race_for_a_key_is_run_again_so_that_the_guard_answers()
     {
