@@ -11,7 +11,7 @@ namespace HanoiAcademy.Storage.Moving;
 public static class AcademyMove
 {
     /// <returns>The tables in the order they were copied.</returns>
-    /// <exception cref="StorageException">One sentence for the operator; the source is as it was and the target holds nothing of it.</exception>
+    /// <exception cref="StorageException">One sentence for the operator; the source is as it was, and the target holds nothing of it unless the sentence says that this is not known.</exception>
     public static IReadOnlyList<MovedTable> Run(string dataFolder, string? connectionString)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
@@ -54,15 +54,41 @@ public static class AcademyMove
     {
         using var connection = target.OpenAlone();
         SqlServerMigrator.Migrate(connection, target.Place, demo);
-        IReadOnlyList<MovedTable> moved = [];
-        SqlServerMigrator.WithLock(new Session(connection, null), target.Place, () =>
+        IReadOnlyList<MovedTable>? moved = null;
+        try
         {
-            using var transaction = connection.BeginTransaction();
-            moved = CopyAll(connection, transaction, target.Place, copy, keyFolder);
-            transaction.Commit();
-        });
-        return moved;
+            SqlServerMigrator.WithLock(new Session(connection, null), target.Place, () =>
+            {
+                using var transaction = connection.BeginTransaction();
+                var copied = CopyAll(connection, transaction, target.Place, copy, keyFolder);
+                Commit(transaction.Commit, target.Place);
+                moved = copied;
+            });
+        }
+        catch (SqlException) when (moved is not null)
+        {
+            // All is there; the lock goes with the connection.
+        }
+
+        return moved!;
     }
+
+    /// <summary>What was sent last may have been done although nobody said so.</summary>
+    internal static void Commit(Action commit, Place place)
+    {
+        try
+        {
+            commit();
+        }
+        catch (Exception e) when (e is SqlException or InvalidOperationException)
+        {
+            throw new StorageException(
+                $"The line to {Lower(place.Name)} broke while the move was being confirmed, so it is not known whether all of it was moved or nothing: "
+                + "move again; a target that \"is not empty\" then has all of it, and an empty one gets it now.", e);
+        }
+    }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static List<MovedTable> CopyAll(SqlConnection connection, SqlTransaction transaction, Place place, string copy, string keyFolder)
     {

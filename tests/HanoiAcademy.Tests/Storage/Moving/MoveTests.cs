@@ -6,6 +6,7 @@ using HanoiAcademy.Storage.Backup;
 using HanoiAcademy.Storage.Courses;
 using HanoiAcademy.Storage.Database;
 using HanoiAcademy.Storage.Database.Sqlite;
+using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.Idempotency;
 using HanoiAcademy.Storage.Keys;
@@ -101,6 +102,21 @@ public sealed class MoveTests : IDisposable
         {
             SqlServerAcademy.DropDatabase(target);
         }
+    }
+
+    [Fact]
+    public void A_line_that_breaks_at_the_commit_leaves_the_outcome_open_and_says_how_to_find_out()
+    {
+        var place = new SqlServerConnections("Server=db.example;Database=academy").Place;
+        foreach (var broken in new Exception[] { SqlServer.SqlFault.Of(10054, 20), SqlServer.SqlFault.Of(-2, 11), new InvalidOperationException("This SqlTransaction has completed.") })
+        {
+            var said = Should.Throw<StorageException>(() => AcademyMove.Commit(() => throw broken, place)).Message;
+            said.ShouldContain("The line to the database academy on db.example broke");
+            said.ShouldContain("it is not known whether all of it was moved or nothing: move again;");
+            said.ShouldNotContain("nothing was moved");
+        }
+
+        AcademyMove.Commit(() => { }, place);
     }
 
     [Fact]
