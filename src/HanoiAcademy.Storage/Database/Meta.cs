@@ -70,5 +70,20 @@ internal sealed record Meta(int Schema, bool Demo)
         }
     }
 
+    /// <summary>A migration is kept whole or not at all, so only a hand or a bad copy makes half of one.</summary>
+    /// <param name="made">Every <c>Table.Column</c> that the migrations up to <see cref="Schema"/> have made.</param>
+    /// <param name="there">Those that are there.</param>
+    /// <param name="place">For the sentence.</param>
+    /// <param name="backup">What there is to restore.</param>
+    /// <exception cref="StorageException">Something is missing.</exception>
+    public void RefuseHalf(IEnumerable<string> made, IEnumerable<string> there, Place place, string backup)
+    {
+        var missing = made.Except(there, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new StorageException($"{place.Name} is half migrated or was changed by hand (it says schema {Schema} and lacks {missing}): restore {backup}, or {place.Elsewhere}.");
+        }
+    }
+
     private sealed record Pair(string Name, string Value);
 }

@@ -19,7 +19,7 @@ internal static class SqlServerMigrator
             WithLock(session, place, () => Bring(connection, place, demo));
         }
 
-        RefuseIfHalf(session, Known.Count, place);
+        RefuseIfHalf(session, new Meta(Known.Count, demo), place);
         Meta.Touch(session);
     }
 
@@ -36,7 +36,7 @@ internal static class SqlServerMigrator
         var meta = Look(new Session(connection, null), place, demo);
         if (meta is not null)
         {
-            RefuseIfHalf(new Session(connection, null), meta.Schema, place);
+            RefuseIfHalf(new Session(connection, null), meta, place);
         }
 
         for (var schema = meta?.Schema ?? 0; schema < Known.Count; schema++)
@@ -69,15 +69,8 @@ internal static class SqlServerMigrator
 
     private const string Columns = "SELECT TABLE_NAME + '.' + COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS";
 
-    /// <summary>A migration is kept whole or not at all, so only a hand or a bad copy makes half of one.</summary>
-    private static void RefuseIfHalf(Session session, int schema, Place place)
-    {
-        var missing = Sqlite.SqliteMigrator.ColumnsAt(schema).Except(session.All<string>(Columns), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0)
-        {
-            throw new StorageException($"{place.Name} is half migrated or was changed by hand (it says schema {schema} and lacks {missing[0]}): restore the server's backup of it, or {place.Elsewhere}.");
-        }
-    }
+    private static void RefuseIfHalf(Session session, Meta meta, Place place) =>
+        meta.RefuseHalf(Sqlite.SqliteMigrator.ColumnsAt(meta.Schema), session.All<string>(Columns), place, "the server's backup of it");
 
     private const string TakeLock = """
         DECLARE @got int;

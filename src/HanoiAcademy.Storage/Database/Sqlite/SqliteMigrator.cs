@@ -23,6 +23,7 @@ internal static class SqliteMigrator
         }
 
         meta.Refuse(Known.Count, demo, place);
+        meta.RefuseHalf(ColumnsAt(meta.Schema), session.All<string>(Columns), place, "a backup");
         foreach (var migration in Known.Where(migration => migration.Number > meta.Schema))
         {
             session.Execute(migration.Sql);

@@ -55,6 +55,23 @@ public sealed class OpeningTests : IDisposable
         (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
     }
 
+    [Theory]
+    [InlineData("DROP TABLE LearnerTexts", "LearnerTexts.AccountId")]
+    [InlineData("ALTER TABLE Drills DROP COLUMN ForkedRow", "Drills.ForkedRow")]
+    [InlineData("UPDATE Meta SET Value = '1' WHERE Name = 'schema'; DROP TABLE LessonProgress", "LessonProgress.AccountId")]
+    public async Task A_half_migrated_database_is_refused_in_one_sentence_and_left_alone(string harm, string lacks)
+    {
+        await MakeAsync();
+        Sql(harm);
+        var before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
+
+        var refusal = await RefusalAsync();
+
+        refusal.ShouldContain("is half migrated or was changed by hand");
+        refusal.ShouldContain($"and lacks {lacks}): restore a backup, or name another data folder.");
+        (await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task A_demo_database_is_refused_without_demo()
     {

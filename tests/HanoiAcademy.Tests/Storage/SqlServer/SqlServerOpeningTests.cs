@@ -2,6 +2,7 @@ using System.Diagnostics;
 using HanoiAcademy.Storage;
 using HanoiAcademy.Storage.Agencies;
 using HanoiAcademy.Storage.Database;
+using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.Data.SqlClient;
 
@@ -61,7 +62,7 @@ public sealed class SqlServerOpeningTests : IDisposable
         }
 
         Sql("DROP TABLE LearnerTexts");
-        (await RefusalAsync()).ShouldContain("is half migrated or was changed by hand (it says schema 2 and lacks LearnerTexts.AccountId)");
+        (await RefusalAsync()).ShouldContain($"is half migrated or was changed by hand (it says schema {SqlServerMigrator.Known.Count} and lacks LearnerTexts.AccountId)");
     }
 
     [Fact]
