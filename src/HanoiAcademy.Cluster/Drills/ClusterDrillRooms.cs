@@ -5,7 +5,8 @@ namespace HanoiAcademy.Cluster.Drills;
 
 /// <summary>
 /// All drills of the cluster, a grain each. Every call can be made twice (a command by its id, the rest by their nature), so one that was lost
-/// with a silo is made again until the drill is awake elsewhere: a caller waits a few seconds, and is not told of it.
+/// with a silo is made again until the drill is awake elsewhere: a caller waits a few seconds, and is not told of it. At worst he waits 40: a call that is
+/// begun just before the patience ends has still its own 15 seconds (<see cref="Silo.SiloSetup"/>).
 /// </summary>
 internal sealed class ClusterDrillRooms(IGrainFactory grains, ILocalSiloDetails silo, TimeProvider time, ILogger<ClusterDrillRooms> logger) : IDrillRooms
 {
