@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace HanoiAcademy.Cluster.Silo;
 
 /// <summary>Not ready while this silo is not active in its cluster, or the table by which the silos find each other cannot be read.</summary>
-internal sealed class MembershipCheck(ISiloStatusOracle silos, IServiceProvider services, ClusterSettings settings) : IHealthCheck
+internal sealed class MembershipCheck(ISiloStatusOracle silos, MembershipProbe probe, ClusterSettings settings) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -13,7 +13,7 @@ internal sealed class MembershipCheck(ISiloStatusOracle silos, IServiceProvider 
             return HealthCheckResult.Healthy();
         try
         {
-            await services.GetRequiredService<IMembershipTable>().ReadAll().WaitAsync(cancellationToken);
+            await probe.Check(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (e is not OperationCanceledException)
