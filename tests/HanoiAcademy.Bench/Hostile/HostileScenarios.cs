@@ -26,6 +26,8 @@ internal static class HostileScenarios
         new("conditions, deep", f => Sheet(f, "ends:\n- { id: e, title: E, when: " + Nested("not: ", 25) + " }"), "condition-too-deep"),
         new("conditions, wide", f => Sheet(f, "ends:\n- { id: e, title: E, when: { all: [" + string.Join(", ", Enumerable.Repeat("{ inject: x }", 12_000)) + "] } }"), "too-many-parts"),
         new("conditions and effects in a circle", Circle, "condition-never"),
+        new("a plan in which every step leads everywhere", f => Sheet(f, Everywhere(plans: 1)), "step-circle"),
+        new("branches without end", f => Sheet(f, Everywhere(plans: 2)), "yaml-too-many-nodes"),
         new("names nobody defined, thousands", f => Sheet(f, "actions:\n- { id: a, name: A, by: [" + string.Join(", ", Enumerable.Range(0, 40_000).Select(n => $"t{n}.r{n}")) + "] }"), "unknown-role"),
         new("keys nobody knows, thousands", f => Sheet(f, string.Concat(Enumerable.Range(0, 20_000).Select(n => $"titel{n}: a\n"))), "yaml-unknown-key"),
         new("translations of nothing, thousands", f => { Sheet(f, "languages: [en, vi]"); File("i18n/vi/texts.yaml", f, string.Concat(Enumerable.Range(0, 20_000).Select(n => $"teams.t{n}.name: a\n"))); }, "translation-unknown"),
@@ -39,6 +41,13 @@ internal static class HostileScenarios
         new("numbers beyond all bounds", f => Sheet(f, "meters:\n- { id: m, name: M, start: 99999999999999999999999, max: 9 }"), "yaml-int"),
         new("a time beyond all bounds", f => Sheet(f, "planned: 99999999999d"), "yaml-duration"),
     ];
+
+    /// <summary>As many steps as there may be, each of which goes back and on to many, and two that wait for each other.</summary>
+    private static string Everywhere(int plans) => "adversary:\n" + string.Concat(Enumerable.Range(0, plans).Select(p => $"- id: p{p}\n  name: P\n  steps:\n"
+        + string.Concat(Enumerable.Range(0, 198).Select(n => $"  - {{ id: s{p}-{n}, name: S, duration: 1m, chance: 50, patience: 1m, repeat: 100, then: [{To(p, n, 1)}], fallback: [{To(p, n, 7)}] }}\n"))
+        + $"  - {{ id: egg{p}, name: E, after: [hen{p}] }}\n  - {{ id: hen{p}, name: H, after: [egg{p}] }}\n"));
+
+    private static string To(int plan, int step, int stride) => string.Join(", ", Enumerable.Range(1, 20).Select(n => $"{{ step: s{plan}-{(step + n * stride * 13) % 198} }}"));
 
     /// <summary>A sound little scenario with something put before its end; a key that it has already is written over.</summary>
     private static void Sheet(string folder, string addition)

@@ -12,11 +12,13 @@ internal sealed class Earliest
     private readonly Scenario _scenario;
     private readonly Dictionary<(string What, string Id), long> _at = [];
     private readonly HashSet<string> _handedOver;
+    private readonly Dictionary<string, (PlanPaths Plan, AdversaryStep Step)> _steps;
     private bool _sooner;
 
     public Earliest(Scenario scenario)
     {
         _scenario = scenario;
+        _steps = scenario.Adversary.Select(p => new PlanPaths(p)).SelectMany(p => p.Plan.Steps.Select(s => (Plan: p, Step: s))).ToDictionary(x => x.Step.Id, StringComparer.Ordinal);
         // A request may bring it at a moment that is not followed here.
         _handedOver = scenario.DataSets.Select(d => d.Evidence).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var asset in scenario.Assets)
@@ -76,11 +78,10 @@ internal sealed class Earliest
             Apply(inject.Effects.Concat(inject.Variants.SelectMany(v => v.Effects)), At("inject", inject.Id));
         }
 
-        var steps = _scenario.Adversary.SelectMany(p => p.Steps.Select(s => (Plan: p, Step: s))).ToDictionary(x => x.Step.Id, StringComparer.Ordinal);
         foreach (var action in _scenario.Actions)
         {
             var start = action.Requires.Where(r => !r.Hidden).Select(r => When(r.When)).DefaultIfEmpty(0).Max();
-            if (steps.TryGetValue(action.Id, out var planned))
+            if (_steps.TryGetValue(action.Id, out var planned))
             {
                 start = Begins(planned.Plan, planned.Step, start);
                 Apply(planned.Step.FoiledEffects, start);
@@ -119,13 +120,12 @@ internal sealed class Earliest
     }
 
     /// <summary>People may go ahead as soon as they can; a plan comes to a step, waits, and starts it when it wants to. Control's hand is not counted.</summary>
-    private long Begins(AdversaryPlan plan, AdversaryStep step, long possible)
+    private long Begins(PlanPaths paths, AdversaryStep step, long possible)
     {
-        if (plan.Team is not null)
+        if (paths.Plan.Team is not null)
             return possible;
-        var from = plan.Steps.Where(s => s.Id != step.Id).SelectMany(s => s.Then.Where(b => b.Step == step.Id).Select(_ => At("action-done", s.Id))
-            .Concat(s.Fallback.Where(b => b.Step == step.Id).Select(_ => Math.Min(At("action", s.Id), s.PatienceMs is { } patience ? Plus(At("step", s.Id), patience) : Never)))).DefaultIfEmpty(0).Min();
-        Sooner("step", step.Id, step == plan.Steps[0] ? 0 : from);
+        Sooner("step", step.Id, paths.Entries.Contains(step.Id) ? 0 : paths.Into[step.Id].Min(x => !x.IsFallback ? At("action-done", x.From.Id)
+            : Math.Min(At("action", x.From.Id), x.From.PatienceMs is { } patience ? Plus(At("step", x.From.Id), patience) : Never)));
         return Math.Max(Plus(Math.Max(At("step", step.Id), possible), step.WaitMs), step.When is null ? 0 : When(step.When));
     }
 

@@ -16,12 +16,14 @@ internal sealed class Reach
     private readonly HashSet<(string What, string Id, string Team)> _seen = [];
     private readonly HashSet<string> _movedMeters = [];
     private readonly HashSet<string> _steps;
+    private readonly PlanPaths[] _plans;
     private readonly HashSet<string> _pooled = new(StringComparer.Ordinal);
     private bool _grew;
 
     public Reach(Scenario scenario)
     {
         _scenario = scenario;
+        _plans = [.. scenario.Adversary.Select(p => new PlanPaths(p))];
         _steps = scenario.Adversary.SelectMany(p => p.Steps).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         LastMs = scenario.Ends.Where(e => e.At is not null).Select(e => e.At).Min();
         foreach (var asset in scenario.Assets)
@@ -161,9 +163,9 @@ internal sealed class Reach
             }
         }
 
-        foreach (var plan in _scenario.Adversary)
-            foreach (var step in plan.Steps)
-                Go(plan, step);
+        foreach (var paths in _plans)
+            foreach (var step in paths.Plan.Steps)
+                Go(paths, step);
         foreach (var action in _scenario.Actions.Where(a => !_steps.Contains(a.Id) && a.Requires.All(r => r.Hidden || Possible(r.When))))
             Act(action);
         foreach (var decision in _scenario.Decisions.Where(d => d.At is not null || (d.When is not null && Possible(d.When)) || Has("decision", d.Id)))
@@ -189,10 +191,11 @@ internal sealed class Reach
     }
 
     /// <summary>The plan comes to it, or people choose it; a controller's hand, which can bring anything about, is not counted.</summary>
-    private void Go(AdversaryPlan plan, AdversaryStep step)
+    private void Go(PlanPaths paths, AdversaryStep step)
     {
+        var plan = paths.Plan;
         var action = _scenario.Actions.First(a => a.Id == step.Id);
-        if (step == plan.Steps[0] || !plan.Steps.Any(s => s.Id != step.Id && s.Then.Concat(s.Fallback).Any(b => b.Step == step.Id)))
+        if (paths.Entries.Contains(step.Id))
             Add("step", step.Id);
         var free = plan.Team is not null;
         if ((free || (Has("step", step.Id) && Possible(step.When))) && action.Requires.All(r => r.Hidden || Possible(r.When)))

@@ -89,7 +89,7 @@ internal static class AdversaryReader
     };
 
     private static StepNoise Noise(Item i) =>
-        new(i.MsOr("after", 0), i.Fields.IntOrNull("chance", 1, 100) ?? 100, i.WhenOrNull("when"), i.Effects("effects"), i.Source("about"));
+        i.Binding.Register.Part(new StepNoise(i.MsOr("after", 0), i.Fields.IntOrNull("chance", 1, 100) ?? 100, i.WhenOrNull("when"), i.Effects("effects"), i.Source("about")), i.Fields.At);
 
-    private static StepBranch Branch(Item i) => new(i.Refer("step", Thing.Step), i.WhenOrNull("when"));
+    private static StepBranch Branch(Item i) => i.Binding.Register.Part(new StepBranch(i.Refer("step", Thing.Step), i.WhenOrNull("when")), i.Fields.At);
 }

@@ -52,7 +52,7 @@ internal sealed class Register
     public void Resolve(ProblemList problems)
     {
         if (TooMany is { } at)
-            problems.Add(at, "too-many-parts", $"A scenario may have {MostParts} conditions, effects and expected acts together; split it into two drills.");
+            problems.Add(at, "too-many-parts", $"A scenario may have {MostParts} conditions, effects, expected acts and branches together; split it into two drills.");
         foreach (var (thing, id, place) in _references.Where(r => !Has(r.Thing, r.Id) && HasOwner(r.Thing, r.Id)).Take(MostUnknown))
         {
             var near = Nearest.To(id, Ids(thing));
