@@ -28,6 +28,7 @@ internal static class HostileScenarios
         new("conditions and effects in a circle", Circle, "condition-never"),
         new("a plan in which every step leads everywhere", f => Sheet(f, Everywhere(plans: 1)), "step-circle"),
         new("branches without end", f => Sheet(f, Everywhere(plans: 2)), "yaml-too-many-nodes"),
+        new("a chain told backwards, and thousands who ask", Backwards, "end-unreachable"),
         new("names nobody defined, thousands", f => Sheet(f, "actions:\n- { id: a, name: A, by: [" + string.Join(", ", Enumerable.Range(0, 40_000).Select(n => $"t{n}.r{n}")) + "] }"), "unknown-role"),
         new("keys nobody knows, thousands", f => Sheet(f, string.Concat(Enumerable.Range(0, 20_000).Select(n => $"titel{n}: a\n"))), "yaml-unknown-key"),
         new("translations of nothing, thousands", f => { Sheet(f, "languages: [en, vi]"); File("i18n/vi/texts.yaml", f, string.Concat(Enumerable.Range(0, 20_000).Select(n => $"teams.t{n}.name: a\n"))); }, "translation-unknown"),
@@ -56,6 +57,17 @@ internal static class HostileScenarios
         var lines = new[] { "schema: 1", "id: hostile", "title: Hostile", "teams: [{ id: port, name: Port }]" }.Where(l => !l.StartsWith(own + ":", StringComparison.Ordinal));
         File("scenario.yaml", folder, string.Join('\n', lines) + "\n" + addition + "\n");
         File("injects/010-startex.md", folder, "---\nsubject: It begins\nto: [all]\nat: 0m\n---\nIt begins.\n");
+    }
+
+    /// <summary>Each inject comes by the one after it, so that one more is found possible in every round, and in every round thousands of conditions are asked.</summary>
+    private static void Backwards(string folder)
+    {
+        Sheet(folder, "evidence:\n- { id: log, name: Log, file: evidence/log.txt }\nends:\n- { id: never, title: Never, when: { any: ["
+            + string.Join(", ", Enumerable.Repeat("{ evidence: { id: log, is: admitted } }", 5_000)) + "] } }");
+        File("evidence/log.txt", folder, "a");
+        for (var n = 100; n < 590; n++)
+            File(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"injects/{n}-i{n}.md"), folder,
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"---\nsubject: a\nto: [all]\n{(n == 589 ? "at: 0m" : $"when: {{ inject: i{n + 1} }}")}\n---\na\n"));
     }
 
     private static void File(string path, string folder, string text)

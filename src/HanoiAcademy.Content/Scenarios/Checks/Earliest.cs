@@ -13,6 +13,10 @@ internal sealed class Earliest
     private readonly Dictionary<(string What, string Id), long> _at = [];
     private readonly HashSet<string> _handedOver;
     private readonly Dictionary<string, (PlanPaths Plan, AdversaryStep Step)> _steps;
+    private readonly HashSet<string> _seenFromStart;
+    private readonly Dictionary<string, long> _decisionWithin;
+    private readonly Dictionary<string, long> _courtWithin;
+    private readonly ILookup<string, string> _courtsAskingFor;
     private bool _sooner;
 
     public Earliest(Scenario scenario)
@@ -21,6 +25,10 @@ internal sealed class Earliest
         _steps = scenario.Adversary.Select(p => new PlanPaths(p)).SelectMany(p => p.Plan.Steps.Select(s => (Plan: p, Step: s))).ToDictionary(x => x.Step.Id, StringComparer.Ordinal);
         // A request may bring it at a moment that is not followed here.
         _handedOver = scenario.DataSets.Select(d => d.Evidence).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _seenFromStart = scenario.Evidence.Where(e => e.SeenBy.Length > 0).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        _decisionWithin = scenario.Decisions.DistinctBy(d => d.Id).ToDictionary(d => d.Id, d => d.WithinMs ?? 0, StringComparer.Ordinal);
+        _courtWithin = scenario.Courts.DistinctBy(c => c.Id).ToDictionary(c => c.Id, c => c.WithinMs ?? 0, StringComparer.Ordinal);
+        _courtsAskingFor = scenario.Courts.SelectMany(c => c.Items.Distinct().Select(i => (Item: i, Court: c.Id))).ToLookup(x => x.Item, x => x.Court, StringComparer.Ordinal);
         foreach (var asset in scenario.Assets)
             _at[("asset", asset.Id + "/" + asset.Start)] = 0;
         do
@@ -40,13 +48,13 @@ internal sealed class Earliest
         AnyOf c => c.Of.Select(When).DefaultIfEmpty(0).Min(),
         AtTime c => c.At,
         ActionDone c => At(c.Outcome switch { "started" => "action", "failed" => "action-failed", _ => "action-done" }, c.Action),
-        DecisionIs { Option: "lapsed" } c => Plus(At("decision", c.Decision), _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs ?? 0),
+        DecisionIs { Option: "lapsed" } c => Plus(At("decision", c.Decision), _decisionWithin[c.Decision]),
         DecisionIs c => At("decision", c.Decision),
         InjectOut c => At("inject", c.Inject),
         StepIs { Is: "skipped" } => Never,
         StepIs c => At(c.Is switch { "done" or StepIs.Past => "action-done", "failed" => "action-failed", _ => "action" }, c.Step),
         FlagSet c => At("flag", c.Flag),
-        CourtIs { Is: "lapsed" } c => Plus(At("court", c.Court), _scenario.Courts.First(x => x.Id == c.Court).WithinMs ?? 0),
+        CourtIs { Is: "lapsed" } c => Plus(At("court", c.Court), _courtWithin[c.Court]),
         CourtIs c => At("court", c.Court),
         EvidenceIs { Is: "destroyed" or "altered" } => 0,
         EvidenceIs { Is: "rejected" or "admitted" } c => Asked(c.Evidence),
@@ -57,9 +65,9 @@ internal sealed class Earliest
     };
 
     /// <summary>Drill ms from which some team can see an item; from the first where nothing tells.</summary>
-    public long Seen(string evidence) => _handedOver.Contains(evidence) || _scenario.Evidence.First(e => e.Id == evidence).SeenBy.Length > 0 ? 0 : At("seen", evidence);
+    public long Seen(string evidence) => _handedOver.Contains(evidence) || _seenFromStart.Contains(evidence) ? 0 : At("seen", evidence);
 
-    private long Asked(string evidence) => _scenario.Courts.Where(c => c.Items.Contains(evidence)).Select(c => At("court", c.Id)).DefaultIfEmpty(Never).Min();
+    private long Asked(string evidence) => _courtsAskingFor[evidence].Select(c => At("court", c)).DefaultIfEmpty(Never).Min();
 
     private void Round()
     {

@@ -14,6 +14,15 @@ internal sealed class Reach
     private readonly Scenario _scenario;
     private readonly HashSet<(string What, string Id)> _facts = [];
     private readonly HashSet<(string What, string Id, string Team)> _seen = [];
+    private readonly HashSet<(string What, string Id)> _seenByAnyone = [];
+
+    // Every round asks every condition again, so nothing here is looked for from the beginning of a list.
+    private readonly Dictionary<(string What, string Id), System.Collections.Immutable.ImmutableArray<string>> _seenFromStart;
+    private readonly Dictionary<string, EvidenceItem> _evidence;
+    private readonly Dictionary<string, Court> _courts;
+    private readonly ILookup<string, Court> _courtsAskingFor;
+    private readonly Dictionary<string, Decision> _decisions;
+    private readonly Dictionary<string, Meter> _meters;
     private readonly HashSet<string> _movedMeters = [];
     private readonly HashSet<string> _steps;
     private readonly PlanPaths[] _plans;
@@ -26,6 +35,18 @@ internal sealed class Reach
         _plans = [.. scenario.Adversary.Select(p => new PlanPaths(p))];
         _steps = scenario.Adversary.SelectMany(p => p.Steps).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         LastMs = scenario.Ends.Where(e => e.At is not null).Select(e => e.At).Min();
+        _evidence = ById(scenario.Evidence, e => e.Id);
+        _courts = ById(scenario.Courts, c => c.Id);
+        _courtsAskingFor = scenario.Courts.SelectMany(c => c.Items.Distinct().Select(i => (Item: i, Court: c))).ToLookup(x => x.Item, x => x.Court, StringComparer.Ordinal);
+        _decisions = ById(scenario.Decisions, d => d.Id);
+        _meters = ById(scenario.Meters, m => m.Id);
+        _seenFromStart = scenario.Assets.Select(x => (What: "asset", x.Id, x.SeenBy))
+            .Concat(scenario.DataSets.Select(x => ("data", x.Id, x.KnownTo)))
+            .Concat(scenario.Properties.Select(x => ("property", x.Id, x.KnownTo)))
+            .Concat(scenario.Meters.Select(x => ("meter", x.Id, x.SeenBy)))
+            .Concat(scenario.Evidence.Select(x => ("evidence", x.Id, x.SeenBy)))
+            .DistinctBy(x => (x.Item1, x.Item2)).ToDictionary(x => (x.Item1, x.Item2), x => x.Item3);
+        _seenByAnyone.UnionWith(_seenFromStart.Where(x => x.Value.Length > 0).Select(x => x.Key));
         foreach (var asset in scenario.Assets)
             _facts.Add(("asset", asset.Id + "/" + asset.Start));
         do
@@ -51,18 +72,10 @@ internal sealed class Reach
     /// <summary>Whether a team can come to see an asset, data, evidence item or meter.</summary>
     public bool Sees(string what, string id, string team)
     {
-        var start = what switch
-        {
-            "asset" => _scenario.Assets.First(x => x.Id == id).SeenBy,
-            "data" => _scenario.DataSets.First(x => x.Id == id).KnownTo,
-            "property" => _scenario.Properties.First(x => x.Id == id).KnownTo,
-            "meter" => _scenario.Meters.First(x => x.Id == id).SeenBy,
-            _ => _scenario.Evidence.First(x => x.Id == id).SeenBy,
-        };
-        return start.Any(x => x == "all" || x == team || x.StartsWith(team + ".", StringComparison.Ordinal)) || _seen.Contains((what, id, team));
+        return _seenFromStart[(what, id)].Any(x => x == "all" || x == team || x.StartsWith(team + ".", StringComparison.Ordinal)) || _seen.Contains((what, id, team));
     }
 
-    public bool SeenByAnyone(string what, string id) => _scenario.Teams.Any(t => Sees(what, id, t.Id));
+    public bool SeenByAnyone(string what, string id) => _seenByAnyone.Contains((what, id));
 
     public bool Possible(Condition? condition) => condition switch
     {
@@ -74,15 +87,15 @@ internal sealed class Reach
         ActionDone c => Has(c.Outcome switch { "started" => "action", "failed" => "action-failed", _ => "action-done" }, c.Action),
         StepIs c => c.Is switch { "skipped" => true, "foiled" or "detected" => Has("step-" + c.Is, c.Step), "started" => Has("action", c.Step), StepIs.Past => Has("action-done", c.Step), _ => Has("action-" + c.Is, c.Step) },
         DecisionIs { Option: null } c => Has("decision", c.Decision),
-        DecisionIs { Option: "lapsed" } c => Has("decision", c.Decision) && _scenario.Decisions.First(d => d.Id == c.Decision).WithinMs is not null,
+        DecisionIs { Option: "lapsed" } c => Has("decision", c.Decision) && _decisions[c.Decision].WithinMs is not null,
         DecisionIs c => Has("decision", c.Decision),
         InjectOut c => Has("inject", c.Inject),
         FlagSet c => Has("flag", c.Flag),
         AssetIs c => Has("asset", c.Asset + "/" + c.Is),
         MeterIs c => Possible(c),
         EvidenceIs c => Possible(c),
-        CourtIs { Is: "lapsed" } c => Has("court", c.Court) && _scenario.Courts.First(x => x.Id == c.Court).WithinMs is not null,
-        CourtIs { Is: "admitted" } c => Has("court", c.Court) && _scenario.Courts.First(x => x.Id == c.Court).Items.All(i => SeenByAnyone("evidence", i)),
+        CourtIs { Is: "lapsed" } c => Has("court", c.Court) && _courts[c.Court].WithinMs is not null,
+        CourtIs { Is: "admitted" } c => Has("court", c.Court) && _courts[c.Court].Items.All(i => SeenByAnyone("evidence", i)),
         CourtIs c => Has("court", c.Court),
         RequestIs c => Has("matter", c.Matter),
         HoldIs { Property: { } property } c => c.Is is not ("begun" or "active" or "ended" or "suspended" or "frozen") ? false
@@ -96,15 +109,15 @@ internal sealed class Reach
 
     private bool Possible(EvidenceIs c)
     {
-        var item = _scenario.Evidence.First(x => x.Id == c.Evidence);
+        var item = _evidence[c.Evidence];
         return c.Is switch
         {
             "destroyed" => Has("destroyed", c.Evidence),
             "altered" => Has("altered", c.Evidence) && SeenByAnyone("evidence", c.Evidence),
             // Taken without right: something must say what is right.
             "unauthorised" => (item.Authorised is not null || item.State is not null) && (c.Team.Length == 0 ? SeenByAnyone("evidence", c.Evidence) : Sees("evidence", c.Evidence, c.Team)),
-            "rejected" => _scenario.Courts.Any(x => x.Items.Contains(c.Evidence) && Has("court", x.Id)),
-            "admitted" => SeenByAnyone("evidence", c.Evidence) && _scenario.Courts.Any(x => x.Items.Contains(c.Evidence) && Has("court", x.Id)),
+            "rejected" => _courtsAskingFor[c.Evidence].Any(x => Has("court", x.Id)),
+            "admitted" => SeenByAnyone("evidence", c.Evidence) && _courtsAskingFor[c.Evidence].Any(x => Has("court", x.Id)),
             // Who was given it can give it on.
             "handed-over" or "receipted" => SeenByAnyone("evidence", c.Evidence) && _scenario.Teams.Length > 1,
             // Whoever sees it can hand it over, so one team is enough.
@@ -114,7 +127,7 @@ internal sealed class Reach
 
     private bool Possible(MeterIs c)
     {
-        var meter = _scenario.Meters.First(m => m.Id == c.Meter);
+        var meter = _meters[c.Meter];
         var (low, high) = meter.RatePerMinute != 0 || _movedMeters.Contains(c.Meter) ? (meter.Min, meter.Max) : (meter.Start, meter.Start);
         return (c.AtLeast ?? low) <= high && (c.AtMost ?? high) >= low;
     }
@@ -277,12 +290,18 @@ internal sealed class Reach
             }
     }
 
+    private static Dictionary<string, T> ById<T>(IEnumerable<T> all, Func<T, string> id) => all.DistinctBy(id).ToDictionary(id, StringComparer.Ordinal);
+
     private bool Has(string what, string id) => _facts.Contains((what, id));
 
     private void Add(string what, string id) => _grew |= _facts.Add((what, id));
 
     /// <summary>What one role sees, somebody of its team sees.</summary>
-    private void See(string what, string id, string who) => _grew |= _seen.Add((what, id, who.Split('.')[0]));
+    private void See(string what, string id, string who)
+    {
+        _grew |= _seen.Add((what, id, who.Split('.')[0]));
+        _seenByAnyone.Add((what, id));
+    }
 
     private void Move(string meter) => _grew |= _movedMeters.Add(meter);
 }
