@@ -32,7 +32,7 @@ public static partial class Drill
         DrillStopped x => Note(s, x.At, x.Seat, "stopped", "") with { Status = "stopped", By = x.Seat, Why = "real-event" },
         ExerciseEnded x => Note(s, x.At, x.Seat, "ended", x.End ?? "") with { Status = "ended", By = x.Seat, End = x.End, ClosedAt = x.At },
         ExerciseReopened x => Note(s, x.At, x.Seat, "reopened", "") with { Status = "paused", End = null, By = x.Seat, Why = "control" },
-        DrillForked x => Forks.Forking.Evolve(s, x),
+        DrillForked x => AdversaryEvents.Weigh(Forks.Forking.Evolve(s, x), scenario, x.At),
         PhaseStarted x => s with { Phase = Index(scenario, x.Phase) },
         InjectScheduled x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("scheduled", x.Due)) },
         InjectDelivered x => Delivered(s, x),

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -14,7 +16,7 @@ internal sealed class ExerciseControl(IExercises exercises, IDrillRooms rooms, D
     private const int MostTries = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 
-    /// <param name="key">The command's id in every drill: a repeat with the same one is done in those alone that did not hear the first.</param>
+    /// <param name="key">With the act's name the command's id in every drill: a repeat with the same one is done in those alone that did not hear the first, and another act of one page is no repeat.</param>
     /// <param name="anyway">Those that are there begin without the others.</param>
     public async Task<ExerciseOutcome> Do(ExerciseEntry exercise, ExerciseAct act, ClaimsPrincipal user, string key, bool anyway)
     {
@@ -59,13 +61,17 @@ internal sealed class ExerciseControl(IExercises exercises, IDrillRooms rooms, D
         _ => null,
     };
 
+    /// <summary>A key may be as long as an id; with the act's name it would be longer than a row holds.</summary>
+    private static string IdOf(ExerciseAct act, string key) =>
+        $"{act.Name}-{key}" is { Length: <= 100 } id ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{act.Name}-{key}")));
+
     private async Task<DrillOutcome> Press(ExerciseEntry exercise, ExerciseAct act, DrillEntry drill, string? seat, string key)
     {
         if (seat is null)
             return NotDone(exercise, drill, "not-allowed");
         try
         {
-            var answer = await Send(drill, new Envelope(key, seat, act.Command));
+            var answer = await Send(drill, new Envelope(IdOf(act, key), seat, act.Command));
             if (answer.Status == Answer.AcceptedStatus)
                 return Of(exercise, drill, DrillOutcome.Done);
 

@@ -21,7 +21,7 @@ internal static class ExercisesApi
             .Produces<ExerciseStatus>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         exercises.MapGet("/{id}", Get).WithSummary("How all drills of an exercise stand.").Produces<ExerciseStatus>();
         exercises.MapPost("/{id}/acts", Act).WithMetadata(IdempotentByItself.Instance) // The key is the command's id in every drill: a log holds it once.
-            .WithSummary("Starts, pauses, resumes, stops or ends all drills; the Idempotency-Key is the command's id in each. Where not all followed, 409 names those that did not.")
+            .WithSummary("Starts, pauses, resumes, stops or ends all drills; a repeat with the same Idempotency-Key is done in those alone that did not hear the first. Where not all followed, 409 names those that did not.")
             .Produces<ExerciseOutcome>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 

@@ -95,6 +95,19 @@ public sealed class ForkTests
 
     /// <summary>Players who are simulated do the same from the same state, so what comes after a fork is what came before it, to the byte.</summary>
     [Fact]
+    public void With_nobody_left_in_the_attack_team_its_plan_goes_on_by_itself()
+    {
+        var play = Play.Started(Wider.World).Until(6 * Minute).Send(Actor.Director, new EndExercise());
+        var point = Find(play, 5 * Minute).Point.ShouldNotBeNull();
+        var waited = point.State.Plans.Where(plan => !plan.Value.Goes && plan.Value is { PlayedBy: "auto", Held: false }).Select(plan => plan.Key).ToList();
+        waited.ShouldNotBeEmpty("people sit in the attack team");
+
+        var fork = Drill.Evolve(point.State, play.Scenario, Forking.Fork(point, "first"));
+
+        waited.ShouldAllBe(plan => fork.Plans[plan].Goes);
+    }
+
+    [Fact]
     public void A_fork_has_the_luck_that_its_first_drill_had()
     {
         var scenario = ScenarioLibrary.Load(Path.Combine(Repository.Root, "scenarios")).Find("invoice-at-dawn").ShouldNotBeNull().Scenario;

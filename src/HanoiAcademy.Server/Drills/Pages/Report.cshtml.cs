@@ -64,7 +64,8 @@ internal sealed class ReportModel(
 
     internal sealed class ForkForm
     {
-        public string At { get; set; } = "";
+        /// <summary>Null when nothing but blanks was typed.</summary>
+        public string? At { get; set; }
 
         public string? Title { get; set; }
 

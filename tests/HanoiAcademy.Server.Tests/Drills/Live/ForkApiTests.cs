@@ -127,7 +127,7 @@ public sealed class ForkApiTests
         var page = $"/drills/{drill.Id}/report";
 
         (await (await trainee.Get(page)).Content.ReadAsStringAsync()).ShouldNotContain("id=\"fork\"");
-        foreach (var (typed, said) in new[] { ("noon", "hours:minutes:seconds"), ("9:00:00", "to the end of the drill, T") })
+        foreach (var (typed, said) in new[] { ("noon", "hours:minutes:seconds"), (" ", "hours:minutes:seconds"), ("9:00:00", "to the end of the drill, T") })
         {
             var wrong = await instructor.PostForm($"{page}?handler=Fork", new() { ["Fork.At"] = typed }, page);
             wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
