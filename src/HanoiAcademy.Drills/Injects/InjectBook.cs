@@ -55,7 +55,7 @@ internal static class InjectBook
         {
             var read = ScenarioIndex.Of(scenario).Seats.Where(s => s.Team.Id == team.Id && Visibility.AddressesSeat(inject.To, new Actor(s.Seat)))
                 .GroupBy(s => $"{team.Id}.{s.Role.Id}")
-                .Select(role => (Role: role.Key, Items: role.SelectMany(s => Worded(inject, drawn, team.Id, role.Key, s.Seat).Attachments).ToHashSet(StringComparer.Ordinal)))
+                .Select(role => (Role: role.Key, Items: role.SelectMany(s => Worded(inject, drawn, team.Id, role.Key, s.Seat).Attachments).Distinct().ToList()))
                 .ToList();
             var whole = inject.To.Contains("all") || inject.To.Contains(team.Id);
             foreach (var item in inject.Attachments.Concat(inject.Variants.SelectMany(v => v.Attachments)).Distinct())

@@ -78,7 +78,8 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
     {
         // A microsecond apart: the store lists them in the order in which they were named.
         var drill = DrillLauncher.Entry(order.ForEach(), scenario, exercise.Title + Between + member.Name.Trim(), exercise.ContentSha256, exercise.CreatedBy, exercise.AgencyId, exercise.CreatedWall.AddMicroseconds(n))
-            with { ExerciseId = exercise.Id };
+            with
+        { ExerciseId = exercise.Id };
         return new NewDrill(drill, DrillLauncher.Opening(order.ForEach(), scenario, drill, seed) with { Agencies = admitted });
     }
 }

@@ -60,7 +60,7 @@ public sealed class YamlFileTests
     [InlineData("# only a remark\n", "yaml-empty")]
     [InlineData("a: b: c", "yaml-syntax")]
     [InlineData("a: 'open", "yaml-syntax")]
-    [InlineData("a:\n\t- tab", "yaml-syntax")]
+    [InlineData("a:\n\t- tab", "yaml-tab")]
     [InlineData("a: \"\\q\"", "yaml-syntax")]
     [InlineData("%YAML 9.9\n---\na: 1", "yaml-syntax")]
     public void What_is_not_taken_is_refused_with_its_code(string text, string code)

@@ -29,7 +29,8 @@ public sealed class PlanTests
     {
         var play = Play.Started(In(World,
             Of("read-mail", 10 * Minute, s => s with { FoiledBy = new AssetIs("mailbox", "closed"), FoiledEffects = [new SetFlag("secret")], Fallback = To("other-way"), Then = To("never") }),
-            Of("other-way"), Of("never")) with { Actions = [.. Closing, .. In(World, Of("read-mail", 10 * Minute), Of("other-way"), Of("never")).Actions] });
+            Of("other-way"), Of("never")) with
+        { Actions = [.. Closing, .. In(World, Of("read-mail", 10 * Minute), Of("other-way"), Of("never")).Actions] });
 
         play.Until(4 * Minute).Send("bank.fraud.1", new StartAction("close"));
 
@@ -44,7 +45,8 @@ public sealed class PlanTests
     public void Before_it_begins_a_response_blocks_it_until_patience_is_over()
     {
         var world = In(World, Of("enter", Minute, s => s with { FoiledBy = new FlagSet("alarm"), PatienceMs = 5 * Minute, WaitMs = Minute, Fallback = To("phone") }), Of("phone", Minute))
-            with { Injects = [Inject("first", 0, "bank") with { Effects = [new SetFlag("alarm")] }] };
+            with
+        { Injects = [Inject("first", 0, "bank") with { Effects = [new SetFlag("alarm")] }] };
         var play = Play.Started(world).Until(20 * Minute);
 
         play.Events.OfType<StepFoiled>().ShouldBeEmpty();
@@ -164,7 +166,8 @@ public sealed class PlanTests
     public void Conditions_ask_what_became_of_a_step()
     {
         var world = In(World, Of("enter", 2 * Minute, s => s with { FoiledBy = new AtTime(Minute) }), Of("hide"))
-            with { Injects = [Inject("foiled", null, "bank") with { When = new StepIs("enter", "foiled"), After = Minute }, Inject("hidden", null, "bank") with { When = new StepIs("hide") }] };
+            with
+        { Injects = [Inject("foiled", null, "bank") with { When = new StepIs("enter", "foiled"), After = Minute }, Inject("hidden", null, "bank") with { When = new StepIs("hide") }] };
         var play = Play.Started(world).Until(5 * Minute);
 
         play.State.Injects["foiled"].At.ShouldBe(2 * Minute);
