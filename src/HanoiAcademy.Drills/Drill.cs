@@ -38,7 +38,7 @@ public static partial class Drill
         if (state.IsRunning && command is not Tick && !(Time.Advance(turn, turn.At) && turn.HasRoomForMore))
             return new Decided([], new Refusal("catching-up"));
         // What was due may have ended the drill, or freed the seat: nothing is done after EndEx because it was sent before it.
-        if (Permissions.Refuse(turn.State, command, actor) is { } late)
+        if (turn.Count > 0 && Permissions.Refuse(turn.State, command, actor) is { } late)
             return new Decided([], late);
         var before = turn.Count;
         if (Decide(turn, command, actor) is { } refusal)

@@ -84,18 +84,25 @@ public static partial class Drill
     private static DrillState Kept(DrillState before, DrillState after, Scenario scenario, DrillEvent e)
     {
         var agenda = Agenda.After(before, after, scenario, e);
-        if (after.At < e.At || after.Unsettled != e is CascadeCut || !ReferenceEquals(agenda, after.Agenda))
-            after = after with { At = Math.Max(after.At, e.At), Unsettled = e is CascadeCut, Agenda = agenda };
-        for (var place = after.FeedAt.Count; place < after.Feed.Count; place++)
-            after = Filed(after, scenario, after.Feed[place], place);
+        if (after.At < e.At || after.Unsettled != e is CascadeCut || !ReferenceEquals(agenda, after.Agenda) || after.FeedAt.Count < after.Feed.Count)
+            after = after with { At = Math.Max(after.At, e.At), Unsettled = e is CascadeCut, Agenda = agenda, FeedAt = Placed(after) };
+        for (var place = before.FeedAt.Count; place < after.Feed.Count; place++)
+            after = Filed(after, scenario, after.Feed[place]);
         return e is ItemsRead read && after.Unheard.TryGetValue(new Actor(read.Seat).Team, out var unheard)
             ? after with { Unheard = after.Unheard.SetItem(new Actor(read.Seat).Team, unheard.Except(read.Items)) }
             : after;
     }
 
-    private static DrillState Filed(DrillState s, Scenario scenario, FeedItem item, int place)
+    private static ImmutableSortedDictionary<string, int> Placed(DrillState s)
     {
-        s = s with { FeedAt = s.FeedAt.SetItem(item.Id, place) };
+        var at = s.FeedAt;
+        for (var place = at.Count; place < s.Feed.Count; place++)
+            at = at.SetItem(s.Feed[place].Id, place);
+        return at;
+    }
+
+    private static DrillState Filed(DrillState s, Scenario scenario, FeedItem item)
+    {
         if (item.Inject is { } id && InjectBook.Find(s, scenario, id) is { Attention: "urgent" or "call" } inject)
             foreach (var addressed in scenario.Teams)
                 if (Visibility.AddressesTeam(inject.To, addressed.Id))
@@ -109,7 +116,7 @@ public static partial class Drill
     private static DrillState Launched(DrillState s, Scenario scenario, DrillLaunched x) => s with
     {
         Status = "lobby",
-        StoryDue = new(),
+        KeptDue = new(),
         Seed = x.Seed,
         AfterCrash = x.AfterCrash,
         NoController = x.NoController,

@@ -1,7 +1,7 @@
 namespace HanoiAcademy.Drills.Clock;
 
-/// <summary>Something that happens by the clock. Among those of one drill time: by Rank (a phase before what lay inside its jump, that before the rest), then Order, then as listed.</summary>
-internal sealed record DueItem(long At, int Rank, long Order, string What, string Id, Action<Turn>? Do, long? Story = null)
+/// <summary>Something that happens by the clock. Among those of one drill time: by Rank (a phase before what lay inside its jump, that before the rest), then Order, then as listed. Do: with its turn and Id.</summary>
+internal sealed record DueItem(long At, int Rank, long Order, string What, string Id, Action<Turn, string>? Do, long? Story = null)
 {
     public const int Phase = 0;
     public const int StoryTime = 1;

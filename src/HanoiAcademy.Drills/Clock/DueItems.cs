@@ -15,10 +15,13 @@ internal static class DueItems
 {
     public static DueItem? Next(DrillState state, Scenario scenario)
     {
-        DueItem? next = null;
-        foreach (var item in Firsts(state, scenario))
-            if (next is null || Before(item, next))
-                next = item;
+        // Of each concept at least the first. Where two are equal, the one named first comes first.
+        var next = Earlier(Phase(state, scenario), state.KeptDue.Story(state, scenario));
+        if (!state.Agenda.IsEmpty)
+            next = Earlier(next, OnAgenda(state.Agenda[0]));
+        next = Earlier(Earlier(next, Look(state, scenario)), ActionRuns.Rested(state, scenario));
+        foreach (var end in ScenarioIndex.Of(scenario).DatedEnds)
+            next = Earlier(next, StartAndEnd.Due(state, end));
         return next;
     }
 
@@ -34,61 +37,46 @@ internal static class DueItems
                 break;
             }
 
-        foreach (var end in StartAndEnd.Due(state, scenario))
-            yield return end;
+        foreach (var end in ScenarioIndex.Of(scenario).DatedEnds)
+            if (StartAndEnd.Due(state, end) is { } due)
+                yield return due;
     }
 
     public static bool Before(DueItem a, DueItem b) => (a.At, a.Rank, a.Order).CompareTo((b.At, b.Rank, b.Order)) < 0;
 
-    /// <summary>Of each concept at least the first.</summary>
-    private static IEnumerable<DueItem> Firsts(DrillState state, Scenario scenario)
-    {
-        if (Phase(state, scenario) is { } phase)
-            yield return phase;
-        if (state.StoryDue.First(state, scenario) is { } story)
-            yield return story;
-        if (!state.Agenda.IsEmpty)
-            yield return OnAgenda(state.Agenda[0]);
-        if (Look(state, scenario) is { } look)
-            yield return look;
-        if (ActionRuns.Rested(state, scenario) is { } rested)
-            yield return rested;
-        foreach (var end in StartAndEnd.Due(state, scenario))
-            yield return end;
-    }
+    private static DueItem? Earlier(DueItem? a, DueItem? b) => a is null || b is not null && Before(b, a) ? b : a;
 
     private static DueItem OnAgenda(AgendaItem item) => new(item.At, item.Rank, 0, item.What, item.Id, item.What switch
     {
-        "inject" => turn => InjectFlow.Come(turn, item.Id),
-        "action" => turn => ActionRuns.Finish(turn, item.Id),
-        "step" => turn => Adversary.Steps.Due(turn, item.Id),
-        "noise" => turn => Adversary.Noises.Come(turn, item.Id),
-        "court" => turn => Courts.Lapse(turn, item.Id),
-        "objective" => turn => turn.Emit(new ObjectiveMissed(turn.At, item.Id)),
-        _ => turn => Decisions.Lapse(turn, item.Id),
+        "inject" => InjectFlow.Come,
+        "action" => ActionRuns.Finish,
+        "step" => Adversary.Steps.Due,
+        "noise" => Adversary.Noises.Come,
+        "court" => Courts.Lapse,
+        "objective" => static (turn, id) => turn.Emit(new ObjectiveMissed(turn.At, id)),
+        _ => Decisions.Lapse,
     });
 
     private static DueItem? Phase(DrillState state, Scenario scenario)
     {
         var next = state.Phase + 1;
         return next < scenario.Phases.Length
-            ? new DueItem(scenario.Phases[next].At, DueItem.Phase, next, "phase", scenario.Phases[next].Id,
-                turn => turn.Emit(new PhaseStarted(turn.At, scenario.Phases[next].Id), "phase-started " + scenario.Phases[next].Id))
+            ? new DueItem(scenario.Phases[next].At, DueItem.Phase, next, "phase", scenario.Phases[next].Id, static (turn, id) => turn.Emit(new PhaseStarted(turn.At, id), "phase-started " + id))
             : null;
     }
 
     /// <summary>The next moment at which a condition may come true by time alone: its own time, or a meter that reaches a bound it asks about.</summary>
-    public static DueItem? Look(DrillState state, Scenario scenario)
+    private static DueItem? Look(DrillState state, Scenario scenario) => LooksAt(state, scenario) is { } at
+        ? new DueItem(at, DueItem.Look, 0, ScenarioIndex.Of(scenario).Moments.NextOpening(state.At) == at ? "decision" : "look", "", null)
+        : null;
+
+    /// <summary>The drill ms of that moment; null while there is none.</summary>
+    public static long? LooksAt(DrillState state, Scenario scenario)
     {
         var moments = ScenarioIndex.Of(scenario).Moments;
-        var (at, what) = (long.MaxValue, "look");
-        if (moments.NextOpening(state.At) is { } opening)
-            (at, what) = (opening, "decision");
-        if (moments.NextTime(state.At) is { } time && time < at)
-            (at, what) = (time, "look");
-        foreach (var (id, bounds) in moments.OnMeters)
-            if (state.Meters.TryGetValue(id, out var meter) && meter.Rate != 0 && bounds.Next(meter, state.At) is { } reached && reached < at)
-                (at, what) = (reached, "look");
-        return at == long.MaxValue ? null : new DueItem(at, DueItem.Look, 0, what, "", null);
+        var (first, time, reached) = (moments.NextOpening(state.At), moments.NextTime(state.At), state.KeptDue.Meters(state, scenario));
+        if (!(time >= first))
+            first = time ?? first;
+        return !(reached >= first) ? reached ?? first : first;
     }
 }

@@ -15,10 +15,11 @@ internal static class Time
                 return false;
             var before = turn.Count;
             turn.ByClock(Math.Max(due.At, turn.State.At), due.Story);
-            // Asked before anything happens: once the clock stands at a moment, it no longer lies ahead.
-            var byTime = DueItems.Look(turn.State, turn.Scenario)?.At <= turn.At;
-            due.Do?.Invoke(turn);
-            Consequences.Follow(turn, byTime);
+            // Before anything happens: once the clock stands at a moment, it no longer lies ahead.
+            if (DueItems.LooksAt(turn.State, turn.Scenario) <= turn.At)
+                turn.Pending.AddTimed(turn.State, turn.Index, turn.At);
+            due.Do?.Invoke(turn, due.Id);
+            Consequences.Follow(turn);
             if (turn.State.At < turn.At)
                 turn.Emit(new TimePassed(turn.At));
             // Else it would stay due for ever and this loop with it.

@@ -62,10 +62,10 @@ internal static class StartAndEnd
         return null;
     }
 
-    public static IEnumerable<DueItem> Due(DrillState state, Scenario scenario) =>
+    /// <summary>An end by the clock, if it is still to come.</summary>
+    public static DueItem? Due(DrillState state, End end) =>
         // Something else may have happened at that very moment already; but a drill that was reopened does not end again at once.
-        scenario.Ends.Where(e => e.At is { } at && at >= state.At && !(state.ClosedAt >= at))
-            .Select(e => new DueItem(e.At!.Value, DueItem.End, 0, "end", e.Id, turn => EndByRule(turn, e.Id)));
+        end.At is { } at && at >= state.At && !(state.ClosedAt >= at) ? new DueItem(at, DueItem.End, 0, "end", end.Id, EndByRule) : null;
 
     public static void ByCondition(Turn turn)
     {

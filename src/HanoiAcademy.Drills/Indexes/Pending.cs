@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Drills.Indexes;
 
@@ -17,11 +18,20 @@ internal sealed class Pending(Watches watches)
             Add(watches.Unknown);
             if (watches.Of(subject) is { } asked)
                 Add(asked);
+            if (Subjects.ChangedAlso(e) is { } also && watches.Of(also) is { } askedToo)
+                Add(askedToo);
         }
     }
 
-    /// <summary>What the clock alone may have brought about.</summary>
-    public void AddTimed() => Add(watches.Timed);
+    /// <summary>What the clock alone may bring about on its way from the state's moment to <paramref name="upTo"/>: what asks about a moment between, or about a meter that reaches a bound.</summary>
+    public void AddTimed(DrillState state, ScenarioIndex index, long upTo)
+    {
+        foreach (var asked in watches.Between(state.At, upTo))
+            Add(asked);
+        foreach (var (id, bounds) in index.Moments.OnMeters)
+            if (state.Meters.TryGetValue(id, out var meter) && bounds.Next(meter, state.At) <= upTo && watches.Of("meter " + id) is { } asked)
+                Add(asked);
+    }
 
     public void AddEverything()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 
@@ -12,6 +13,8 @@ namespace HanoiAcademy.Drills.Indexes;
 internal sealed class ScenarioIndex
 {
     private static readonly ConditionalWeakTable<Scenario, ScenarioIndex> Made = [];
+
+    private readonly ImmutableArray<ImmutableArray<string>> identifiers;
 
     private ScenarioIndex(Scenario scenario)
     {
@@ -29,6 +32,8 @@ internal sealed class ScenarioIndex
         States = new(scenario.States, x => x.Id);
         Authorities = new(scenario.Authorities, x => x.Id);
         Matters = new(scenario.Matters, x => x.Id);
+        identifiers = [.. scenario.Matters.Select(m => FormFacts.Identifiers(scenario, m))];
+        DatedEnds = [.. scenario.Ends.Where(e => e.At is not null)];
         Seats = [.. Seating.Of(scenario)];
         Steps = new(scenario, Actions);
         Watches = new(scenario, Steps);
@@ -66,6 +71,9 @@ internal sealed class ScenarioIndex
 
     public ById<Matter> Matters { get; }
 
+    /// <summary>Ends by the clock.</summary>
+    public ImmutableArray<End> DatedEnds { get; }
+
     /// <summary>All seats in the scenario's order.</summary>
     public ImmutableArray<(string Seat, Team Team, Role Role)> Seats { get; }
 
@@ -74,6 +82,9 @@ internal sealed class ScenarioIndex
     public Asks Asks { get; }
 
     public Moments Moments { get; }
+
+    /// <summary>What the data or property that a matter needs are known by.</summary>
+    public ImmutableArray<string> IdentifiersOf(Matter matter) => identifiers[Matters.IndexOf(matter.Id)];
 
     public static ScenarioIndex Of(Scenario scenario) => Made.GetValue(scenario, static s => new ScenarioIndex(s));
 }

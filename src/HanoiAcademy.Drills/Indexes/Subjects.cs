@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
 
@@ -43,6 +44,12 @@ internal static class Subjects
         MessageSent x => "message " + x.To,
         _ => null,
     };
+
+    /// <summary>What it changes besides, see <see cref="WatchedBy"/>; null for nothing.</summary>
+    public static string? ChangedAlso(DrillEvent e) => e is MessageSent x ? $"message {x.To} {new Actor(x.Seat).Team}" : null;
+
+    /// <summary>The same as <see cref="AskedBy"/>, but who waits for one team's message is not asked after every other team's.</summary>
+    public static string? WatchedBy(Condition condition) => condition is MessageTo { Team: { } team } c ? $"message {c.Contact} {team}" : AskedBy(condition);
 
     /// <summary>What a condition without parts asks about; "" for what only time or an event that changes everything can bring about; null when it is not known.</summary>
     public static string? AskedBy(Condition condition) => condition switch

@@ -24,6 +24,7 @@ internal sealed class Watches
 {
     public const int Kinds = 10;
     private readonly ImmutableSortedDictionary<string, int[][]> bySubject;
+    private readonly (long At, int[][] Places)[] byMoment;
     private readonly int[] counts;
 
     public Watches(Scenario scenario, StepIndex steps)
@@ -46,22 +47,22 @@ internal sealed class Watches
                        from place in Enumerable.Range(0, counts[kind])
                        where conditions[kind][place] is not null
                        from part in Conditions.Parts(conditions[kind][place]!).Where(IsLeaf)
-                       select (Subject: Subjects.AskedBy(part), Timed: Subjects.IsTimed(part), Kind: kind, Place: place);
+                       select (Subject: Subjects.WatchedBy(part), Moment: (part as AtTime)?.At, Kind: kind, Place: place);
         var all = subjects.Distinct().ToList();
-        Timed = Places(all.Where(x => x.Timed).Select(x => (x.Kind, x.Place)));
+        byMoment = [.. all.Where(x => x.Moment is not null).GroupBy(x => x.Moment!.Value).OrderBy(g => g.Key).Select(g => (g.Key, Places(g.Select(x => (x.Kind, x.Place)))))];
         Unknown = Places(all.Where(x => x.Subject is null).Select(x => (x.Kind, x.Place)));
         bySubject = all.Where(x => x.Subject is { Length: > 0 }).GroupBy(x => x.Subject!, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(g => g.Key, g => Places(g.Select(x => (x.Kind, x.Place))), StringComparer.Ordinal);
     }
-
-    /// <summary>By kind: what time alone may bring about.</summary>
-    public int[][] Timed { get; }
 
     /// <summary>By kind: what asks about something that <see cref="Subjects"/> does not name; asked after every event that changes anything.</summary>
     public int[][] Unknown { get; }
 
     /// <summary>By kind: what asks about a subject; null when nothing does.</summary>
     public int[][]? Of(string subject) => bySubject.GetValueOrDefault(subject);
+
+    /// <summary>By kind: what asks about a drill ms after <paramref name="from"/>, up to <paramref name="upTo"/>.</summary>
+    public IEnumerable<int[][]> Between(long from, long upTo) => byMoment.SkipWhile(x => x.At <= from).TakeWhile(x => x.At <= upTo).Select(x => x.Places);
 
     public int Count(int kind) => counts[kind];
 

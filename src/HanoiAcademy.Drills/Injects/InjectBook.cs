@@ -51,16 +51,18 @@ internal static class InjectBook
     /// </summary>
     public static IEnumerable<(string Who, string Evidence)> Attached(Scenario scenario, Inject inject, string? drawn)
     {
-        foreach (var team in scenario.Teams)
+        var items = inject.Attachments.Concat(inject.Variants.SelectMany(v => v.Attachments)).Distinct().ToList();
+        if (items.Count == 0)
+            yield break;
+        foreach (var team in ScenarioIndex.Of(scenario).Seats.Where(s => Visibility.AddressesSeat(inject.To, new Actor(s.Seat))).GroupBy(s => s.Team.Id))
         {
-            var read = ScenarioIndex.Of(scenario).Seats.Where(s => s.Team.Id == team.Id && Visibility.AddressesSeat(inject.To, new Actor(s.Seat)))
-                .GroupBy(s => $"{team.Id}.{s.Role.Id}")
-                .Select(role => (Role: role.Key, Items: role.SelectMany(s => Worded(inject, drawn, team.Id, role.Key, s.Seat).Attachments).Distinct().ToList()))
+            var read = team.GroupBy(s => $"{team.Key}.{s.Role.Id}")
+                .Select(role => (Role: role.Key, Items: role.SelectMany(s => Worded(inject, drawn, team.Key, role.Key, s.Seat).Attachments).Distinct().ToList()))
                 .ToList();
-            var whole = inject.To.Contains("all") || inject.To.Contains(team.Id);
-            foreach (var item in inject.Attachments.Concat(inject.Variants.SelectMany(v => v.Attachments)).Distinct())
-                if (whole && read.Count > 0 && read.TrueForAll(r => r.Items.Contains(item)))
-                    yield return (team.Id, item);
+            var whole = inject.To.Contains("all") || inject.To.Contains(team.Key);
+            foreach (var item in items)
+                if (whole && read.TrueForAll(r => r.Items.Contains(item)))
+                    yield return (team.Key, item);
                 else
                     foreach (var (role, _) in read.Where(r => r.Items.Contains(item)))
                         yield return (role, item);

@@ -45,7 +45,7 @@ internal static class Holds
     }
 
     public static DueItem AtStory(Scenario scenario, long story, string what, string id, Action<Turn> act) =>
-        new(StoryClock.Reached(scenario, story), DueItem.StoryTime, story, what, id, act, story);
+        new(StoryClock.Reached(scenario, story), DueItem.StoryTime, story, what, id, (turn, _) => act(turn), story);
 
     private static bool IsHeld(DrillState state, string data) => state.Holds.Values.Any(h => h.Status == "active" && h.DataSet == data);
 

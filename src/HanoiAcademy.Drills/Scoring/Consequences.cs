@@ -8,11 +8,8 @@ namespace HanoiAcademy.Drills.Scoring;
 /// <summary>After anything happened: everything that now holds follows, until nothing new does.</summary>
 internal static class Consequences
 {
-    /// <param name="byTime">Time has come to a moment that some condition asks about.</param>
-    public static void Follow(Turn turn, bool byTime = false)
+    public static void Follow(Turn turn)
     {
-        if (byTime)
-            turn.Pending.AddTimed();
         int before;
         do
         {

@@ -105,7 +105,7 @@ public sealed record DrillState
 
     /// <summary>Of this drill alone: made new at launch, for the empty state is everybody's.</summary>
     [JsonIgnore]
-    internal StoryDue StoryDue { get; init; } = new();
+    internal KeptDue KeptDue { get; init; } = new();
 
     /// <summary>The last command was cut short, so that something may hold that nothing has followed from yet.</summary>
     public bool Unsettled { get; init; }
