@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.Requests;
@@ -12,20 +13,21 @@ public static class FormFacts
     public static Matter? MatterOf(Scenario scenario, RequestForm form)
     {
         var ofKind = scenario.Matters.Where(m => m.Kind == form.Kind).ToList();
-        var bare = ofKind.Where(m => Known(scenario, m).Count == 0).ToList();
         // Two holders may have the same data: then the one that is asked is meant.
-        return ofKind.FirstOrDefault(m => m.To == form.To && Overlaps(m.Needed, form.Scope))
-            ?? ofKind.FirstOrDefault(m => Overlaps(m.Needed, form.Scope))
-            ?? ofKind.FirstOrDefault(m => Known(scenario, m).Count > 0 && NamesIdentifier(scenario, form, m))
-            ?? bare.FirstOrDefault(m => m.From == form.From && m.To == form.To)
-            ?? bare.FirstOrDefault(m => m.From == form.From || m.To == form.To);
+        var named = ofKind.Find(m => m.To == form.To && Overlaps(m.Needed, form.Scope))
+            ?? ofKind.Find(m => Overlaps(m.Needed, form.Scope))
+            ?? ofKind.Find(m => Known(scenario, m).Length > 0 && NamesIdentifier(scenario, form, m));
+        if (named is not null)
+            return named;
+        var bare = ofKind.FindAll(m => Known(scenario, m).IsEmpty);
+        return bare.Find(m => m.From == form.From && m.To == form.To) ?? bare.Find(m => m.From == form.From || m.To == form.To);
     }
 
     /// <summary>A matter of another kind that the form is really about.</summary>
     public static Matter? OtherKind(Scenario scenario, RequestForm form) =>
-        scenario.Matters.FirstOrDefault(m => m.Kind != form.Kind && (Overlaps(m.Needed, form.Scope) || (Known(scenario, m).Count > 0 && NamesIdentifier(scenario, form, m))));
+        scenario.Matters.FirstOrDefault(m => m.Kind != form.Kind && (Overlaps(m.Needed, form.Scope) || (Known(scenario, m).Length > 0 && NamesIdentifier(scenario, form, m))));
 
-    public static bool Overlaps(Scope a, Scope b) => a.DataSets.Intersect(b.DataSets).Any() || a.Properties.Intersect(b.Properties).Any();
+    public static bool Overlaps(Scope a, Scope b) => a.DataSets.Any(x => b.DataSets.Contains(x)) || a.Properties.Any(x => b.Properties.Contains(x));
 
     /// <summary>More than the matter needs: data, property, classes, sum, or days before and after.</summary>
     public static bool AsksTooMuch(RequestForm form, Matter matter) =>
@@ -57,11 +59,14 @@ public static class FormFacts
     public static bool NamesIdentifier(Scenario scenario, RequestForm form, Matter matter)
     {
         var known = Known(scenario, matter);
-        return known.Count == 0 || known.Any(k => form.Scope.Identifiers.Concat(form.Fields.Values).Any(text => Folding.Contains(text, k)));
+        return known.IsEmpty || known.Any(k => form.Scope.Identifiers.Concat(form.Fields.Values).Any(text => Folding.Contains(text, k)));
     }
 
-    private static List<string> Known(Scenario scenario, Matter matter) =>
+    /// <summary>What the data or property that a matter needs are known by.</summary>
+    public static ImmutableArray<string> Identifiers(Scenario scenario, Matter matter) =>
         [.. matter.Needed.Identifiers,
             .. scenario.DataSets.Where(d => matter.Needed.DataSets.Contains(d.Id)).SelectMany(d => d.Identifiers),
             .. scenario.Properties.Where(p => matter.Needed.Properties.Contains(p.Id)).SelectMany(p => p.Identifiers)];
+
+    private static ImmutableArray<string> Known(Scenario scenario, Matter matter) => ScenarioIndex.Of(scenario).IdentifiersOf(matter);
 }

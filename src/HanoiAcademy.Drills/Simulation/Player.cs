@@ -21,6 +21,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
     private object? _read;
     private Papers? _papersOf;
     private ImmutableSortedDictionary<string, ViewRecord> _papers = Nothing;
+    private readonly SortedDictionary<string, (RequestState Request, object Holds, int Phase, RequestView? Paper)> _paperOf = new(StringComparer.Ordinal);
     private (object? Known, object? Evidence, object? Gone) _worldOf;
     private ImmutableSortedDictionary<string, ViewRecord> _world = Nothing;
 
@@ -126,9 +127,19 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
         if (_worldOf != (state.Known, state.Evidence, state.FoundGone))
             (_worldOf, _world) = ((state.Known, state.Evidence, state.FoundGone), World(state));
         var view = _world.ToBuilder();
-        foreach (var (key, record) in RequestViews.Papers(state, scenario, plan.Sight))
-            view[key] = record;
+        foreach (var request in state.Requests.Values)
+            if (PaperOf(state, request) is { } paper)
+                view["request:" + request.Id] = paper;
         return _papers = view.ToImmutable();
+    }
+
+    private RequestView? PaperOf(DrillState state, RequestState request)
+    {
+        if (_paperOf.TryGetValue(request.Id, out var kept) && ReferenceEquals(kept.Request, request) && ReferenceEquals(kept.Holds, state.Holds) && kept.Phase == state.Phase)
+            return kept.Paper;
+        var paper = RequestViews.Paper(state, scenario, plan.Sight, request);
+        _paperOf[request.Id] = (request, state.Holds, state.Phase, paper);
+        return paper;
     }
 
     private ImmutableSortedDictionary<string, ViewRecord> World(DrillState state)

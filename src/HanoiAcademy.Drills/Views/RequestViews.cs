@@ -42,12 +42,16 @@ internal static class RequestViews
     public static IEnumerable<(string, ViewRecord)> Papers(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var r in state.Requests.Values)
-        {
-            var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
-            var receives = sight.All || Parties.SeesAsReceiver(scenario, r, sight.TeamId);
-            if (writes || receives)
-                yield return ("request:" + r.Id, Paper(state, scenario, sight, r, writes, receives));
-        }
+            if (Paper(state, scenario, sight, r) is { } paper)
+                yield return ("request:" + r.Id, paper);
+    }
+
+    /// <summary>One request; null when the looker does not see it. It follows from the request, from what is held and from the phase, and from nothing else of the state.</summary>
+    public static RequestView? Paper(DrillState state, Scenario scenario, Sight sight, RequestState r)
+    {
+        var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
+        var receives = sight.All || Parties.SeesAsReceiver(scenario, r, sight.TeamId);
+        return writes || receives ? Paper(state, scenario, sight, r, writes, receives) : null;
     }
 
     public static IEnumerable<(string, ViewRecord)> Properties(DrillState state, Scenario scenario, Sight sight)
