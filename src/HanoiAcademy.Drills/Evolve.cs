@@ -3,6 +3,7 @@ using HanoiAcademy.Drills.Adversary;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
@@ -36,7 +37,7 @@ public static partial class Drill
         PhaseStarted x => s with { Phase = Index(scenario, x.Phase) },
         InjectScheduled x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("scheduled", x.Due)) },
         InjectDelivered x => Delivered(s, x),
-        InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due ?? scenario.Injects.FirstOrDefault(i => i.Id == x.Inject)?.At)) },
+        InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due ?? ScenarioIndex.Of(scenario).Injects.Find(x.Inject)?.At)) },
         InjectReleased x => Released(s, x),
         InjectSkipped x => Note(s, x.At, x.Seat, "skipped", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("skipped")) },
         PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected => Injects.InjectEvents.Evolve(s, scenario, e),

@@ -166,16 +166,16 @@ public sealed record DrillForked(long At, string From, long Row) : DrillEvent(At
 
 public sealed record PhaseStarted(long At, string Phase) : DrillEvent(At);
 
-public sealed record InjectScheduled(long At, string Inject, long Due) : DrillEvent(At);
+public sealed record InjectScheduled(long At, string Inject, long Due) : DrillEvent(At), IOfInject;
 
 /// <summary>Seat: "system" when it came by itself, else who fired it. Variant: the wording that the seed drew, if not the inject's own.</summary>
-public sealed record InjectDelivered(long At, string Inject, string Seat, string? Variant = null) : DrillEvent(At);
+public sealed record InjectDelivered(long At, string Inject, string Seat, string? Variant = null) : DrillEvent(At), IOfInject;
 
-public sealed record InjectHeldBack(long At, string Inject, string Seat) : DrillEvent(At);
+public sealed record InjectHeldBack(long At, string Inject, string Seat) : DrillEvent(At), IOfInject;
 
-public sealed record InjectReleased(long At, string Inject, string Seat) : DrillEvent(At);
+public sealed record InjectReleased(long At, string Inject, string Seat) : DrillEvent(At), IOfInject;
 
-public sealed record InjectSkipped(long At, string Inject, string Seat) : DrillEvent(At);
+public sealed record InjectSkipped(long At, string Inject, string Seat) : DrillEvent(At), IOfInject;
 
 /// <summary>Effects of effects went beyond the limit of one command; what stood behind What was dropped.</summary>
 public sealed record CascadeCut(long At, string What) : DrillEvent(At);
@@ -187,19 +187,19 @@ public sealed record ItemMarked(long At, string Seat, string Item, string Note) 
 public sealed record MessageSent(long At, string Seat, string To, string Text, string? About, string Language) : DrillEvent(At);
 
 /// <summary>Nth: how many times this action was started before. Answers: field id to what was filled in.</summary>
-public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt, ImmutableSortedDictionary<string, string>? Answers = null) : DrillEvent(At);
+public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt, ImmutableSortedDictionary<string, string>? Answers = null) : DrillEvent(At), IOfAction;
 
-public sealed record ActionFinished(long At, string Action, string Seat) : DrillEvent(At);
+public sealed record ActionFinished(long At, string Action, string Seat) : DrillEvent(At), IOfAction;
 
-public sealed record ActionFailed(long At, string Action, string Seat) : DrillEvent(At);
+public sealed record ActionFailed(long At, string Action, string Seat) : DrillEvent(At), IOfAction;
 
-public sealed record ActionCancelled(long At, string Action, string Seat) : DrillEvent(At);
+public sealed record ActionCancelled(long At, string Action, string Seat) : DrillEvent(At), IOfAction;
 
-public sealed record DecisionOpened(long At, string Decision, long? Deadline = null) : DrillEvent(At);
+public sealed record DecisionOpened(long At, string Decision, long? Deadline = null) : DrillEvent(At), IOfDecision;
 
-public sealed record DecisionTaken(long At, string Decision, string Option, string Seat, string Reason) : DrillEvent(At);
+public sealed record DecisionTaken(long At, string Decision, string Option, string Seat, string Reason) : DrillEvent(At), IOfDecision;
 
-public sealed record DecisionLapsed(long At, string Decision) : DrillEvent(At);
+public sealed record DecisionLapsed(long At, string Decision) : DrillEvent(At), IOfDecision;
 
 public sealed record FlagRaised(long At, string Flag) : DrillEvent(At);
 
@@ -214,9 +214,9 @@ public sealed record MeterChanged(long At, string Meter, long Value, long Rate) 
 public sealed record ThingRevealed(long At, string What, string Id, string Team) : DrillEvent(At);
 
 /// <summary>Sha256: what was written on the custody form, else the file's. Gaps: as judged then (hidden from players); absent where there are none.</summary>
-public sealed record EvidenceCollected(long At, string Evidence, string Team, string Seat, string Sha256, string Basis, string Note, ImmutableArray<string>? Gaps = null) : DrillEvent(At);
+public sealed record EvidenceCollected(long At, string Evidence, string Team, string Seat, string Sha256, string Basis, string Note, ImmutableArray<string>? Gaps = null) : DrillEvent(At), IOfEvidence;
 
-public sealed record EvidenceHandedOver(long At, string Evidence, string Team, string To, string Seat, string Note) : DrillEvent(At);
+public sealed record EvidenceHandedOver(long At, string Evidence, string Team, string To, string Seat, string Note) : DrillEvent(At), IOfEvidence;
 
 public sealed record RequestDrafted(long At, string Request, string Seat, RequestForm Form, string? About = null) : DrillEvent(At);
 
@@ -330,8 +330,8 @@ public sealed record HoldEnded(long At, string Hold, string Why) : DrillEvent(At
 public sealed record DataLost(long At, string DataSet) : DrillEvent(At);
 
 /// <summary>Because: the event that made it true, "action-finished call-bank".</summary>
-public sealed record ObjectiveWon(long At, string Objective, string Because) : DrillEvent(At);
+public sealed record ObjectiveWon(long At, string Objective, string Because) : DrillEvent(At), IOfObjective;
 
-public sealed record ObjectiveMissed(long At, string Objective) : DrillEvent(At);
+public sealed record ObjectiveMissed(long At, string Objective) : DrillEvent(At), IOfObjective;
 
 public sealed record PenaltyIncurred(long At, string Penalty, string Because) : DrillEvent(At);

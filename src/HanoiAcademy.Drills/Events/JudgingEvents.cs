@@ -8,10 +8,10 @@ public sealed record QuestionnaireOpened(long At, string Questionnaire) : DrillE
 public sealed record QuestionnaireAnswered(long At, string Questionnaire, string Seat, ImmutableSortedDictionary<string, string> Answers) : DrillEvent(At);
 
 /// <summary>What starts an objective's measure has happened.</summary>
-public sealed record MeasureBegun(long At, string Objective) : DrillEvent(At);
+public sealed record MeasureBegun(long At, string Objective) : DrillEvent(At), IOfObjective;
 
 /// <summary>In time for some of its points only.</summary>
-public sealed record ObjectivePartlyWon(long At, string Objective, int Points, string Because) : DrillEvent(At);
+public sealed record ObjectivePartlyWon(long At, string Objective, int Points, string Because) : DrillEvent(At), IOfObjective;
 
 /// <summary>An evaluator's mark on a rubric; a later one takes its place.</summary>
-public sealed record ObjectiveMarked(long At, string Objective, string Level, int Points, string Seat, string Note) : DrillEvent(At);
+public sealed record ObjectiveMarked(long At, string Objective, string Level, int Points, string Seat, string Note) : DrillEvent(At), IOfObjective;

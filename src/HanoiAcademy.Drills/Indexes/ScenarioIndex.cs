@@ -28,6 +28,8 @@ internal sealed class ScenarioIndex
         Evidence = new(scenario.Evidence, x => x.Id);
         Courts = new(scenario.Courts, x => x.Id);
         Contacts = new(scenario.Contacts, x => x.Id);
+        Pools = new(scenario.Pools, x => x.Id);
+        Penalties = new(scenario.Penalties, x => x.Id);
         Teams = new(scenario.Teams, x => x.Id);
         States = new(scenario.States, x => x.Id);
         Authorities = new(scenario.Authorities, x => x.Id);
@@ -62,6 +64,10 @@ internal sealed class ScenarioIndex
     public ById<Court> Courts { get; }
 
     public ById<Contact> Contacts { get; }
+
+    public ById<Pool> Pools { get; }
+
+    public ById<Penalty> Penalties { get; }
 
     public ById<Team> Teams { get; }
 

@@ -31,16 +31,8 @@ internal static class AdversaryChanges
 
     private static string? Touched(DrillEvent e) => e switch
     {
-        ActionStarted x => x.Action,
-        ActionFinished x => x.Action,
-        ActionFailed x => x.Action,
-        ActionCancelled x => x.Action,
-        StepOpened x => x.Step,
-        StepBlocked x => x.Step,
-        StepGivenUp x => x.Step,
-        StepFoiled x => x.Step,
-        StepSkipped x => x.Step,
-        NoiseMade x => x.Step,
+        IOfAction x => x.Action,
+        IOfStep x => x.Step,
         _ => null,
     };
 }

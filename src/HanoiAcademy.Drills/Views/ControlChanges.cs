@@ -16,23 +16,17 @@ internal static class ControlChanges
         var (plan, tiles, scores) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         foreach (var e in events)
         {
-            plan.UnionWith(Planned(scenario, e));
+            plan.UnionWith(Planned(index, e));
             if (Subjects.ChangedBy(e) is { Length: > 0 } subject)
                 plan.UnionWith(index.Asks.Expecting(subject));
             tiles.UnionWith(Tiles(state, scenario, index, e));
             switch (e)
             {
-                case ObjectiveWon x:
-                    Scored(x.Objective);
-                    break;
-                case ObjectivePartlyWon x:
-                    Scored(x.Objective);
-                    break;
-                case ObjectiveMissed x:
+                case IOfObjective x:
                     Scored(x.Objective);
                     break;
                 case PenaltyIncurred x:
-                    scores.Add(scenario.Penalties.First(p => p.Id == x.Penalty).Team);
+                    scores.Add(index.Penalties[x.Penalty].Team);
                     break;
             }
         }
@@ -62,16 +56,10 @@ internal static class ControlChanges
         }
     }
 
-    private static IEnumerable<string> Planned(Scenario scenario, DrillEvent e) => e switch
+    private static IEnumerable<string> Planned(ScenarioIndex index, DrillEvent e) => e switch
     {
-        InjectScheduled x => [x.Inject],
-        InjectDelivered x => [x.Inject],
-        InjectPassedOver x => [x.Inject],
-        InjectHeldBack x => [x.Inject],
-        InjectReleased x => [x.Inject],
-        InjectSkipped x => [x.Inject],
-        InjectMoved x => [x.Inject],
-        PoolDrawn x => scenario.Pools.First(p => p.Id == x.Pool).Members.SelectMany(m => m.Injects),
+        IOfInject x => [x.Inject],
+        PoolDrawn x => index.Pools[x.Pool].Members.SelectMany(m => m.Injects),
         _ => [],
     };
 
@@ -79,9 +67,8 @@ internal static class ControlChanges
     private static IEnumerable<string> Tiles(DrillState state, Scenario scenario, ScenarioIndex index, DrillEvent e) => e switch
     {
         InjectDelivered x when state.Injects.ContainsKey(x.Inject) => Injects.InjectBook.Find(state, scenario, x.Inject) is var inject ? scenario.Teams.Select(t => t.Id).Where(t => Visibility.AddressesTeam(inject.To, t)) : [],
-        DecisionOpened x => TeamsOf(index.Decisions[x.Decision]),
         DecisionTaken x => TeamsOf(index.Decisions[x.Decision]).Append(new Actor(x.Seat).Team),
-        DecisionLapsed x => TeamsOf(index.Decisions[x.Decision]),
+        IOfDecision x => TeamsOf(index.Decisions[x.Decision]),
         SeatTaken x => [new Actor(x.Seat).Team],
         SeatLeft x => [new Actor(x.Seat).Team],
         SeatReady x => [new Actor(x.Seat).Team],

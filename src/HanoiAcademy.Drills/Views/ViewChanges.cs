@@ -72,25 +72,10 @@ internal static class ViewChanges
                     foreach (var seat in Seating.All(scenario))
                         Add("seat:" + seat.Seat, SeatViews.One(state, sight, seat));
                     break;
-                case ActionStarted x:
+                case IOfAction x:
                     Acts([index.Actions[x.Action]]);
                     break;
-                case ActionFinished x:
-                    Acts([index.Actions[x.Action]]);
-                    break;
-                case ActionFailed x:
-                    Acts([index.Actions[x.Action]]);
-                    break;
-                case ActionCancelled x:
-                    Acts([index.Actions[x.Action]]);
-                    break;
-                case DecisionOpened x:
-                    Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
-                    break;
-                case DecisionTaken x:
-                    Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
-                    break;
-                case DecisionLapsed x:
+                case IOfDecision x:
                     Add("decision:" + x.Decision, ActViews.Decision(state, sight, index.Decisions[x.Decision]));
                     break;
                 case AssetChanged x:
@@ -99,11 +84,11 @@ internal static class ViewChanges
                 case MeterChanged x:
                     Add("meter:" + x.Meter, WorldViews.Meter(state, scenario, sight, index.Meters[x.Meter]));
                     break;
-                case EvidenceIdentified or EvidenceCollected or EvidenceAcquired or EvidencePreserved or EvidenceHandedOver or ReceiptGiven or EvidenceFoundGone or EvidenceAltered or EvidenceDestroyed:
-                    Add("evidence:" + ItemOf(e), WorldViews.Evidence(state, scenario, sight, index.Evidence[ItemOf(e)]));
+                case IOfEvidence x:
+                    Add("evidence:" + x.Evidence, WorldViews.Evidence(state, scenario, sight, index.Evidence[x.Evidence]));
                     break;
-                case CourtAsked or RecordFiled or CourtLapsed:
-                    Add("court:" + CourtOf(e), CourtViews.One(state, scenario, sight, index.Courts[CourtOf(e)]));
+                case IOfCourt x:
+                    Add("court:" + x.Court, CourtViews.One(state, scenario, sight, index.Courts[x.Court]));
                     break;
                 case ThingRevealed { What: "asset" } x:
                     foreach (var asset in index.Asks.LinkedFrom.GetValueOrDefault(x.Id, []).Add(index.Assets[x.Id]))
@@ -138,32 +123,8 @@ internal static class ViewChanges
     /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
-        or SeatTaken or SeatLeft or SeatReady or ActionStarted or ActionFinished or ActionFailed or ActionCancelled
-        or DecisionOpened or DecisionTaken or DecisionLapsed or FlagRaised or FlagCleared or AssetChanged or MeterChanged
-        or EvidenceCollected or EvidenceHandedOver or EvidenceIdentified or EvidenceAcquired or EvidencePreserved or ReceiptGiven or EvidenceAltered or EvidenceDestroyed or EvidenceFoundGone
+        or SeatTaken or SeatLeft or SeatReady or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
-        or StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver
+        or PlanHeld or PlanResumed or PlanHandedOver
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
-
-    private static string ItemOf(DrillEvent e) => e switch
-    {
-        EvidenceIdentified x => x.Evidence,
-        EvidenceCollected x => x.Evidence,
-        EvidenceAcquired x => x.Evidence,
-        EvidencePreserved x => x.Evidence,
-        EvidenceHandedOver x => x.Evidence,
-        ReceiptGiven x => x.Evidence,
-        EvidenceFoundGone x => x.Evidence,
-        EvidenceAltered x => x.Evidence,
-        EvidenceDestroyed x => x.Evidence,
-        _ => "",
-    };
-
-    private static string CourtOf(DrillEvent e) => e switch
-    {
-        CourtAsked x => x.Court,
-        RecordFiled x => x.Court,
-        CourtLapsed x => x.Court,
-        _ => "",
-    };
 }
