@@ -2,7 +2,6 @@ using System.Text.Json;
 using HanoiAcademy.Browser.Tests.Support;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Commands;
-using HanoiAcademy.Server.Drills.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
@@ -23,7 +22,7 @@ public sealed class AttentionTests(Chromium chromium)
         var drill = control.Page.Url.Split('/')[4];
         var finance = await chromium.VisitAsync(site);
         await finance.JoinAsync(code, "company.finance.1", "Linh");
-        await SendAsync(site, drill, new StartExercise());
+        await site.SendAsync(drill, new StartExercise());
         await Expect(finance.Row("Where is our payment?")).ToBeVisibleAsync();
 
         // A call that still rings (it does not for who came after it) would hold the slot for as long as the news may wait.
@@ -49,7 +48,7 @@ public sealed class AttentionTests(Chromium chromium)
         injects.Count.ShouldBe(10);
         injects.ShouldContain(inject => inject.Attention == "urgent");
         foreach (var inject in injects)
-            await SendAsync(site, drill, new FireInject(inject.Id));
+            await site.SendAsync(drill, new FireInject(inject.Id));
         foreach (var inject in injects)
             await Expect(finance.Row(inject.Subject.In("en", "en")).First).ToBeAttachedAsync();
 
@@ -70,10 +69,4 @@ public sealed class AttentionTests(Chromium chromium)
                    page: scrollY, open: document.querySelector('#message-subject').textContent };
         }
         """)).ToString();
-
-    private static async Task SendAsync(AcademySite site, string drill, Command command)
-    {
-        var answer = await site.Services.GetRequiredService<IDrillRooms>().Send(drill, new Envelope(Guid.NewGuid().ToString("N"), "control.director.1", command));
-        answer.Status.ShouldBe(Answer.AcceptedStatus, $"{command}: {answer.Code} {answer.Message}");
-    }
 }

@@ -4,11 +4,10 @@ using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
 namespace HanoiAcademy.Browser.Tests;
 
-/// <summary>What axe finds, and what does not fit a small screen.</summary>
+/// <summary>What axe finds, what does not fit a small screen, and pictures of it all.</summary>
 public sealed class PageTests(Chromium chromium)
 {
-    /// <summary>Gathered over all pages of a test, so that one run names everything there is to mend.</summary>
-    private readonly List<string> _found = [];
+    private readonly Look _look = new();
 
     [Fact]
     public async Task A_lesson_and_the_lists_are_accessible_and_fit_a_phone()
@@ -16,10 +15,10 @@ public sealed class PageTests(Chromium chromium)
         await using var site = new AcademySite();
         await site.StartAsync();
         var reader = await chromium.VisitAsync(site, 360, 640);
-        foreach (var address in new[] { "/", "/courses", "/articles", "/articles/42", "/join", "/account/sign-in" })
+        foreach (var address in new[] { "/", "/courses", "/articles", "/articles/42", "/join", "/account/sign-in", "/scenarios" })
         {
             await reader.Page.GotoAsync(address);
-            await LookAsync(reader, address);
+            await _look.AtAsync(reader, address);
         }
 
         await reader.Page.GotoAsync("/courses");
@@ -27,10 +26,8 @@ public sealed class PageTests(Chromium chromium)
         var lesson = await reader.Page.Locator("main a[href^='/courses/'][href*='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => href.split('/').length === 4)");
         lesson.ShouldNotBeEmpty();
         await reader.Page.GotoAsync(lesson[0]);
-        await LookAsync(reader, lesson[0]);
-        await reader.Page.SetViewportSizeAsync(1440, 900);
-        await LookAsync(reader, lesson[0] + " on a desktop");
-        _found.ShouldBeEmpty();
+        await _look.AtAsync(reader, lesson[0]);
+        _look.Found.ShouldBeEmpty();
     }
 
     [Fact]
@@ -42,37 +39,34 @@ public sealed class PageTests(Chromium chromium)
         await control.SignInAsync(instructor);
         var code = await control.LaunchAsync("Look");
         await Expect(control.Link).ToContainTextAsync("live");
-        await LookAsync(control, "control, lobby");
+        await _look.AtAsync(control, "control, lobby");
         var desk = await chromium.VisitAsync(site);
         await desk.JoinAsync(code, "desk-sundara.officer.1", "Linh");
-        await LookAsync(desk, "lobby");
-        await desk.Page.SetViewportSizeAsync(360, 640);
-        await LookAsync(desk, "lobby on a phone");
+        await _look.AtAsync(desk, "lobby");
 
         await control.Page.Locator(".running .btn-primary").ClickAsync();
         await control.Page.Locator(".sheet .btn-danger").ClickAsync();
         await Expect(desk.State).ToContainTextAsync("running");
-        await LookAsync(control, "control");
-        foreach (var place in new[] { "Now", "Feed", "Do", "Requests", "More" })
+        await _look.AtAsync(control, "control");
+        await desk.Page.SetViewportSizeAsync(360, 640);
+        foreach (var place in new[] { "Now", "More" })
         {
             await desk.Page.Locator(".tabs button", new() { HasText = place }).ClickAsync();
-            await LookAsync(desk, place + " on a phone");
+            await _look.AtAsync(desk, place, phone: true);
         }
 
         await desk.Page.SetViewportSizeAsync(1440, 900);
         foreach (var place in new[] { "Feed", "Do", "Requests", "Evidence", "Map", "People" })
         {
             await desk.GoAsync(place);
-            await LookAsync(desk, place);
+            await _look.AtAsync(desk, place);
         }
 
         await desk.GoAsync("Requests");
         await desk.Button("New request").ClickAsync();
         await Expect(desk.Page.Locator(".request-form")).ToBeVisibleAsync();
-        await LookAsync(desk, "a draft");
-        await desk.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
-        await LookAsync(desk, "a draft, right to left");
-        _found.ShouldBeEmpty();
+        await _look.AtAsync(desk, "a draft");
+        _look.Found.ShouldBeEmpty();
         desk.Errors.ShouldBeEmpty();
         control.Errors.ShouldBeEmpty();
     }
@@ -97,10 +91,7 @@ public sealed class PageTests(Chromium chromium)
         await row.ClickAsync();
         await page.Locator("details").First.WaitForAsync();
         await bank.Page.EvaluateAsync("() => document.querySelectorAll('.page-in-room details').forEach((step) => (step.open = true))");
-        await LookAsync(bank, "custody forms");
-        await bank.Page.SetViewportSizeAsync(360, 640);
-        await LookAsync(bank, "custody forms on a phone");
-        await bank.Page.SetViewportSizeAsync(1440, 900);
+        await _look.AtAsync(bank, "custody forms");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Identify:" }).ClickAsync();
         await Expect(row).ToContainTextAsync("identified");
@@ -119,29 +110,8 @@ public sealed class PageTests(Chromium chromium)
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(4);
         await Expect(page.Locator("tbody tr").Nth(1)).ToContainTextAsync("Our own system");
         await Expect(page.Locator("tbody tr").Nth(3)).ToContainTextAsync("seal SD-17");
-        await LookAsync(bank, "chain of custody");
-        _found.ShouldBeEmpty();
+        await _look.AtAsync(bank, "chain of custody");
+        _look.Found.ShouldBeEmpty();
         bank.Errors.ShouldBeEmpty();
-    }
-
-    private async Task LookAsync(Visitor visitor, string where)
-    {
-        await visitor.Page.EvaluateAsync(await File.ReadAllTextAsync(Axe(), TestContext.Current.CancellationToken));
-        var violations = await visitor.Page.EvaluateAsync<string[]>(
-            "() => axe.run(document).then((found) => found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`))");
-        _found.AddRange(violations.Select(violation => $"{where}: {violation}"));
-        if (await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
-            _found.Add($"{where} scrolls sideways");
-    }
-
-    /// <summary>It comes with the client's packages, which the server's build fetches.</summary>
-    private static string Axe()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "HanoiAcademy.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The solution's folder is not above the tests.");
-        var file = Path.Combine(folder.FullName, "src", "HanoiAcademy.Server", "client", "node_modules", "axe-core", "axe.min.js");
-        Assert.SkipUnless(File.Exists(file), "axe-core is not there: the build found no Node.js, or no network, to fetch the client's packages.");
-        return file;
     }
 }

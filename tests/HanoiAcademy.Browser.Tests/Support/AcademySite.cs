@@ -1,5 +1,7 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Accounts;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Storage.Agencies;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +17,7 @@ public sealed class AcademySite : WebApplicationFactory<Program>
 {
     public const string Password = "a password for tests";
     private readonly string _folder = Directory.CreateTempSubdirectory("academy-browser-").FullName;
+    private string _agency = "";
 
     public AcademySite() => UseKestrel(0);
 
@@ -30,12 +33,26 @@ public sealed class AcademySite : WebApplicationFactory<Program>
         var addresses = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
 
-        await using var scope = Services.CreateAsyncScope();
         var agency = NewAgency.Of("Academy of tests", DateTimeOffset.UtcNow);
         await Services.GetRequiredService<IAgencies>().Create(agency);
-        var (account, result) = await scope.ServiceProvider.GetRequiredService<AccountMaker>().MakeAsync(agency.Id, "instructor", "Instructor Mai", Password, Role.Instructor);
+        _agency = agency.Id;
+        return await MakeAccountAsync("instructor", "Instructor Mai", Role.Instructor);
+    }
+
+    /// <summary>Of the same agency; returns his user name.</summary>
+    internal async Task<string> MakeAccountAsync(string userName, string name, Role role)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (account, result) = await scope.ServiceProvider.GetRequiredService<AccountMaker>().MakeAsync(_agency, userName, name, Password, role);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(error => error.Description)));
         return account.UserName;
+    }
+
+    /// <summary>As an instructor would, without his screen: what a test needs to have happened, not what it is about.</summary>
+    public async Task SendAsync(string drill, Command command)
+    {
+        var answer = await Services.GetRequiredService<IDrillRooms>().Send(drill, new Envelope(Guid.NewGuid().ToString("N"), "control.director.1", command));
+        answer.Status.ShouldBe(Answer.AcceptedStatus, $"{command}: {answer.Code} {answer.Message}");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -24,10 +24,11 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser: no cookie, no memory.</summary>
-    public async Task<Visitor> VisitAsync(AcademySite site, int width = 1440, int height = 900)
+    /// <param name="over">The line it reaches the site over; null: none of its own.</param>
+    public async Task<Visitor> VisitAsync(AcademySite site, int width = 1440, int height = 900, Wire? over = null)
     {
         Assert.SkipWhen(_browser is null, "No Chromium: set ACADEMY_CHROMIUM to its path, or put chromium, chromium-browser or google-chrome on the path.");
-        var context = await _browser!.NewContextAsync(new() { BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB" });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = (over?.Address ?? site.Address).ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB" });
         context.SetDefaultTimeout(60_000);
         return new Visitor(await context.NewPageAsync());
     }
