@@ -74,9 +74,8 @@ internal static class DueItems
     public static long? LooksAt(DrillState state, Scenario scenario)
     {
         var moments = ScenarioIndex.Of(scenario).Moments;
-        var (first, time, reached) = (moments.NextOpening(state.At), moments.NextTime(state.At), state.KeptDue.Meters(state, scenario));
-        if (!(time >= first))
-            first = time ?? first;
-        return !(reached >= first) ? reached ?? first : first;
+        return Sooner(Sooner(moments.NextOpening(state.At), moments.NextTime(state.At)), state.KeptDue.Meters(state, scenario));
     }
+
+    private static long? Sooner(long? a, long? b) => a is null || b < a ? b : a;
 }

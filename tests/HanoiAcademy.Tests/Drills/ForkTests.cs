@@ -93,7 +93,6 @@ public sealed class ForkTests
         Drill.Decide(fork, World, new Resume(), Actor.Director, fork.At).Refusal.ShouldBeNull();
     }
 
-    /// <summary>Players who are simulated do the same from the same state, so what comes after a fork is what came before it, to the byte.</summary>
     [Fact]
     public void With_nobody_left_in_the_attack_team_its_plan_goes_on_by_itself()
     {
@@ -107,6 +106,7 @@ public sealed class ForkTests
         waited.ShouldAllBe(plan => fork.Plans[plan].Goes);
     }
 
+    /// <summary>Players who are simulated do the same from the same state, so what comes after a fork is what came before it, to the byte.</summary>
     [Fact]
     public void A_fork_has_the_luck_that_its_first_drill_had()
     {

@@ -17,7 +17,7 @@ internal sealed class Reach
     private readonly HashSet<(string What, string Id)> _seenByAnyone = [];
 
     // Every round asks every condition again, so nothing here is looked for from the beginning of a list.
-    private readonly Dictionary<(string What, string Id), System.Collections.Immutable.ImmutableArray<string>> _seenFromStart;
+    private readonly Dictionary<(string What, string Id), ImmutableArray<string>> _seenFromStart;
     private readonly Dictionary<string, EvidenceItem> _evidence;
     private readonly Dictionary<string, Court> _courts;
     private readonly ILookup<string, Court> _courtsAskingFor;
