@@ -21,7 +21,7 @@ internal static class ClusterFeature
         services.AddStartStep("Looking at the cluster's members.", MembershipStart.Look);
         if (settings.HasTable)
             services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, VersionGate>();
-        services.AddSingleton(provider => new MembershipProbe(() => provider.GetRequiredService<IMembershipTable>().ReadAll(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MembershipProbe(() => provider.GetRequiredService<IMembershipTable>().ReadAllAsync(CancellationToken.None), provider.GetRequiredService<TimeProvider>()));
         services.AddHealthChecks().AddCheck<MembershipCheck>("cluster");
 
         services.AddSingleton<NodeDesk>();

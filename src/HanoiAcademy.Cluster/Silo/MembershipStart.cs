@@ -16,8 +16,8 @@ internal static class MembershipStart
         try
         {
             var table = provider.GetRequiredService<IMembershipTable>();
-            await table.InitializeMembershipTable(tryInitTableVersion: true).WaitAsync(cancel);
-            if (provider.GetRequiredService<SiteVersions>().Refusal(await table.ReadAll().WaitAsync(cancel), me: null) is { } refusal)
+            await table.InitializeMembershipTableAsync(tryInitTableVersion: true, cancel).WaitAsync(cancel);
+            if (provider.GetRequiredService<SiteVersions>().Refusal(await table.ReadAllAsync(cancel).WaitAsync(cancel), me: null) is { } refusal)
                 throw new StartRefusedException(refusal);
         }
         catch (Exception e) when (e is not (StartRefusedException or OperationCanceledException))

@@ -12,7 +12,7 @@ internal sealed class VersionGate(IServiceProvider services, ILocalSiloDetails s
 
     private async Task Look(CancellationToken cancel)
     {
-        if (versions.Refusal(await services.GetRequiredService<IMembershipTable>().ReadAll().WaitAsync(cancel), silo.SiloAddress) is { } refusal)
+        if (versions.Refusal(await services.GetRequiredService<IMembershipTable>().ReadAllAsync(cancel).WaitAsync(cancel), silo.SiloAddress) is { } refusal)
             throw new StartRefusedException(refusal);
     }
 }
