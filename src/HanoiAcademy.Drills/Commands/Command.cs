@@ -51,6 +51,9 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(FileRecord), "file-record")]
 [JsonDerivedType(typeof(DraftRequest), "draft-request")]
 [JsonDerivedType(typeof(EditRequest), "edit-request")]
+[JsonDerivedType(typeof(TakeUpDraft), "take-up-draft")]
+[JsonDerivedType(typeof(KeepDraft), "keep-draft")]
+[JsonDerivedType(typeof(LetGoOfDraft), "let-go-of-draft")]
 [JsonDerivedType(typeof(AuthoriseRequest), "authorise-request")]
 [JsonDerivedType(typeof(SendBackDraft), "send-back-draft")]
 [JsonDerivedType(typeof(SendRequest), "send-request")]
@@ -191,8 +194,19 @@ public sealed record FileRecord(string Court, ImmutableArray<FiledItem> Items, s
 /// <summary>Request: an id made by the sender's client, unique in the drill (a-z, 0-9, dash; at most 40).</summary>
 public sealed record DraftRequest(string Request, RequestForm Form, string? About = null) : Command;
 
-/// <summary>Revision: the draft's revision this edit started from; another one since is refused with "edited-meanwhile".</summary>
+/// <summary>
+/// Revision: the one this edit started from; another one since is refused with "edited-meanwhile", and somebody else writing with "written-by". Of a
+/// request that came back, the sender's own copy is edited; its receiver sees nothing of it until it is supplemented.
+/// </summary>
 public sealed record EditRequest(string Request, int Revision, RequestForm Form) : Command;
+
+/// <summary>I write now; whoever wrote does so no more. Rooms ask him first and send it when he has not answered.</summary>
+public sealed record TakeUpDraft(string Request) : Command;
+
+/// <summary>By who writes: he goes on writing, though somebody asked to take over. It changes nothing; rooms read it.</summary>
+public sealed record KeepDraft(string Request) : Command;
+
+public sealed record LetGoOfDraft(string Request) : Command;
 
 /// <summary>Oral: by word of mouth, where the State's emergency rule allows it; to be confirmed in writing.</summary>
 public sealed record AuthoriseRequest(string Request, int Revision, bool Oral = false) : Command;

@@ -27,7 +27,7 @@ internal static class Permissions
         MarkRead => actor.IsControl ? null : Player(state, actor),
         MarkForDebrief => Player(state, actor),
         // While paused one reads and drafts; what reaches others or moves the world waits.
-        DraftRequest or EditRequest or AuthoriseRequest or SendBackDraft => Player(state, actor) ?? (state.Status is "running" or "paused" ? null : Standing(state)),
+        DraftRequest or EditRequest or TakeUpDraft or KeepDraft or LetGoOfDraft or AuthoriseRequest or SendBackDraft => Player(state, actor) ?? (state.Status is "running" or "paused" ? null : Standing(state)),
         _ => Player(state, actor) ?? (state.IsRunning ? null : Standing(state)),
     };
 

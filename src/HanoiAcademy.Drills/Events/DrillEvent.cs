@@ -69,6 +69,9 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(CourtLapsed), "court-lapsed")]
 [JsonDerivedType(typeof(RequestDrafted), "request-drafted")]
 [JsonDerivedType(typeof(RequestEdited), "request-edited")]
+[JsonDerivedType(typeof(SupplementDrafted), "supplement-drafted")]
+[JsonDerivedType(typeof(DraftTakenUp), "draft-taken-up")]
+[JsonDerivedType(typeof(DraftLetGo), "draft-let-go")]
 [JsonDerivedType(typeof(RequestAuthorised), "request-authorised")]
 [JsonDerivedType(typeof(DraftSentBack), "draft-sent-back")]
 [JsonDerivedType(typeof(RequestSent), "request-sent")]
@@ -221,6 +224,14 @@ public sealed record EvidenceHandedOver(long At, string Evidence, string Team, s
 public sealed record RequestDrafted(long At, string Request, string Seat, RequestForm Form, string? About = null) : DrillEvent(At);
 
 public sealed record RequestEdited(long At, string Request, string Seat, RequestForm Form) : DrillEvent(At);
+
+/// <summary>What the sender's side has written so far to mend a request that came back.</summary>
+public sealed record SupplementDrafted(long At, string Request, string Seat, RequestForm Form) : DrillEvent(At);
+
+/// <summary>One editor at a time: from now on it is this seat.</summary>
+public sealed record DraftTakenUp(long At, string Request, string Seat) : DrillEvent(At);
+
+public sealed record DraftLetGo(long At, string Request, string Seat) : DrillEvent(At);
 
 /// <summary>Oral: by word of mouth, to be confirmed in writing; absent otherwise.</summary>
 public sealed record RequestAuthorised(long At, string Request, string Seat, bool? Oral = null) : DrillEvent(At);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
@@ -38,15 +39,30 @@ internal static class Drafting
     {
         if (Find(turn, command.Request, actor) is not { } request)
             return new Refusal("no-such-request", command.Request);
-        if (request.Status is not ("draft" or "authorised"))
+        if (!Pens.IsWritable(request))
             return new Refusal("already-sent");
-        if (request.Revision != command.Revision)
+        if (Pens.WriterOf(request) is { } writer && writer != actor.Id)
+            return new Refusal("written-by", writer);
+        if (Pens.Revision(request) != command.Revision)
             return new Refusal("edited-meanwhile");
+        if (request.Reached.ContainsKey("sent"))
+            return Mend(turn, request, command.Form, actor);
         if (Parties.OfTeam(turn.Scenario, request.Team!).All(a => a.Id != command.Form.From))
             return new Refusal("not-your-authority", command.Form.From);
-        if (Fault(turn, command.Form, actor.Team) is { } fault)
+        if (Fault(turn, command.Form, actor.Team, request) is { } fault)
             return fault;
         turn.Emit(new RequestEdited(turn.At, command.Request, actor.Id, command.Form));
+        return null;
+    }
+
+    /// <summary>It stays between the two who write and read it; it changes neither sender nor receiver.</summary>
+    private static Refusal? Mend(Turn turn, RequestState request, RequestForm form, Actor actor)
+    {
+        if (form.From != request.Form.From)
+            return new Refusal("not-your-authority", form.From);
+        if (Fault(turn, form, actor.Team, request) is { } fault)
+            return fault;
+        turn.Emit(new SupplementDrafted(turn.At, request.Id, actor.Id, form with { To = request.Form.To }));
         return null;
     }
 
@@ -114,9 +130,11 @@ internal static class Drafting
         return null;
     }
 
-    /// <summary>Limits of a form, and that it names only what the team knows.</summary>
-    public static Refusal? Fault(Turn turn, RequestForm form, string team)
+    /// <summary>Limits of a form, and that it names only what the team knows, or what stands in the paper already by another hand.</summary>
+    public static Refusal? Fault(Turn turn, RequestForm form, string team, RequestState? paper = null)
     {
+        var standing = new[] { paper?.Form, paper?.Mended }.OfType<RequestForm>().ToList();
+        bool Knows(string what, string id, Func<RequestForm, ImmutableArray<string>> of) => World.Visibility.Sees(turn.State, turn.Scenario, team, what, id) || standing.Any(f => of(f).Contains(id));
         if (Kinds.RequestKinds.Find(form.Kind) is null)
             return new Refusal("no-such-kind", form.Kind);
         if (form.Fields.Count > MostFields || form.Attachments.Length > MostListed)
@@ -125,11 +143,11 @@ internal static class Drafting
             return new Refusal("too-long", MostField.ToString(CultureInfo.InvariantCulture));
         if (Fault(form.Scope) is { } tooMuch)
             return tooMuch;
-        if (form.Scope.DataSets.FirstOrDefault(d => !World.Visibility.Sees(turn.State, turn.Scenario, team, "data", d)) is { } data)
+        if (form.Scope.DataSets.FirstOrDefault(d => !Knows("data", d, f => f.Scope.DataSets)) is { } data)
             return new Refusal("no-such-data", data);
-        if (form.Scope.Properties.FirstOrDefault(p => !World.Visibility.Sees(turn.State, turn.Scenario, team, "property", p)) is { } property)
+        if (form.Scope.Properties.FirstOrDefault(p => !Knows("property", p, f => f.Scope.Properties)) is { } property)
             return new Refusal("no-such-property", property);
-        if (form.Attachments.FirstOrDefault(e => !World.Visibility.Sees(turn.State, turn.Scenario, team, "evidence", e)) is { } evidence)
+        if (form.Attachments.FirstOrDefault(e => !Knows("evidence", e, f => f.Attachments)) is { } evidence)
             return new Refusal("no-such-evidence", evidence);
         return null;
     }

@@ -21,7 +21,7 @@ internal static class FollowUps
             return new Refusal("not-yours-to-send");
         if (command.Form.From != request.Form.From)
             return new Refusal("not-your-authority", command.Form.From);
-        if (Drafting.Fault(turn, command.Form, actor.Team) is { } fault)
+        if (Drafting.Fault(turn, command.Form, actor.Team, request) is { } fault)
             return fault;
         // A new receiver is a new request: the one who returned it answers what he returned.
         var form = command.Form with { To = request.Form.To };

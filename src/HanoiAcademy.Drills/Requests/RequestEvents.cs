@@ -14,11 +14,15 @@ internal static class RequestEvents
     {
         RequestDrafted x => Put(s, new RequestState { Id = x.Request, Form = x.Form, Status = "draft", Team = new Actor(x.Seat).Team, About = x.About }, x.At, "draft", x.Seat),
         RequestEdited x => Change(s, x.Request, x.At, "edited", x.Seat, null, r => r with { Form = x.Form, Revision = r.Revision + 1, Status = "draft", AuthorisedBy = null }),
+        SupplementDrafted x => Change(s, x.Request, x.At, "mended", x.Seat, null, r => r with { Mended = x.Form, Mendings = r.Mendings + 1 }),
+        DraftTakenUp x => Quietly(s, x.Request, r => r with { Writer = x.Seat }),
+        DraftLetGo x => Quietly(s, x.Request, r => r with { Writer = null }),
         RequestAuthorised x => Change(s, x.Request, x.At, "authorised", x.Seat, null, r => Move(r, "authorised", r.SinceStory) with { AuthorisedBy = x.Seat, Remark = null, Oral = x.Oral == true, Confirmed = false, AuthorisedStory = Clock.StoryClock.At(scenario, s.Phase, x.At) }),
         DraftSentBack x => Change(s, x.Request, x.At, "sent-back", x.Seat, x.Remark, r => r with { Status = "draft", AuthorisedBy = null, Remark = x.Remark }),
         RequestSent x => Change(s, x.Request, x.At, "sent", x.Seat, null, r => Arrive(r with
         {
             Receiver = r.Form.To,
+            Writer = null,
             Matter = x.Matter,
             FirstMistakes = x.Mistakes,
             Mistakes = x.Mistakes,
@@ -107,6 +111,8 @@ internal static class RequestEvents
         {
             Form = form,
             Revision = r.Revision + 1,
+            Writer = null,
+            Mended = null,
             Matter = matter ?? r.Matter,
             Mistakes = mistakes,
             Missing = [],

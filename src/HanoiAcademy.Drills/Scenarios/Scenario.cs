@@ -17,6 +17,9 @@ public sealed record Scenario
     public Text Assumption { get; init; } = Text.Empty;
     public string Mode { get; init; } = "functional";
     public ImmutableArray<string> Languages { get; init; } = ["en"];
+
+    /// <summary>The requests desk shows what a kind of request asks for, as a list that the trainee ticks.</summary>
+    public bool Guidance { get; init; }
     public long PlannedMs { get; init; }
     public ImmutableArray<StateProfile> States { get; init; } = [];
     public ImmutableArray<Authority> Authorities { get; init; } = [];

@@ -81,6 +81,9 @@ internal static class RequestTasks
     {
         SimulatedTask Task(string what, int from, int to, Command command) => new(1, 0, Skill.Thinks(state, seat, what + " " + key, from, to), command);
         // Reading a form through takes long: only who may sign or send it does.
+        // While a person of his side writes, he neither signs nor sends it under his hand.
+        if (paper.Writer is not null)
+            return null;
         bool IsComplete() => Judgement.Gaps(new Sending(scenario, paper.Form, FormFacts.MatterOf(scenario, paper.Form), paper.Form.To)).IsEmpty;
         if (may.Contains("authorise-request") && IsHisToAuthorise(scenario, seat, paper.Form) && (IsComplete() || Errs(state, seat, "authorise " + key)))
             return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));

@@ -207,6 +207,13 @@ public sealed record RequestState
     public string? AuthorisedBy { get; init; }
     public string? Remark { get; init; }
     public string? About { get; init; }
+
+    /// <summary>The seat that writes it; null when nobody does.</summary>
+    public string? Writer { get; init; }
+
+    /// <summary>A request that came back, as far as its sender has mended it; and how often that was saved.</summary>
+    public RequestForm? Mended { get; init; }
+    public int Mendings { get; init; }
     public string? Matter { get; init; }
 
     /// <summary>As judged at the first and at the last sending.</summary>

@@ -85,6 +85,8 @@ internal static class ControlChanges
         ReceiptGiven x => [x.Team],
         EvidenceFoundGone x => [x.Team],
         RecordFiled x => [new Actor(x.Seat).Team],
+        RequestEdited x => [new Actor(x.Seat).Team],
+        SupplementDrafted x => [new Actor(x.Seat).Team],
         _ => [],
     };
 

@@ -109,9 +109,11 @@ public sealed record CourtItemView(string Evidence, string Name, string? Log, bo
 /// Due: next thing that falls due and when (drill ms). Missing: field ids the receiver named. History carries every hand it passed through.
 /// Narrower: what the receiver proposed or granted a part of. Warning: what he warned of and waits about. Oral: may, said, confirmed.
 /// Found: what executing it brought to light (receiver). RegisterDate: story ms in the receiver's own register. OtherUse: asked, consented, refused.
+/// With: the authority that has it. Writer: the seat that writes it now; Mended: what came back, as far as it is mended (both its writers alone).
+/// Names: words for the data sets, property and items that the paper names by their ids.
 /// </summary>
 public sealed record RequestView(string Id, string Direction, int Revision, RequestForm Form, string FromName, string ToName, string FromState, string ToState, string Status, string HasIt, string? AuthorisedBy, string? Remark, string? Answer, string? Ground, string? Reasons, string? Conditions, ImmutableArray<string> Missing, ImmutableArray<string> Acts, string? Due, long? DueAt, string? About, ImmutableArray<RequestStep> History,
-    Scope? Narrower = null, string? Warning = null, string? Oral = null, ImmutableArray<HandedView> Handed = default, string? OtherUse = null, string? OtherPurpose = null, string? Found = null, long? RegisterDate = null) : ViewRecord;
+    Scope? Narrower = null, string? Warning = null, string? Oral = null, ImmutableArray<HandedView> Handed = default, string? OtherUse = null, string? OtherPurpose = null, string? Found = null, long? RegisterDate = null, string? With = null, string? Writer = null, RequestForm? Mended = null, ImmutableSortedDictionary<string, string>? Names = null) : ViewRecord;
 
 /// <summary>Data that left the receiver: its name, when, by whom, and the evidence item and hash when there is a file.</summary>
 public sealed record HandedView(long At, string DataSet, string Name, string By, string? Evidence, string? Sha256);
@@ -119,8 +121,9 @@ public sealed record HandedView(long At, string DataSet, string Name, string By,
 /// <summary>
 /// Key "form:kind": how a request of a kind is written and answered. Everything is on offer, wrong choices too; nothing says which fits.
 /// Words of fields, channels, bases, answers and grounds are in the language files. Law: what the kind rests on, with its level of verification.
+/// HandsOver: a grant gives data away. Guidance: a list of what is asked for may be shown, for the trainee to tick.
 /// </summary>
-public sealed record FormView(string Id, ImmutableArray<FieldView> Fields, ImmutableArray<string> Header, ImmutableArray<string> Channels, ImmutableArray<string> Bases, ImmutableArray<string> Classes, ImmutableArray<string> Answers, ImmutableArray<string> Grounds, bool AsksProperty, ImmutableArray<LawView> Law) : ViewRecord;
+public sealed record FormView(string Id, ImmutableArray<FieldView> Fields, ImmutableArray<string> Header, ImmutableArray<string> Channels, ImmutableArray<string> Bases, ImmutableArray<string> Classes, ImmutableArray<string> Answers, ImmutableArray<string> Grounds, bool AsksProperty, ImmutableArray<LawView> Law, bool? HandsOver = null, bool? Guidance = null) : ViewRecord;
 
 /// <summary>Long: several lines. Advised: it helps and is not asked for.</summary>
 public sealed record FieldView(string Id, bool Long, bool Advised);
@@ -132,7 +135,10 @@ public sealed record LawView(string Source, string Level);
 public sealed record PropertyView(string Id, string Name, string Holder, string State, string StateName, string Unit, ImmutableArray<string> Identifiers) : ViewRecord;
 
 /// <summary>Key "state:id": what a State has told all others of how it deals with requests. Days in mon … sun, minutes after midnight in its zone; absent: at any hour.</summary>
-public sealed record StateView(string Id, string Name, int OffsetMinutes, string ZoneName, ImmutableArray<string> Languages, ImmutableArray<string> DualCriminality, int HoldDays, int FreezeDays, int SuspensionHours, bool DeskOrders, bool Discloses, int? OpenFrom, int? OpenTo, ImmutableArray<string> OpenDays, ImmutableArray<string> Holidays, string? PersonalData) : ViewRecord;
+public sealed record StateView(string Id, string Name, int OffsetMinutes, string ZoneName, ImmutableArray<string> Languages, ImmutableArray<string> DualCriminality, int HoldDays, int FreezeDays, int SuspensionHours, bool DeskOrders, bool Discloses, int? OpenFrom, int? OpenTo, ImmutableArray<string> OpenDays, ImmutableArray<string> Holidays, string? PersonalData, ImmutableArray<AuthorisesView>? Authorises = null) : ViewRecord;
+
+/// <summary>What: a kind, or "kind.class" of data. By: the roles that authorise it, in words.</summary>
+public sealed record AuthorisesView(string What, ImmutableArray<string> By);
 
 /// <summary>What: a status or act word ("sent", "supplemented", "progress-asked"). By: authority name or seat.</summary>
 public sealed record RequestStep(long At, string What, string By, string? Note);
@@ -140,8 +146,11 @@ public sealed record RequestStep(long At, string What, string By, string? Note);
 /// <summary>Key "hold:id". State: active, ended, released. What: preservation, suspension, freeze; property has an amount in a unit. EndsAt: drill ms (null when a formal request stands behind it).</summary>
 public sealed record HoldView(string Id, string DataSet, string Name, string State, long BeganAt, long? EndsAt, long StoryEnds, bool Followed, string? Request, string What = "preservation", string? Property = null, long? Amount = null, string? Unit = null) : ViewRecord;
 
-/// <summary>Key "authority:id": an entry of the register of contacts, and what can be chosen as receiver. Mine: this role acts for it. InRegister false: not an entry, do not show it in the register.</summary>
-public sealed record AuthorityView(string Id, string Name, string State, string StateName, string AuthorityKind, ImmutableArray<string> Channels, bool InRegister, string Telephone, string Mail, string Hours, bool Mine) : ViewRecord;
+/// <summary>Key "authority:id": an entry of the register of contacts, and what can be chosen as receiver. Mine: this role acts for it. InRegister false: not an entry, do not show it in the register. Open: when it works; absent: at any hour.</summary>
+public sealed record AuthorityView(string Id, string Name, string State, string StateName, string AuthorityKind, ImmutableArray<string> Channels, bool InRegister, string Telephone, string Mail, string Hours, bool Mine, HoursView? Open = null) : ViewRecord;
+
+/// <summary>Office hours in the State's zone: days in mon … sun, minutes after midnight. Closed: days (yyyy-MM-dd).</summary>
+public sealed record HoursView(int From, int To, ImmutableArray<string> Days, int OffsetMinutes, ImmutableArray<string> Closed);
 
 /// <summary>Key "contact:id".</summary>
 public sealed record ContactView(string Id, string Name, string About) : ViewRecord;

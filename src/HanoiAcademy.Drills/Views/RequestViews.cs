@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
@@ -15,7 +16,7 @@ internal static class RequestViews
     private static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic", "register-date-set", "true-authority-warned"];
 
     /// <summary>Acts of the writers before it went out.</summary>
-    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "authorised", "sent-back", "confirmed"];
+    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "mended", "authorised", "sent-back", "confirmed"];
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
@@ -67,7 +68,7 @@ internal static class RequestViews
     {
         foreach (var a in scenario.Authorities)
             yield return ("authority:" + a.Id, new AuthorityView(a.Id, sight.Say(a.Name), a.State, WorldViews.StateName(scenario, sight, a.State), a.Kind, a.Channels, a.InRegister,
-                a.InRegister ? a.Telephone : "", a.InRegister ? a.Mail : "", sight.Say(a.Hours), a.PlayedBy.Contains(sight.TeamRole)));
+                a.InRegister ? a.Telephone : "", a.InRegister ? a.Mail : "", sight.Say(a.Hours), a.PlayedBy.Contains(sight.TeamRole), FormViews.Hours(scenario, a)));
     }
 
     private static RequestView Paper(DrillState state, Scenario scenario, Sight sight, RequestState r, bool writes, bool receives)
@@ -76,16 +77,50 @@ internal static class RequestViews
         var history = r.History.Where(h => (receives || !ReceiversOwn.Contains(h.What)) && (writes || !WritersOwn.Contains(h.What)));
         var (due, dueAt) = Due(state, scenario, sight, r, receives);
         var matter = scenario.Matters.FirstOrDefault(m => m.Id == r.Matter);
-        return new RequestView(r.Id, writes && !receives ? "out" : receives && !writes ? "in" : "home", r.Revision, r.Form,
+        return new RequestView(r.Id, writes && !receives ? "out" : receives && !writes ? "in" : "home", writes ? Pens.Revision(r) : r.Revision, r.Form,
             Name(scenario, sight, r.Form.From), Name(scenario, sight, r.Form.To), StateName(scenario, sight, r.Form.From), StateName(scenario, sight, r.Form.To),
             status, r.Reached.ContainsKey("sent") ? Name(scenario, sight, r.Receiver) : Name(scenario, sight, r.Form.From),
             writes ? r.AuthorisedBy : null, writes ? r.Remark : null,
             r.Result == "nil" && r.Answer is not null ? "nil" : r.Answer, r.Ground, r.Reasons, r.Conditions, r.Missing, Acts(state, scenario, r, status, sight, writes, receives),
             due, dueAt, sight.All ? matter?.Id ?? r.About : r.Team == sight.TeamId ? r.About : null,
-            [.. history.Select(h => new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note))],
+            Steps(scenario, sight, history),
             r.Narrower, r.Warning, Oral(scenario, r, sight, writes),
             [.. r.Handed.Select(h => new HandedView(h.At, h.DataSet, scenario.DataSets.FirstOrDefault(d => d.Id == h.DataSet) is { } d ? sight.Say(d.Name) : h.DataSet, Who(scenario, sight, h.By), h.Evidence, h.Sha256))],
-            r.OtherUse, r.OtherUsePurpose, receives && r.Result == "kept" && matter is not null ? sight.SayOrNull(matter.Found) : null, receives ? r.RegisterDate : null);
+            r.OtherUse, r.OtherUsePurpose, receives && r.Result == "kept" && matter is not null ? sight.SayOrNull(matter.Found) : null, receives ? r.RegisterDate : null,
+            r.Reached.ContainsKey("sent") ? r.Receiver : r.Form.From, writes ? Pens.WriterOf(r) : null, writes && Pens.IsWritable(r) ? r.Mended : null, Names(scenario, sight, r));
+    }
+
+    /// <summary>A hand that saves at every pause leaves one line, with its last time.</summary>
+    private static ImmutableArray<RequestStep> Steps(Scenario scenario, Sight sight, IEnumerable<RequestPassed> history)
+    {
+        var steps = ImmutableArray.CreateBuilder<RequestStep>();
+        foreach (var h in history)
+        {
+            var step = new RequestStep(h.At, h.What, Who(scenario, sight, h.By), h.Note);
+            if (h.What is "edited" or "mended" && steps.Count > 0 && steps[^1].What == step.What && steps[^1].By == step.By)
+                steps[^1] = step;
+            else
+                steps.Add(step);
+        }
+
+        return steps.ToImmutable();
+    }
+
+    /// <summary>What the paper itself names, so that its reader need not know of it otherwise.</summary>
+    private static ImmutableSortedDictionary<string, string>? Names(Scenario scenario, Sight sight, RequestState r)
+    {
+        // Of the form alone: a sender can name only what he knows, while an answer may hold any id.
+        var names = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var id in r.Form.Scope.DataSets)
+            if (ScenarioIndex.Of(scenario).DataSets.Find(id) is { } data)
+                names[id] = $"{sight.Say(data.Name)}, {sight.Say(data.Holder)}";
+        foreach (var id in r.Form.Scope.Properties)
+            if (scenario.Properties.FirstOrDefault(p => p.Id == id) is { } property)
+                names[id] = $"{sight.Say(property.Name)}, {sight.Say(property.Holder)}";
+        foreach (var id in r.Form.Attachments)
+            if (ScenarioIndex.Of(scenario).Evidence.Find(id) is { } item)
+                names[id] = sight.Say(item.Name);
+        return names.Count == 0 ? null : names.ToImmutable();
     }
 
     /// <summary>A hold that follows a request of the looker's is shown under that one: he may not see the other it rests on.</summary>
@@ -145,6 +180,8 @@ internal static class RequestViews
         else if (writes)
         {
             var mine = Parties.MaySend(scenario, r.Form, actor);
+            if (status is "returned" or "consulting")
+                acts.Add("edit-request");
             if (mine && status is ("returned" or "consulting"))
                 acts.AddRange("supplement-request", "narrow-request");
             if (mine && r.Warning is not null && status is not ("withdrawn" or "lapsed" or "closed"))

@@ -41,6 +41,8 @@ internal static class ViewChanges
                 Add("feed:" + id, own ? FeedViews.ForSeat(state, scenario, item, sight, new Actor(audience.Id)) : FeedViews.One(state, scenario, item, sight));
         }
 
+        void Paper(string id) => Add("request:" + id, RequestViews.Paper(state, scenario, sight, state.Requests[id]));
+
         foreach (var e in events)
         {
             if (!IsKnown(e))
@@ -71,6 +73,22 @@ internal static class ViewChanges
                 case SeatTaken or SeatLeft or SeatReady:
                     foreach (var seat in Seating.All(scenario))
                         Add("seat:" + seat.Seat, SeatViews.One(state, sight, seat));
+                    // Who left may have had one of these in hand.
+                    foreach (var draft in state.Requests.Values)
+                        if (e is SeatLeft && Requests.Pens.IsWritable(draft))
+                            Paper(draft.Id);
+                    break;
+                case RequestEdited x:
+                    Paper(x.Request);
+                    break;
+                case SupplementDrafted x:
+                    Paper(x.Request);
+                    break;
+                case DraftTakenUp x:
+                    Paper(x.Request);
+                    break;
+                case DraftLetGo x:
+                    Paper(x.Request);
                     break;
                 case IOfAction x:
                     Acts([index.Actions[x.Action]]);
@@ -123,7 +141,7 @@ internal static class ViewChanges
     /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
-        or SeatTaken or SeatLeft or SeatReady or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
+        or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
         or PlanHeld or PlanResumed or PlanHandedOver
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };

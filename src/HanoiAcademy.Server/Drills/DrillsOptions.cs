@@ -11,6 +11,10 @@ public sealed class DrillsOptions
     [Range(0, 60)]
     public int UndoWindowSeconds { get; set; } = 5;
 
+    /// <summary>How long who writes a paper may leave unanswered that somebody wants to take over.</summary>
+    [Range(1, 300)]
+    public int TakeOverSeconds { get; set; } = 20;
+
     /// <summary>How far a running drill may be ahead of what the database knows, which is how far it jumps after a crash.</summary>
     [Range(1, 60)]
     public int LeaseSeconds { get; set; } = 5;

@@ -125,6 +125,8 @@ internal static class RandomPlay
 
         yield return By("desk.officer.1", Of<SupplementRequest>());
         yield return By("desk.officer.1", Of<ExtendRequest>());
+        yield return By("desk.officer.1", Gen.OneOf(Of<TakeUpDraft>(), Of<EditRequest>(), Of<LetGoOfDraft>()));
+        yield return By("police.investigator.1", Gen.OneOf(Of<TakeUpDraft>(), Of<EditRequest>()));
         yield return By("control.director.1", Of<FireInject>());
         yield return By("control.director.1", Of<WriteInject>());
         yield return By("control.director.1", Of<CorrectInject>());

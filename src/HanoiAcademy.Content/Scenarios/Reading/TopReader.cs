@@ -31,6 +31,7 @@ internal static partial class TopReader
             Assumption = i.TextOrEmpty("assumption"),
             Mode = i.Word("mode", Words.Mode, "tabletop"),
             Languages = languages.Length == 0 ? ["en"] : languages,
+            Guidance = i.Fields.Bool("guidance"),
             PlannedMs = i.MsOr("planned", 0),
             States = i.Each("states", "a State", StatesReader.Read, most: 40),
             Authorities = i.Each("authorities", "an authority", AuthoritiesReader.Read),

@@ -9,9 +9,9 @@ internal static class Common
     public const long Hour = 60 * Minute;
     public const long Day = 24 * Hour;
 
-    /// <summary>The header of every request between authorities, after the T-CY forms for articles 29 and 31.</summary>
+    /// <summary>The header of every request between authorities, after the T-CY forms for articles 29 and 31; with the label that says who may read it.</summary>
     public static readonly ImmutableArray<string> Header =
-        ["own-reference", "request-type", "earlier-reference", "person", "telephone", "hours", "case-authority", "second-contact", "urgency", "wanted-by", "language"];
+        ["own-reference", "request-type", "earlier-reference", "person", "telephone", "hours", "case-authority", "second-contact", "urgency", "wanted-by", "language", "tlp"];
 
     /// <summary>a to f of UNTOC 18(15), and what a request for mutual legal assistance also says.</summary>
     public static readonly ImmutableArray<FormField> Mla =

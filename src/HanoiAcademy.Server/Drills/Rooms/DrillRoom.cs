@@ -35,7 +35,7 @@ internal sealed partial class DrillRoom
         _options = services.Options;
         _scenario = scenario;
         _clock = new RoomClock(services.Time);
-        _undo = new UndoWindow(services.Time, TimeSpan.FromSeconds(_options.UndoWindowSeconds));
+        _undo = new UndoWindow(services.Time, TimeSpan.FromSeconds(_options.UndoWindowSeconds), IsFreeToTake);
         _uncontrolled = services.Time.GetTimestamp();
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class DrillRoom
     {
         await WorkOffDue();
         Push();
-        return _undo.TakeBack(seat, commandId);
+        return AskNoMore(seat, commandId) | _undo.TakeBack(seat, commandId);
     }
 
     public async Task<bool> Wake()
@@ -105,8 +105,10 @@ internal sealed partial class DrillRoom
         SeenNow(seat);
         if (command is ReopenExercise && _ended is { } ended && _services.Time.GetUtcNow() - ended > TimeSpan.FromMinutes(_options.ReopenMinutes))
             return Answer.Refused(_clock.Now, "too-late-to-reopen", $"{_options.ReopenMinutes}");
+        if (MustAsk(envelope) is { } asked)
+            return asked;
         if (!_undo.Holds(command))
-            return await Apply(envelope, ActorOf(seat), _clock.Now);
+            return Followed(envelope, await Apply(envelope, ActorOf(seat), _clock.Now));
         if (_undo.Twin(envelope) is { } twin)
             return Answer.Refused(_clock.Now, "pressed-already", twin.Seat);
         return Decided(envelope, ActorOf(seat), _clock.Now) is { Refusal: { } refusal }

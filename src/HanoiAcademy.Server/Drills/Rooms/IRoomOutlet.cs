@@ -17,11 +17,25 @@ internal interface IRoomOutlet
     void Silence(string drill, string seat);
 }
 
-/// <summary>What: clock-held, clock-goes-on, again (the room was loaded anew: join again), removed, sent, refused.</summary>
+/// <summary>
+/// What: clock-held, clock-goes-on, again (the room was loaded anew: join again), removed, sent, refused. To who writes a paper: take-over-asked (By
+/// whom, and how long he may think about it), take-over-dropped.
+/// </summary>
 internal sealed record RoomNotice(
     string What,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CommandId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null)
 {
     public const string Again = "again";
+    public const string TakeOverAsked = "take-over-asked";
+    public const string TakeOverDropped = "take-over-dropped";
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Request { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? LeftMs { get; init; }
 }

@@ -3,7 +3,8 @@ using HanoiAcademy.Drills.Commands;
 namespace HanoiAcademy.Server.Drills.Rooms;
 
 /// <summary>Commands that can still be taken back. They are in no log: after a crash they were never sent.</summary>
-internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
+/// <param name="isFree">A command that waits for somebody who need not be waited for any more.</param>
+internal sealed class UndoWindow(TimeProvider time, TimeSpan length, Func<Envelope, bool> isFree)
 {
     private const int MostRemembered = 500;
     private readonly List<Waiting> _waiting = [];
@@ -15,11 +16,15 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
     public bool Holds(Command command) => length > TimeSpan.Zero && command is (SendMessage or StartAction or Decide or SendRequest
         or AnswerRequest or SupplementRequest or HandOverEvidence or FileRecord or FireInject or FireStep or CorrectInject);
 
-    public TimeSpan Add(Envelope envelope)
+    public TimeSpan Add(Envelope envelope, TimeSpan? other = null)
     {
-        _waiting.Add(new Waiting(envelope, time.GetTimestamp()));
-        return length;
+        _waiting.Add(new Waiting(envelope, time.GetTimestamp(), other ?? length));
+        return other ?? length;
     }
+
+    public Command? Find(string seat, string commandId) => _waiting.Find(w => Is(w, seat, commandId))?.Envelope.Command;
+
+    public Envelope? Find(Func<Command, bool> command) => _waiting.Find(w => command(w.Envelope.Command))?.Envelope;
 
     /// <summary>How long this very command can still be taken back; null when it is not here.</summary>
     public TimeSpan? Left(string seat, string commandId) =>
@@ -50,10 +55,10 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length)
 
     public TimeSpan? UntilNext() => _waiting.Count == 0 ? null : _waiting.Min(LeftOf);
 
-    private TimeSpan LeftOf(Waiting waiting) => length - time.GetElapsedTime(waiting.Since) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+    private TimeSpan LeftOf(Waiting waiting) => isFree(waiting.Envelope) ? TimeSpan.Zero : waiting.Length - time.GetElapsedTime(waiting.Since) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
     private static bool Is(Waiting waiting, string seat, string commandId) =>
         waiting.Envelope.Seat == seat && waiting.Envelope.CommandId == commandId;
 
-    private sealed record Waiting(Envelope Envelope, long Since);
+    private sealed record Waiting(Envelope Envelope, long Since, TimeSpan Length);
 }

@@ -42,6 +42,9 @@ export type Command =
   | { kind: 'hand-over-evidence'; evidence: string; team: string; note: string }
   | { kind: 'draft-request'; request: string; form: RequestForm; about?: string }
   | { kind: 'edit-request'; request: string; revision: number; form: RequestForm }
+  | { kind: 'take-up-draft'; request: string }
+  | { kind: 'keep-draft'; request: string }
+  | { kind: 'let-go-of-draft'; request: string }
   | { kind: 'authorise-request'; request: string; revision: number; oral: boolean }
   | { kind: 'send-back-draft'; request: string; remark: string }
   | { kind: 'send-request'; request: string }
@@ -97,7 +100,7 @@ export interface WriteInject {
 
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
-  'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request',
+  'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
 ]);
 
 /** A controller's act is never queued: a fire sent minutes late is worse than none. */

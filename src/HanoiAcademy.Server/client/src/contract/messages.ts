@@ -46,7 +46,11 @@ export interface Answer {
 }
 
 export interface RoomNotice {
-  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'sent' | 'refused';
+  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'sent' | 'refused' | 'take-over-asked' | 'take-over-dropped';
   commandId?: string;
   answer?: Answer;
+  /** Of a take-over: the paper, the seat that asks, and how long its writer may think about it. */
+  request?: string;
+  by?: string;
+  leftMs?: number;
 }

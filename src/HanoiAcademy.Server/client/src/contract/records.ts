@@ -298,6 +298,14 @@ export interface RequestView {
   otherPurpose?: string;
   found?: string;
   registerDate?: number;
+  /** The authority that has it. */
+  with?: string;
+  /** The seat that writes it now. */
+  writer?: string;
+  /** What came back, as far as its writers have mended it. */
+  mended?: RequestForm;
+  /** Words for what the paper names by ids. */
+  names?: Record<string, string>;
 }
 
 export interface HandedView {
@@ -332,6 +340,8 @@ export interface FormView {
   grounds: string[];
   asksProperty: boolean;
   law: LawView[];
+  handsOver?: boolean;
+  guidance?: boolean;
 }
 
 export interface PropertyView {
@@ -363,6 +373,13 @@ export interface StateView {
   openDays: string[];
   holidays: string[];
   personalData?: string;
+  authorises?: AuthorisesView[];
+}
+
+/** What: a kind, or "kind.class" of data. */
+export interface AuthorisesView {
+  what: string;
+  by: string[];
 }
 
 export interface HoldView {
@@ -395,6 +412,16 @@ export interface AuthorityView {
   mail: string;
   hours: string;
   mine: boolean;
+  open?: HoursView;
+}
+
+/** In the State's zone: days in mon … sun, minutes after midnight, closed days as yyyy-MM-dd. */
+export interface HoursView {
+  from: number;
+  to: number;
+  days: string[];
+  offsetMinutes: number;
+  closed: string[];
 }
 
 export interface ContactView {

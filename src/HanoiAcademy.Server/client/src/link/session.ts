@@ -26,6 +26,8 @@ export class Session {
   readonly outbox: Outbox;
   /** Keys that came in the latest push while the page was open, with the wall time: what is new is not what was there on arrival. */
   readonly arrivals = new Map<string, number>();
+  /** Papers this person writes and somebody wants to take over: who, and until when (wall) an answer counts. */
+  readonly takeOvers = signal<ReadonlyMap<string, { by: string; until: number }>>(new Map());
   readonly people = signal<Readonly<Record<string, string>>>({});
   announce: (text: string, urgent: boolean) => void = () => undefined;
   onRemoved: () => void = () => undefined;
@@ -242,9 +244,20 @@ export class Session {
       case 'again':
         if (this.#hub !== null && !this.#joining) this.#rejoin(this.#hub);
         break;
+      case 'take-over-asked':
+      case 'take-over-dropped':
+        this.#takeOver(notice);
+        break;
       default:
         this.outbox.noticed(notice);
     }
+  }
+
+  #takeOver({ what, request = '', by = '', leftMs = 0 }: RoomNotice): void {
+    const now = new Map(this.takeOvers.value);
+    if (what === 'take-over-asked') now.set(request, { by, until: Date.now() + leftMs });
+    else now.delete(request);
+    this.takeOvers.value = now;
   }
 
   #leave(): void {

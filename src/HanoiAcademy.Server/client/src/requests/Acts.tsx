@@ -5,13 +5,23 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { Answer } from './Answer';
-import type { Editor } from './editor';
+import { textOf, type Editor } from './editor';
 import { ReceiverActs, SenderActs } from './MoreActs';
+import { usePage } from './pages';
 import { Verify } from './Verify';
 import { remember } from './seen';
 
+interface Props {
+  request: RequestView;
+  editor: Editor;
+  mode: 'write' | 'read';
+  onRead: () => void;
+  /** He has judged the paper as it stands: nothing of it is new to him. */
+  onSeen: () => void;
+}
+
 /** What this role may do with the paper now; the server says which, the buttons are sentences. */
-export function Acts({ request, editor }: { request: RequestView; editor: Editor }) {
+export function Acts({ request, editor, mode, onRead, onSeen }: Props) {
   const session = useSession();
   const may = (act: string) => request.acts.includes(act);
   const place = (act: string) => `${act}.${request.id}`;
@@ -20,41 +30,42 @@ export function Acts({ request, editor }: { request: RequestView; editor: Editor
   const reason = draft(`reason.${request.id}`);
   const planned = draft(`planned.${request.id}`);
   const withdrawing = useSignal(false);
-  const receiver = request.toName || (session.one('authority', editor.form.value?.to ?? '')?.name ?? t('desk.no-receiver'));
-  const channel = editor.form.value?.channel || request.form.channel;
-  const saved = async () => (may('edit-request') ? editor.save() : true);
+  const receiver = session.one('authority', editor.form.value?.to ?? request.form.to)?.name ?? (request.toName || t('desk.no-receiver'));
+  const channel = editor.form.value?.channel ?? request.form.channel;
+  const written = async () => (may('edit-request') && editor.pen() !== 'theirs' ? editor.ready() : request.revision);
+  const sign = (oral: boolean) => async () => {
+    const revision = await written();
+    if (revision === null) return null;
+    remember(request);
+    onSeen();
+    return { kind: 'authorise-request', request: request.id, revision, oral } as const;
+  };
   return (
-    <section class="acts" aria-label={t('acts.title')}>
-      {may('authorise-request') && (
-        <ActButton primary place={place('authorise')} about={about} label={t('acts.authorise')} command={async () => {
-          if (!(await saved())) return null;
-          remember(request);
-          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision, oral: false };
-        }} />
+    <section class={`acts ${usePage('acts')}`} aria-label={t('acts.title')}>
+      {may('authorise-request') && mode === 'write' && <button type="button" onClick={onRead}>{t('acts.to-sign')}</button>}
+      {may('authorise-request') && mode === 'read' && (
+        <div class="sign">
+          <ActButton primary place={place('authorise')} about={about} label={t('acts.authorise')} command={sign(false)} />
+          {request.oral === 'may' && <ActButton place={place('authorise-orally')} about={about} label={t('acts.authorise-orally')} command={sign(true)} />}
+        </div>
       )}
-      {may('authorise-request') && request.oral === 'may' && (
-        <ActButton place={place('authorise-orally')} about={about} label={t('acts.authorise-orally')} command={async () => {
-          if (!(await saved())) return null;
-          remember(request);
-          return { kind: 'authorise-request', request: request.id, revision: session.one('request', request.id)?.revision ?? request.revision, oral: true };
-        }} />
-      )}
-      {may('send-back-draft') && (
+      {may('send-back-draft') && mode === 'read' && (
         <div class="act-row">
-          <label>{t('acts.remark')}<input value={remark.value} maxLength={1000} onInput={(event) => (remark.value = event.currentTarget.value)} /></label>
+          <label class="grow">{t('acts.remark')}<input value={remark.value} maxLength={1000} onInput={(event) => (remark.value = event.currentTarget.value)} /></label>
           <ActButton place={place('send-back')} about={about} label={t('acts.send-back')} command={() => {
             remember(request);
+            onSeen();
             return { kind: 'send-back-draft', request: request.id, remark: remark.value };
           }} onAnswer={(answer) => answer?.status === 'accepted' && (remark.value = '')} />
         </div>
       )}
       {may('send-request') && (
-        <ActButton primary place={place('send')} about={about} label={channel === '' ? t('acts.send-no-channel', receiver) : t('acts.send', receiver, word('channel-of-request', channel))}
-          command={async () => ((await saved()) ? { kind: 'send-request', request: request.id } : null)} />
+        <ActButton primary={!may('authorise-request')} place={place('send')} about={about} label={channel === '' ? t('acts.send-no-channel', receiver) : t('acts.send', receiver, word('channel-of-request', channel))}
+          command={async () => ((await written()) === null ? null : { kind: 'send-request', request: request.id })} />
       )}
       {may('supplement-request') && (
         <ActButton primary place={place('supplement')} about={about} label={t('acts.supplement', request.toName)}
-          command={() => ({ kind: 'supplement-request', request: request.id, form: editor.form.value ?? request.form })}
+          command={() => ({ kind: 'supplement-request', request: request.id, form: editor.form.value ?? textOf(request) })}
           onAnswer={(answer) => answer?.status === 'accepted' && editor.drop()} />
       )}
       <SenderActs request={request} may={may} />

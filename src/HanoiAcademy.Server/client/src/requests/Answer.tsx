@@ -1,22 +1,23 @@
-import { useSignal } from '@preact/signals';
 import type { RequestForm, RequestView } from '../contract/records';
 import { draft } from '../room/drafts';
+import { kept } from '../room/kept';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { formOf, moveOf } from './form';
 import { ScopeFields } from './FormFields';
+import { Goes } from './Goes';
 
 /** Equal buttons in a fixed order, and all grounds: the screen must not know the answer better than the trainee shows it. */
 export function Answer({ request }: { request: RequestView }) {
   const session = useSession();
-  const chosen = useSignal<string | null>(null);
+  const chosen = kept<string | null>(`answering.${request.id}`, null);
   const reasons = draft(`answer.${request.id}`);
   const conditions = draft(`conditions.${request.id}`);
-  const ground = useSignal('');
-  const to = useSignal('');
-  const missing = useSignal<string[]>([]);
-  const narrowed = useSignal<RequestForm>(request.form);
+  const ground = draft(`ground.${request.id}`);
+  const to = draft(`forward.${request.id}`);
+  const missing = kept<string[]>(`missing.${request.id}`, []);
+  const narrowed = kept<RequestForm>(`narrowed.${request.id}.${request.revision}`, request.form);
   const answer = chosen.value;
   const of = formOf(session, request.form.kind);
   const move = answer === null ? null : moveOf(answer);
@@ -39,17 +40,21 @@ export function Answer({ request }: { request: RequestView }) {
               </select>
             </label>
           )}
-          {scoped && <ScopeFields form={narrowed.value} missing={[]} edit={(change) => (narrowed.value = change(narrowed.value))} />}
+          {scoped && <p class="muted">{t('answering.narrow')}</p>}
+          {scoped && <ScopeFields form={narrowed.value} missing={[]} names={request.names} edit={(change) => (narrowed.value = change(narrowed.value))} />}
           {(answer === 'grant-with-conditions' || move === 'consult') && <label class="field">{t('answering.conditions')}<textarea rows={3} maxLength={4000} value={conditions.value} onInput={(event) => (conditions.value = event.currentTarget.value)} /></label>}
           {answer === 'refuse' && <fieldset><legend>{t('answering.ground')}</legend>{of.grounds.map((one) => <label key={one}><input type="radio" name={`ground-${request.id}`} checked={ground.value === one} onChange={() => (ground.value = one)} /> {word('ground', one)}</label>)}</fieldset>}
           <label class="field">{t('answering.reasons')}<textarea rows={3} maxLength={4000} value={reasons.value} onInput={(event) => (reasons.value = event.currentTarget.value)} /></label>
+          {move === 'grant' && of.handsOver === true && <Goes request={request} scope={scoped ? narrowed.value.scope : request.form.scope} conditions={answer === 'grant-with-conditions' ? conditions.value : ''} />}
           <ActButton primary place={`answer.${request.id}`} about={`request:${request.id}`} label={t('answering.send', word('answer', answer), request.fromName)}
             command={() => ({
               kind: 'answer-request', request: request.id, answer, missing: move === 'return' ? missing.value : [], ground: answer === 'refuse' ? ground.value : '',
               reasons: reasons.value, conditions: conditions.value, to: move === 'forward' ? to.value : '', ...(scoped ? { scope: narrowed.value.scope } : {}),
             })}
             onAnswer={(done) => {
-              if (done?.status === 'accepted') reasons.value = conditions.value = '';
+              if (done?.status !== 'accepted') return;
+              reasons.value = conditions.value = ground.value = to.value = '';
+              for (const choice of [chosen, missing, narrowed]) choice.clear();
             }} />
         </div>
       )}

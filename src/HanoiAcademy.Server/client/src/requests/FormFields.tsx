@@ -1,41 +1,40 @@
-import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { RequestForm } from '../contract/records';
+import type { Session } from '../link/session';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
-import { advised, formOf, fromUtcField, kindsOf, longHeader, required, toUtcField, withField } from './form';
+import { dateFields, readDate } from './dates';
+import { advised, formOf, fromUtcField, kindsOf, longHeader, required, tlps, toUtcField, withField } from './form';
+import { usePage } from './pages';
 
 interface Props {
   form: RequestForm;
   missing: string[];
+  /** Sender and receiver stay as they are: a mended request goes back to where it came from. */
+  fixed?: boolean | undefined;
+  /** Words for what the paper names and this team may not know otherwise. */
+  names?: Record<string, string> | undefined;
   edit: (change: (form: RequestForm) => RequestForm) => void;
 }
 
-const sections = ['address', 'header', 'facts', 'scope', 'advised', 'attachments'] as const;
-
 /** The form. Everything is on offer, nothing compulsory, nothing marked wrong; on a phone one section a page. */
-export function FormFields({ form, missing, edit }: Props) {
-  const page = useSignal(0);
-  const of = formOf(useSession(), form.kind);
+export function FormFields(props: Props) {
+  const of = formOf(useSession(), props.form.kind);
+  const field = (id: string, long: boolean) => <Field key={id} id={id} long={long} {...props} />;
   return (
-    <form class="request-form" data-page={page.value} onSubmit={(event) => event.preventDefault()}>
-      {sections.map((section, n) => (
-        <fieldset key={section} class={n === page.value ? 'is-page' : ''}>
-          <legend>{n + 1}. {t(`form.section.${section}`)}</legend>
-          {section === 'address' && <Address form={form} missing={missing} edit={edit} />}
-          {section === 'header' && of.header.map((id) => <Field key={id} id={id} long={longHeader.has(id)} form={form} missing={missing} edit={edit} />)}
-          {section === 'facts' && required(of).map((field) => <Field key={field.id} id={field.id} long={field.long} form={form} missing={missing} edit={edit} />)}
-          {section === 'scope' && <ScopeFields form={form} missing={missing} edit={edit} />}
-          {section === 'advised' && advised(of).map((field) => <Field key={field.id} id={field.id} long={field.long} form={form} missing={missing} edit={edit} />)}
-          {section === 'attachments' && <Attachments form={form} missing={missing} edit={edit} />}
-        </fieldset>
-      ))}
-      <div class="form-foot">
-        <button type="button" disabled={page.value === 0} onClick={() => (page.value -= 1)}>{t('form.back')}</button>
-        <span class="tabular">{t('form.page', page.value + 1, sections.length)}</span>
-        <button type="button" disabled={page.value === sections.length - 1} onClick={() => (page.value += 1)}>{t('form.next')}</button>
-      </div>
+    <form class="request-form" onSubmit={(event) => event.preventDefault()}>
+      <Section n={1} id="address"><Address {...props} /></Section>
+      <Section n={2} id="header">{of.header.map((id) => field(id, longHeader.has(id)))}</Section>
+      <Section n={3} id="facts">{required(of).map(({ id, long }) => field(id, long))}</Section>
+      <Section n={4} id="scope"><ScopeFields {...props} /></Section>
+      <Section n={5} id="advised">{advised(of).map(({ id, long }) => field(id, long))}</Section>
+      <Section n={6} id="attachments"><Attachments {...props} /></Section>
     </form>
   );
+}
+
+function Section({ n, id, children }: { n: number; id: 'address' | 'header' | 'facts' | 'scope' | 'advised' | 'attachments'; children: ComponentChildren }) {
+  return <fieldset class={`form-section form-${id} ${usePage(id)}`}><legend>{n}. {t(`form.section.${id}`)}</legend>{children}</fieldset>;
 }
 
 function Field({ id, long, form, missing, edit }: Props & { id: string; long: boolean }) {
@@ -45,8 +44,10 @@ function Field({ id, long, form, missing, edit }: Props & { id: string; long: bo
     <label class={missing.includes(id) ? 'field is-asked' : 'field'}>
       {word('field', id)}{missing.includes(id) && <span class="badge badge-watch">{t('form.asked-for')}</span>}
       {id === 'request-type' ? <Choice value={text} values={['new', 'extension', 'follow-up']} group="request-type" onChange={set} />
+        : id === 'tlp' ? <Choice value={text} values={text === '' || tlps.includes(text) ? tlps : [...tlps, text]} group="tlp" onChange={set} />
         : long ? <textarea rows={3} maxLength={4000} value={text} onInput={(event) => set(event.currentTarget.value)} />
         : <input maxLength={500} value={text} onInput={(event) => set(event.currentTarget.value)} />}
+      {dateFields.has(id) && text.trim() !== '' && readDate(text) !== 'date' && <span class="form-check">{t(`form.date-${readDate(text) as 'none' | 'no-zone'}`)}</span>}
     </label>
   );
 }
@@ -60,7 +61,7 @@ function Choice({ value, values, group, onChange }: { value: string; values: str
   );
 }
 
-function Address({ form, edit }: Props) {
+function Address({ form, fixed, edit }: Props) {
   const session = useSession();
   const authorities = session.all('authority');
   const mine = authorities.filter((authority) => authority.mine);
@@ -71,12 +72,12 @@ function Address({ form, edit }: Props) {
     <>
       {(kinds.length > 1 || !kinds.includes(form.kind)) && <label class="field">{t('form.kind')}<Choice value={form.kind} values={kinds} group="request-kind" onChange={(kind) => edit((now) => ({ ...now, kind }))} /></label>}
       <label class="field">{t('form.from')}
-        <select value={form.from} onChange={(event) => { const from = event.currentTarget.value; edit((now) => ({ ...now, from })); }}>
+        <select value={form.from} disabled={fixed} onChange={(event) => { const from = event.currentTarget.value; edit((now) => ({ ...now, from })); }}>
           <option value="">{t('compose.choose')}</option>{names(mine)}
         </select>
       </label>
       <label class="field">{t('form.to')}
-        <select value={form.to} onChange={(event) => { const to = event.currentTarget.value; edit((now) => ({ ...now, to })); }}>
+        <select value={form.to} disabled={fixed} onChange={(event) => { const to = event.currentTarget.value; edit((now) => ({ ...now, to })); }}>
           <option value="">{t('compose.choose')}</option>{names(authorities.filter((authority) => !authority.mine))}
         </select>
       </label>
@@ -87,7 +88,7 @@ function Address({ form, edit }: Props) {
 }
 
 /** What is asked for, picked from what this team knows, so that the rules can compare it; identifiers can also be written. */
-export function ScopeFields({ form, edit }: Props) {
+export function ScopeFields({ form, names = {}, edit }: Props) {
   const session = useSession();
   const scope = form.scope;
   const of = formOf(session, form.kind);
@@ -102,7 +103,8 @@ export function ScopeFields({ form, edit }: Props) {
     });
   };
   const flip = (list: string[], one: string) => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
-  const known = session.all('data');
+  // What the paper names is on offer too: its receiver may know of it by the paper alone.
+  const known = [...session.all('data').map((one) => ({ ...one, text: `${one.name}, ${one.holder}, ${one.stateName}` })), ...named(names, session, scope.dataSets)];
   const properties = session.all('property');
   const picked = scope.property ?? [];
   const setProperty = (ids: string[]) => edit((now) => {
@@ -123,7 +125,7 @@ export function ScopeFields({ form, edit }: Props) {
     <>
       <fieldset><legend>{t('form.data-sets')}</legend>
         {known.length === 0 && <p class="muted">{t('form.no-data')}</p>}
-        {known.map((data) => <label key={data.id}><input type="checkbox" checked={scope.dataSets.includes(data.id)} onChange={() => set({ dataSets: flip(scope.dataSets, data.id) })} /> {data.name}, {data.holder}, {data.stateName}</label>)}
+        {known.map((data) => <label key={data.id}><input type="checkbox" checked={scope.dataSets.includes(data.id)} onChange={() => set({ dataSets: flip(scope.dataSets, data.id) })} /> {data.text}</label>)}
       </fieldset>
       <fieldset><legend>{t('form.classes')}</legend>
         {of.classes.map((one) => <label key={one}><input type="checkbox" checked={scope.classes.includes(one)} onChange={() => set({ classes: flip(scope.classes, one) })} /> {word('data-class', one)}</label>)}
@@ -143,6 +145,12 @@ export function ScopeFields({ form, edit }: Props) {
       <label class="field">{t('form.to-utc')}<input type="datetime-local" value={toUtcField(scope.toUtc)} onChange={(event) => setTime('toUtc', event.currentTarget.value)} /></label>
     </>
   );
+}
+
+function named(names: Record<string, string>, session: Session, ids: string[]): { id: string; text: string; identifiers: string[] }[] {
+  return [...new Set([...Object.keys(names), ...ids])]
+    .filter((id) => session.one('data', id) === undefined && session.one('property', id) === undefined && session.one('evidence', id) === undefined)
+    .map((id) => ({ id, text: names[id] ?? id, identifiers: [] }));
 }
 
 function Attachments({ form, edit }: Props) {

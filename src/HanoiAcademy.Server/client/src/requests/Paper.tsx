@@ -1,181 +1,146 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { RequestForm, RequestView, Scope } from '../contract/records';
-import type { Session } from '../link/session';
+import { untracked } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { RequestForm, RequestView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
-import { TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
 import { Acknowledge, Acts } from './Acts';
-import { editorOf } from './editor';
-import { changed, formOf, toUtcField } from './form';
+import { Answered } from './Answered';
+import { Document } from './Document';
+import { editorOf, textOf } from './editor';
+import { changed } from './form';
 import { FormFields } from './FormFields';
-import { Profiles } from './Profiles';
-import { Reading } from './Reading';
-import { lastSeen } from './seen';
+import { Guide } from './Guide';
+import { Hands } from './Hands';
+import { PageContext, usePage } from './pages';
+import { Aside } from './Aside';
+import { lastSeen, marksSince, remember } from './seen';
+import { voided } from './signature';
+import { HasIt, History, Track } from './Track';
+import { who } from './who';
 
-const order = ['draft', 'authorised', 'sent', 'acknowledged', 'verified', 'granted', 'executed'];
+const writing = ['where', 'address', 'header', 'facts', 'scope', 'advised', 'attachments', 'acts', 'history', 'aside'];
+const readingOut = ['where', 'head', 'facts', 'scope', 'advised', 'acts', 'history', 'aside'];
 
 /** One request as a document: its track above, the form or the paper, its history below, who and what to know beside it. */
 export function Paper({ request }: { request: RequestView }) {
   const session = useSession();
   const editor = editorOf(session, request.id);
+  const box = useRef<HTMLDivElement>(null);
   const supplements = request.acts.includes('supplement-request');
   const mayWrite = request.acts.includes('edit-request') || supplements;
-  const preview = useSignal(false);
+  // Who began it goes on writing; anybody else first sees it as its receiver will.
+  const wants = useSignal<'write' | 'read' | null>(null);
+  const page = useSignal(0);
+  // What this person last had before him; what comes while he looks is marked too.
+  const seen = useSignal<RequestForm>(useMemo(() => lastSeen(request.id) ?? textOf(request), [request.id]));
   useSignalEffect(() => {
     const now = session.one('request', request.id);
-    if (now !== undefined) editor.sync(now);
+    if (now !== undefined) untracked(() => editor.sync(now));
   });
-  const writing = mayWrite && !preview.value;
-  const form: RequestForm = useComputed(() => (mayWrite ? (editor.form.value ?? request.form) : request.form)).value;
-  const marks = request.acts.includes('authorise-request') ? changed(lastSeen(request) ?? request.form, request.form) : new Set<string>();
-  const quoted = request.about === undefined ? undefined : session.one('feed', request.about);
+  // Left: what was seen is seen, what was written is saved, and the pen is free.
+  useEffect(() => () => {
+    const now = session.one('request', request.id);
+    if (now !== undefined) remember(now);
+    void editor.letGo();
+  }, [request.id]);
+
+  const pen = editor.pen(request);
+  const begun = request.history[0]?.by === session.me.value.seat && request.status === 'draft';
+  const mode = !mayWrite || pen === 'theirs' ? 'read' : (wants.value ?? (begun || supplements || pen === 'mine' || editor.state.value !== 'saved' ? 'write' : 'read'));
+  const own = useComputed(() => editor.form.value).value;
+  const form: RequestForm = mayWrite && pen !== 'theirs' ? (own ?? textOf(request)) : mayWrite ? textOf(request) : request.form;
+  const growing = useGrowing(request, pen === 'theirs');
+  const marks = mayWrite ? marksSince(seen.value, form) : new Set<string>();
+  const pages = mode === 'write' ? writing : readingOut;
+  const at = Math.min(page.value, pages.length - 1);
+  const turn = (to: number) => {
+    page.value = to;
+    box.current?.scrollTo({ top: 0 });
+  };
   return (
-    <div class="paper-and-side">
-      <article class="paper" aria-labelledby="paper-title" data-scrolls="paper" tabIndex={0} role="region">
-        <h2 id="paper-title">{t('paper.title', word('request-kind', request.form.kind))} <small class="ltr">{request.form.fields['own-reference'] ?? request.id}</small></h2>
-        <Track status={request.status} />
-        <p class="has-it">
-          {t('paper.has-it', request.hasIt)}
-          {request.dueAt !== undefined && request.due !== undefined && <> · {word('request-due', request.due)} <TimeLeft from={request.history.at(-1)?.at ?? 0} to={request.dueAt} label={word('request-due', request.due)} /></>}
-        </p>
-        {request.remark !== undefined && <p class="notice notice-warn">{t('paper.remark', request.remark)}</p>}
-        <Acknowledge request={request} />
-        <Answered request={request} />
-        {request.warning !== undefined && <p class="notice notice-warn">{t('paper.warned', word('warning', request.warning))}</p>}
-        {request.found !== undefined && <p class="notice">{t('paper.found', request.found)}</p>}
-        {supplements && <p class="notice">{t('paper.supplement')}</p>}
-        {mayWrite && (
-          <p class="row">
-            <button type="button" onClick={() => (preview.value = !preview.value)}>{preview.value ? t('paper.write') : t('paper.preview')}</button>
-            <span class="muted" role="status">{t(`editor.${editor.state.value}`)}</span>
-          </p>
-        )}
-        {mayWrite && editor.state.value === 'conflict' && (
-          <p class="notice notice-bad row">
-            {t('editor.conflict-what')}
-            <button type="button" onClick={() => void editor.resolve(true)}>{t('editor.keep-mine')}</button>
-            <button type="button" onClick={() => void editor.resolve(false)}>{t('editor.take-theirs')}</button>
-          </p>
-        )}
-        {writing ? <FormFields form={form} missing={request.missing} edit={(change) => editor.edit(change)} /> : <Reading request={request} form={form} marks={marks} />}
-        <Acts request={request} editor={editor} />
-        <History request={request} />
-      </article>
-      <aside class="paper-side" aria-label={t('paper.side')} tabIndex={0}>
-        {quoted !== undefined && (
-          <section><h3>{t('paper.about')}</h3><blockquote><b>{quoted.from}: {quoted.subject}</b>{quoted.html === undefined ? <p>{quoted.text}</p> : <div dangerouslySetInnerHTML={{ __html: quoted.html }} />}</blockquote></section>
-        )}
-        <Register />
-        <Treaties />
-        <Profiles />
-        <Law kind={request.form.kind} />
-      </aside>
-    </div>
+    <PageContext.Provider value={pages[at] ?? ''}>
+      <div class="paper-and-side" ref={box} data-scrolls="paper" tabIndex={0} role="region" aria-labelledby="paper-title">
+        <article class="paper">
+          <Where request={request} />
+          {mayWrite && (
+            <>
+              <Hands request={request} editor={editor} />
+              {pen !== 'theirs' && (
+                <p class="row write-or-read">
+                  <button type="button" aria-pressed={mode === 'write'} onClick={() => (wants.value = 'write')}>{t('paper.write')}</button>
+                  <button type="button" aria-pressed={mode === 'read'} onClick={() => (wants.value = 'read')}>{t('paper.preview')}</button>
+                  <SaveWord editor={editor} />
+                </p>
+              )}
+            </>
+          )}
+          {mayWrite && editor.state.value === 'conflict' && (
+            <p class="notice notice-bad row">
+              {t('editor.conflict-what')}
+              <button type="button" onClick={() => void editor.resolve(true)}>{t('editor.keep-mine')}</button>
+              <button type="button" onClick={() => void editor.resolve(false)}>{t('editor.take-theirs')}</button>
+            </p>
+          )}
+          {mode === 'write' && <Guide request={request} form={form} />}
+          {mode === 'write'
+            ? <FormFields form={form} missing={request.missing} fixed={supplements} edit={(change) => editor.edit(change)} />
+            : <Document request={request} form={form} marks={marks} growing={growing} />}
+          <Acts request={request} editor={editor} mode={mode} onSeen={() => (seen.value = form)} onRead={() => {
+            wants.value = 'read';
+            turn(1);
+          }} />
+          <History request={request} />
+        </article>
+        <Aside request={request} form={form} edit={mode === 'write' ? (change) => editor.edit(change) : null} />
+        <nav class="page-foot" aria-label={t('form.pages')}>
+          <button type="button" disabled={at === 0} onClick={() => turn(at - 1)}>{t('form.back')}</button>
+          <span class="page-count"><span class="tabular">{t('form.page', at + 1, pages.length)}</span>{mayWrite && <SaveWord editor={editor} />}</span>
+          <button type="button" disabled={at === pages.length - 1} onClick={() => turn(at + 1)}>{t('form.next')}</button>
+        </nav>
+      </div>
+    </PageContext.Provider>
   );
 }
 
-function Track({ status }: { status: string }) {
-  const steps = order.includes(status) ? order : [...order.slice(0, 4), status];
-  const here = steps.indexOf(status);
-  return (
-    <ol class="track" aria-label={t('paper.track')}>
-      {steps.map((step, n) => (
-        <li key={step} class={n < here ? 'is-past' : n === here ? 'is-here' : ''} aria-current={n === here ? 'step' : undefined}>
-          <span aria-hidden="true">{n < here ? '✓' : n === here ? '●' : '○'}</span> {word('request-status', step)}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Answered({ request }: { request: RequestView }) {
+/** Where it stands, before a word of it: track, who has it, what was said about it. */
+function Where({ request }: { request: RequestView }) {
   const session = useSession();
-  if (request.answer === undefined && request.missing.length === 0) return null;
+  const gone = voided(request);
+  const reference = request.form.fields['own-reference'] ?? '';
   return (
-    <div class="notice">
-      {request.answer !== undefined && <p><b>{t('paper.answer', word('answer', request.answer))}</b>{request.ground !== undefined && request.ground !== '' && <> {t('paper.ground', word('ground', request.ground))}</>}</p>}
-      {request.narrower !== undefined && <p class="written">{t('paper.narrower', narrowerText(session, request.narrower))}</p>}
-      {request.handed.length > 0 && <ul>{request.handed.map((one) => <li key={one.dataSet}>{one.name}{one.sha256 !== undefined && <> <span class="ltr">SHA-256 {one.sha256}</span></>}</li>)}</ul>}
-      {request.otherUse !== undefined && <p>{t('paper.other-use', word('other-use', request.otherUse), request.otherPurpose ?? '')}</p>}
-      {request.missing.length > 0 && <p>{t('paper.missing', request.missing.map((id) => word('field', id)).join('; '))}</p>}
-      {request.reasons !== undefined && request.reasons !== '' && <p class="written">{request.reasons}</p>}
-      {request.conditions !== undefined && request.conditions !== '' && <p class="written">{t('paper.conditions', request.conditions)}</p>}
-    </div>
-  );
-}
-
-/** The narrower text in words: what, which class, from when to when. */
-function narrowerText(session: Session, scope: Scope): string {
-  const data = scope.dataSets.map((id) => session.one('data', id)?.name ?? id);
-  const properties = (scope.property ?? []).map((id) => session.one('property', id)?.name ?? id);
-  const period = scope.fromUtc === undefined && scope.toUtc === undefined ? [] : [`${toUtcField(scope.fromUtc)} – ${toUtcField(scope.toUtc)} UTC`];
-  const sum = scope.amount === undefined ? [] : [t('form.sum-of', scope.amount)];
-  return [...data, ...properties, ...sum, ...scope.classes.map((one) => word('data-class', one)), ...scope.identifiers, ...period].join('; ');
-}
-
-/** What the kind rests on: articles of the Convention with how far their text is verified, and provisions of its model treaties. */
-function Law({ kind }: { kind: string }) {
-  const law = formOf(useSession(), kind).law;
-  const [articles, models] = [law.filter((one) => one.source.startsWith('uncc:')), law.filter((one) => !one.source.startsWith('uncc:'))];
-  return (
-    <section>
-      <h3>{t('paper.law')}</h3>
-      <ul>
-        {articles.map(({ source, level }) => <li key={source}><a href={`/articles/${source.slice(5)}`} target="_blank" rel="noopener">{t('rests.article', source.slice(5))}</a> {word('law-level', level)}</li>)}
-        {models.map(({ source }) => <li key={source}>{word('basis', source.split(':')[0] ?? '')} {source.split(':')[1]}</li>)}
-      </ul>
+    <section class={usePage('where')}>
+      <h2 id="paper-title">{t('paper.title', word('request-kind', request.form.kind))}{reference !== '' && <> <small class="ltr">{reference}</small></>}</h2>
+      <Track request={request} />
+      <HasIt request={request} />
+      <Acknowledge request={request} />
+      {gone !== null && (
+        <p class="notice notice-warn">✕ {t('paper.voided', who(session, gone.signed.by), who(session, gone.edited.by))} <When at={gone.edited.at} /></p>
+      )}
+      {request.remark !== undefined && request.status === 'draft' && <p class="notice notice-warn">{t('paper.remark', request.remark)}</p>}
+      <Answered request={request} />
+      {request.warning !== undefined && <p class="notice notice-warn">{t('paper.warned', word('warning', request.warning))}</p>}
+      {request.found !== undefined && <p class="notice">{t('paper.found', request.found)}</p>}
+      {request.acts.includes('supplement-request') && <p class="notice">{t('paper.supplement')}</p>}
+      {request.status === 'authorised' && request.acts.includes('edit-request') && <p class="notice notice-ok">✓ {t('paper.stands', who(session, request.authorisedBy ?? ''))}</p>}
     </section>
   );
 }
 
-function History({ request }: { request: RequestView }) {
+/** By word: what stands here is on the server, on its way there, or kept here until there is a link. */
+function SaveWord({ editor }: { editor: ReturnType<typeof editorOf> }) {
   const session = useSession();
-  return (
-    <section aria-labelledby="history-title">
-      <h3 id="history-title">{t('paper.history')}</h3>
-      <ol class="history">
-        {request.history.map((step, n) => (
-          <li key={n}><When at={step.at} /> {word('request-status', step.what)}: {session.people.value[step.by] ?? step.by}{step.note !== undefined && step.note !== '' && <>. <span class="written">{word('request-note', step.note)}</span></>}</li>
-        ))}
-      </ol>
-    </section>
-  );
+  const state = editor.state.value;
+  const down = session.link.value.kind !== 'live' && (state === 'saving' || state === 'writing');
+  return <span class="muted save-word" role="status">{t(down ? 'editor.here' : `editor.${state}`)}</span>;
 }
 
-/** The register of contacts: the numbers one may trust, whatever a message says. */
-export function Register({ only }: { only?: string }) {
-  const session = useSession();
-  const entries = session.all('authority').filter((authority) => authority.inRegister && (only === undefined || authority.id === only));
-  return (
-    <section>
-      <h3>{t('register.title')}</h3>
-      {entries.length === 0 && <p class="notice notice-warn">{t('register.none')}</p>}
-      {entries.map((entry) => (
-        <details key={entry.id} open={only !== undefined}>
-          <summary>{entry.name}, {entry.stateName}</summary>
-          <p>
-            {word('authority-kind', entry.authorityKind)}<br />
-            {t('register.telephone')} <span class="ltr">{entry.telephone || '–'}</span><br />
-            {t('register.mail')} <span class="ltr">{entry.mail || '–'}</span><br />
-            {entry.hours}<br />
-            {t('register.channels', entry.channels.map((channel) => word('channel-of-request', channel)).join(', '))}
-          </p>
-        </details>
-      ))}
-    </section>
-  );
-}
-
-function Treaties() {
-  const session = useSession();
-  const treaties = session.all('treaty');
-  const states = new Map(session.all('authority').map((authority) => [authority.state, authority.stateName]));
-  if (treaties.length === 0) return null;
-  return (
-    <section>
-      <h3>{t('paper.treaties')}</h3>
-      <ul>{treaties.map((treaty, n) => <li key={n}>{word('basis', treaty.basis)}: {treaty.between.map((state) => states.get(state) ?? state).join(', ')}</li>)}</ul>
-    </section>
-  );
+/** Which parts the other hand changed with what it last saved. */
+function useGrowing(request: RequestView, theirs: boolean): ReadonlySet<string> {
+  const last = useRef({ revision: request.revision, text: textOf(request), parts: new Set<string>() as ReadonlySet<string> });
+  if (last.current.revision !== request.revision) {
+    last.current = { revision: request.revision, text: textOf(request), parts: changed(last.current.text, textOf(request)) };
+  }
+  return theirs ? last.current.parts : new Set();
 }

@@ -20,6 +20,9 @@ export const advised = (form: FormView) => form.fields.filter((field) => field.a
 /** In the header these take several lines. */
 export const longHeader: ReadonlySet<string> = new Set(['urgency']);
 
+/** TLP 2.0, as the paper carries it. */
+export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'];
+
 export type Move = 'grant' | 'tell' | 'return' | 'consult' | 'forward' | 'postpone' | 'refuse';
 const moves: Record<string, Move> = {
   'nil': 'tell', 'moved-on': 'tell', 'paid-out': 'tell', 'not-found': 'tell', 'return': 'return', 'order-needed': 'return',
@@ -57,6 +60,12 @@ export function fromUtcField(text: string): number | undefined {
 export function changed(before: RequestForm, after: RequestForm): Set<string> {
   const parts = new Set<string>();
   for (const id of new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])) if (before.fields[id] !== after.fields[id]) parts.add(id);
-  for (const part of ['kind', 'from', 'to', 'channel', 'basis', 'scope', 'attachments'] as const) if (JSON.stringify(before[part]) !== JSON.stringify(after[part])) parts.add(part);
+  for (const part of ['kind', 'from', 'to', 'channel', 'basis', 'scope', 'attachments'] as const) if (canonical(before[part]) !== canonical(after[part])) parts.add(part);
   return parts;
+}
+
+// The server writes what is absent and what is empty alike, and in an order of its own.
+function canonical(part: RequestForm[keyof RequestForm]): string {
+  if (typeof part === 'string' || Array.isArray(part)) return JSON.stringify(part);
+  return JSON.stringify(Object.entries(part).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,11 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { CourtView } from '../contract/records';
+import type { Session } from '../link/session';
+import { who } from '../requests/who';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { RestsOn } from '../shell/RestsOn';
 import { TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
 import { draft } from './drafts';
+import { kept } from './kept';
 
 /** A court that asks for the record: what it wants, the form while it waits, and what it made of each item. */
 export function Court({ court }: { court: CourtView }) {
@@ -19,11 +21,14 @@ export function Court({ court }: { court: CourtView }) {
       {court.state === 'asked' && court.deadlineAt !== undefined && <TimeLeft from={court.askedAt} to={court.deadlineAt} label={t('court.time')} />}
       {court.state === 'asked' ? court.canFile ? <Form court={court} /> : <p class="notice">{t('court.others')}</p> : (
         <>
-          {court.bySeat !== undefined && <p>{t('court.filed', session.people.value[court.bySeat] ?? court.bySeat, court.purpose ?? '–')}</p>}
+          {court.bySeat !== undefined && <p>{t('court.filed', who(session, court.bySeat), court.purpose ?? '–')}</p>}
+          {court.state === 'lapsed' && <p class="notice notice-bad">{t('court.lapsed')}</p>}
           <ul>
             {court.items.map((item) => (
               <li key={item.evidence}>
-                {item.admitted === true ? '✓' : '✕'} <b>{item.name}</b> {t(item.admitted === true ? 'court.admitted' : 'court.rejected')}
+                <span aria-hidden="true">{item.admitted === true ? '✓' : item.admitted === false ? '✕' : '○'}</span> <b>{item.name}</b>
+                {item.admitted !== undefined && <> {t(item.admitted ? 'court.admitted' : 'court.rejected')}</>}
+                {item.log !== undefined && <span class="muted"> · {t('court.presented', teamName(session, item.log))}</span>}
                 {item.gaps.length > 0 && <ul>{item.gaps.map((gap) => <li key={gap}>{word('custody-gap', gap)}</li>)}</ul>}
               </li>
             ))}
@@ -34,10 +39,14 @@ export function Court({ court }: { court: CourtView }) {
   );
 }
 
+function teamName(session: Session, team: string): string {
+  return session.all('seat').find((seat) => seat.team === team)?.teamName ?? team;
+}
+
 function Form({ court }: { court: CourtView }) {
   const session = useSession();
   const purpose = draft(`purpose.${court.id}`);
-  const chosen = useSignal<Record<string, string>>({});
+  const chosen = kept<Record<string, string>>(`filing.${court.id}`, {});
   const mine = session.me.value.teamRole?.split('.')[0] ?? '';
   const teams = new Map(session.all('seat').map((seat) => [seat.team, seat.teamName]));
   const items = new Map([...court.items.map((item): [string, string] => [item.evidence, item.name]), ...session.all('evidence').map((item): [string, string] => [item.id, item.name])]);

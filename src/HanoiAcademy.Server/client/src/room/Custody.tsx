@@ -96,8 +96,8 @@ function Receipt({ item, file }: { item: EvidenceView; file: string }) {
 
 function HandOver({ item }: { item: EvidenceView }) {
   const session = useSession();
-  const team = useSignal('');
-  const note = useSignal('');
+  const team = draft(`hand-over.team.${item.id}`);
+  const note = draft(`hand-over.${item.id}`);
   const mine = session.me.value.teamRole?.split('.')[0];
   const teams = new Map(session.all('seat').filter((seat) => seat.team !== mine).map((seat) => [seat.team, seat.teamName]));
   return (
@@ -118,6 +118,9 @@ function HandOver({ item }: { item: EvidenceView }) {
         disabled={team.value === ''}
         label={team.value === '' ? t('evidence.choose') : t('evidence.hand-to', item.name, teams.get(team.value) ?? '')}
         command={() => ({ kind: 'hand-over-evidence', evidence: item.id, team: team.value, note: note.value })}
+        onAnswer={(answer) => {
+          if (answer?.status === 'accepted') team.value = note.value = '';
+        }}
       />
     </details>
   );
@@ -133,10 +136,16 @@ function Line({ text, label }: { text: Text; label: string }) {
 
 function Hash({ text, file }: { text: Text; file: string }) {
   const computing = useSignal(false);
+  const failed = useSignal(false);
   const compute = async () => {
     computing.value = true;
+    failed.value = false;
     try {
-      text.value = await sha256(await (await fetch(file, { credentials: 'same-origin' })).arrayBuffer());
+      const answer = await fetch(file, { credentials: 'same-origin' });
+      if (answer.ok) text.value = await sha256(await answer.arrayBuffer());
+      else failed.value = true;
+    } catch {
+      failed.value = true;
     } finally {
       computing.value = false;
     }
@@ -145,6 +154,7 @@ function Hash({ text, file }: { text: Text; file: string }) {
     <>
       <label>{t('evidence.hash')}<input class="ltr hash" value={text.value} maxLength={128} spellcheck={false} onInput={(event) => (text.value = event.currentTarget.value.trim())} /></label>
       <button type="button" disabled={computing.value} onClick={() => void compute()}>{t('evidence.compute')}</button>
+      {failed.value && <span class="refusal">✕ {t('evidence.no-file')}</span>}
     </>
   );
 }

@@ -1,9 +1,11 @@
+import { storyTime } from '../clock/words';
 import type { CustodyView, EvidenceView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { t, word } from '../texts/texts';
 import { Court } from './Court';
 import { Steps } from './Custody';
+import { who } from '../requests/who';
 import { go, spot } from './places';
 
 const marks: Record<string, string> = { seen: '○', identified: '◔', destroyed: '✕', 'handed-over': '➜' };
@@ -42,26 +44,34 @@ function Item({ item }: { item: EvidenceView }) {
       <p><a href={file} download={item.fileName}>{t('evidence.file', item.fileName, item.bytes)}</a></p>
       {item.state === 'destroyed' ? <p class="notice notice-bad">{t('evidence.gone')}</p> : <Steps item={item} file={file} />}
       {item.gaps !== undefined && item.gaps.length > 0 && <ul class="why">{item.gaps.map((gap) => <li key={gap}>{word('custody-gap', gap)}</li>)}</ul>}
-      {item.sha256 !== undefined && <p>SHA-256 <code class="hash">{item.sha256}</code></p>}
-      {item.custody.length > 0 && (
-        <div class="table-wrap" tabIndex={0} role="region" aria-label={t('evidence.custody')}>
-          <table>
-            <caption>{t('evidence.custody')}</caption>
-            <thead><tr><th scope="col">{t('evidence.time')}</th><th scope="col">{t('evidence.what')}</th><th scope="col">{t('evidence.who')}</th><th scope="col">{t('evidence.basis')}</th><th scope="col">SHA-256</th></tr></thead>
-            <tbody>
-              {item.custody.map((step, n) => (
-                <tr key={n}>
-                  <td><When at={step.at} /></td>
-                  <td>{word('custody', step.what)}{step.to === undefined ? '' : ` → ${step.to}`} {kept(step)} {step.note}</td>
-                  <td>{session.people.value[step.seat] ?? step.seat}</td>
-                  <td>{word('evidence-basis', step.basis)}</td>
-                  <td><code class="hash">{step.sha256 === '' ? '–' : `${step.sha256.slice(0, 12)}…`}</code></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {item.sha256 !== undefined && <p>SHA-256 <code class="hash ltr">{item.sha256}</code></p>}
+      {item.custody.length > 0 && <Log item={item} />}
+    </div>
+  );
+}
+
+/** The chain: every hand, when, on which basis, with the whole hash; on a phone a line a step. */
+function Log({ item }: { item: EvidenceView }) {
+  const session = useSession();
+  const view = session.clock.view.value;
+  const team = (id: string) => session.all('seat').find((seat) => seat.team === id)?.teamName ?? id;
+  return (
+    <div class="table-wrap" tabIndex={0} role="region" aria-label={t('evidence.custody')}>
+      <table class="custody">
+        <caption>{t('evidence.custody')}</caption>
+        <thead><tr><th scope="col">{t('evidence.time')}</th><th scope="col">{t('evidence.what')}</th><th scope="col">{t('evidence.who')}</th><th scope="col">{t('evidence.basis')}</th><th scope="col">SHA-256</th></tr></thead>
+        <tbody>
+          {item.custody.map((step, n) => (
+            <tr key={n}>
+              <td><When at={step.at} />{step.story !== undefined && view !== null && <><br /><span class="muted">{storyTime(step.story, view)}</span></>}</td>
+              <td><b>{word('custody', step.what)}</b>{step.to !== undefined && <> → {team(step.to)}</>}{kept(step) !== '' && <><br />{kept(step)}</>}{step.note !== '' && <><br /><span class="written">{step.note}</span></>}</td>
+              <td>{who(session, step.seat)}</td>
+              <td>{step.basis === '' ? '–' : word('evidence-basis', step.basis)}</td>
+              <td>{step.sha256 === '' ? '–' : <code class="hash ltr">{step.sha256}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
-import { isMine } from './needs';
+import { isMine } from '../requests/todo';
 import { go, spot, type Place } from './places';
 import type { Reading } from './unread';
 

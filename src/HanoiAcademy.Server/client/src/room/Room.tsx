@@ -18,6 +18,7 @@ import { Feed } from './Feed';
 import { Message } from './Message';
 import { NeedsYou } from './NeedsYou';
 import { People } from './People';
+import { Questionnaire } from './Questionnaire';
 import { Places, Tabs } from './Places';
 import { back, go, spot } from './places';
 import { Score } from './Score';
@@ -95,8 +96,8 @@ function Middle({ reading }: { reading: Reading }) {
       return (
         <div class="reader">
           <div class="opened">
-            {kind === 'feed' || kind === 'decision' ? <button type="button" class="back" onClick={() => back() || go('feed')}>‹ {t('room.back')}</button> : null}
-            {kind === 'feed' ? <Message id={id} reading={reading} /> : kind === 'decision' ? <Decision id={id} /> : <div class="message"><div class="message-body" tabIndex={0} role="region" aria-label={t('brief.title')} data-scrolls="brief"><Brief /></div></div>}
+            {kind === 'feed' || kind === 'decision' || kind === 'questionnaire' ? <button type="button" class="back" onClick={() => back() || go('feed')}>‹ {t('room.back')}</button> : null}
+            {kind === 'feed' ? <Message id={id} reading={reading} /> : kind === 'decision' ? <Decision id={id} /> : kind === 'questionnaire' ? <Questionnaire id={id} /> : <div class="message"><div class="message-body" tabIndex={0} role="region" aria-label={t('brief.title')} data-scrolls="brief"><Brief /></div></div>}
           </div>
           <Feed reading={reading} />
         </div>

@@ -9,6 +9,7 @@ export function Side() {
   return (
     <>
       <Decisions />
+      <Questions />
       <Clocks />
       <UnderWay />
       <Here />
@@ -27,6 +28,21 @@ function Decisions() {
         <div key={decision.id} class="side-item">
           <button type="button" class="wide-button" onClick={() => go('feed', `decision:${decision.id}`)}>{decision.title}</button>
           {decision.deadlineAt !== undefined && <TimeLeft from={decision.openedAt} to={decision.deadlineAt} label={decision.title} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Questions() {
+  const open = useSession().all('questionnaire');
+  if (open.length === 0) return null;
+  return (
+    <section class="side-block" aria-labelledby="side-questions">
+      <h2 id="side-questions">{t('side.questions')}</h2>
+      {open.map((one) => (
+        <div key={one.id} class="side-item">
+          <button type="button" class="wide-button" onClick={() => go('feed', `questionnaire:${one.id}`)}>{one.answers === undefined ? '' : '✓ '}{one.title}</button>
         </div>
       ))}
     </section>

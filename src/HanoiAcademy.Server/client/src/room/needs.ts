@@ -1,6 +1,6 @@
 import type { Noticed } from '../attention/ladder';
-import type { RequestView } from '../contract/records';
 import type { Session } from '../link/session';
+import { isMine } from '../requests/todo';
 import { t, word } from '../texts/texts';
 import type { Place } from './places';
 
@@ -10,20 +10,6 @@ export interface Need {
   what: string;
   since: number;
   due: number | null;
-}
-
-const acts: ReadonlySet<string> = new Set([
-  'authorise-request', 'acknowledge-request', 'verify-request', 'answer-request', 'supplement-request', 'accept-conditions',
-]);
-
-/** A request needs this person when one of the acts open to him answers, signs or mends it. */
-export function isMine(request: RequestView): boolean {
-  return request.acts.some((act) => acts.has(act)) && !(request.status === 'draft' && request.direction !== 'in' && isBare(request));
-}
-
-// A draft that nobody has written into yet asks nobody for a signature.
-function isBare(request: RequestView): boolean {
-  return Object.values(request.form.fields).every((text) => text.trim() === '');
 }
 
 /** Decisions open, courts that wait, requests to answer or sign, calls and urgent news unread: by deadline, what has none after that, oldest first. */
@@ -39,6 +25,9 @@ export function needs(session: Session, unread: Noticed[]): Need[] {
       key: `request:${request.id}`, place: 'requests', what: t('needs.request', word('request-kind', request.form.kind), word('request-status', request.status)),
       since: request.history.at(-1)?.at ?? 0, due: request.dueAt ?? null,
     }));
+  const questions = session.all('questionnaire')
+    .filter((one) => one.canAnswer && one.answers === undefined)
+    .map((one): Need => ({ key: `questionnaire:${one.id}`, place: 'feed', what: t('needs.questionnaire', one.title), since: one.openedAt, due: null }));
   const news = unread
     .filter(({ item }) => item.attention === 'urgent' || item.attention === 'call')
     .map(({ item }): Need => ({
@@ -47,5 +36,5 @@ export function needs(session: Session, unread: Noticed[]): Need[] {
   const courts = session.all('court')
     .filter((court) => court.canFile)
     .map((court): Need => ({ key: `court:${court.id}`, place: 'evidence', what: t('needs.court', court.title), since: court.askedAt, due: court.deadlineAt ?? null }));
-  return [...decisions, ...courts, ...requests, ...news].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since);
+  return [...decisions, ...courts, ...requests, ...questions, ...news].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since);
 }
