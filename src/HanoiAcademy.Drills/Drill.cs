@@ -68,6 +68,7 @@ public static partial class Drill
         LeaveSeat c => Seating.Leave(turn, c.Seat, actor),
         SimulateSeat c => Seating.Simulate(turn, c),
         FreeSeat c => Seating.Free(turn, c.Seat),
+        HandSeatOver c => Seating.HandOver(turn, c, actor),
         SetReady c => Seating.Ready(turn, c, actor),
         StartExercise => StartAndEnd.Start(turn),
         Pause => RunningState.Pause(turn, actor),

@@ -8,6 +8,7 @@ using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.Idempotency;
 using HanoiAcademy.Storage.Keys;
 using HanoiAcademy.Storage.Pinned;
+using HanoiAcademy.Storage.Scenarios;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,7 @@ public static class AddStorage
         services.AddSingleton<IDrillCatalog, DrillCatalog>();
         services.AddSingleton<IExercises, Exercises>();
         services.AddSingleton<ISeatingPlan, SeatingPlan>();
+        services.AddSingleton<IClosedScenarios, ClosedScenarios>();
         services.AddSingleton<IContentStore, ContentStore>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();

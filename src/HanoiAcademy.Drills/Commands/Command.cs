@@ -13,6 +13,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(LeaveSeat), "leave-seat")]
 [JsonDerivedType(typeof(SimulateSeat), "simulate-seat")]
 [JsonDerivedType(typeof(FreeSeat), "free-seat")]
+[JsonDerivedType(typeof(HandSeatOver), "hand-seat-over")]
 [JsonDerivedType(typeof(SetReady), "set-ready")]
 [JsonDerivedType(typeof(StartExercise), "start-exercise")]
 [JsonDerivedType(typeof(Pause), "pause")]
@@ -79,8 +80,11 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(CloseRequest), "close-request")]
 public abstract record Command;
 
-/// <summary>Begins the log. AfterCrash: "pause" or "go-on". NoController: what happens after two minutes without one, "go-on" or "pause".</summary>
-public sealed record LaunchDrill(string Scenario, string ContentSha256, long Seed, string AfterCrash = "pause", string NoController = "go-on") : Command;
+/// <summary>
+/// Begins the log. AfterCrash: "pause" or "go-on". NoController: what happens after two minutes without one, "go-on" or "pause". Alone: one person plays
+/// it among simulated players, without control; whoever is its only person begins, pauses, resumes, speeds and ends it.
+/// </summary>
+public sealed record LaunchDrill(string Scenario, string ContentSha256, long Seed, string AfterCrash = "pause", string NoController = "go-on", bool Alone = false) : Command;
 
 /// <summary>Lets everything happen that is due up to `at`.</summary>
 public sealed record Tick : Command;
@@ -96,6 +100,12 @@ public sealed record LeaveSeat(string Seat) : Command;
 public sealed record SimulateSeat(string Seat, string Skill = "steady") : Command;
 
 public sealed record FreeSeat(string Seat) : Command;
+
+/// <summary>
+/// Whoever sits there leaves, and at the same moment a simulated player goes on with what lies before the seat. By the person who sits there, or by control. Skill as in
+/// <see cref="SimulateSeat"/>.
+/// </summary>
+public sealed record HandSeatOver(string Seat, string Skill = "steady") : Command;
 
 public sealed record SetReady(bool Ready) : Command;
 

@@ -11,10 +11,14 @@ internal static class Permissions
         LaunchDrill or Tick or Recover => actor.IsSystem ? null : new Refusal("not-allowed"),
         StopForRealEvent => null,
         TakeSeat or LeaveSeat => actor.IsControl ? new Refusal("not-allowed") : NotBeforeLaunch(state),
+        HandSeatOver => NotBeforeLaunch(state) ?? (actor.IsSystem ? null : actor.IsPlayer ? Player(state, actor) : Director(actor, "director", "lead")),
         SimulateSeat or FreeSeat => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        StartExercise or Pause or SetSpeed or EndExercise when state.Alone && actor.IsPlayer => OnlyPlayer(state, actor),
         Pause => actor.IsSystem ? null : Director(actor, "director", "lead", "local", "simcell"),
         Resume when actor.IsPlayer => OnlyPlayer(state, actor),
         StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        // Nobody else ends a drill that its player has forgotten.
+        EndExercise when state.Alone && actor.IsSystem => null,
         EndExercise or ReopenExercise => Director(actor, "director"),
         FireInject or HoldBackInject or ReleaseInject or SkipInject or MoveInject or EditInject or WriteInject or CorrectInject => Director(actor, "director", "lead", "local", "simcell"),
         // A local controller has one team; a plan moves against all.
@@ -50,7 +54,7 @@ internal static class Permissions
         : seat.Holder == (actor.Simulated ? "simulated" : "person") ? null
         : new Refusal("not-your-seat");
 
-    /// <summary>The only person in a drill may resume it after a crash, when nobody else is there to do it.</summary>
+    /// <summary>The only person in a drill may resume it after a crash, when nobody else is there to do it; and steers it when it is played alone.</summary>
     private static Refusal? OnlyPlayer(DrillState state, Actor actor) =>
-        Player(state, actor) ?? (!actor.Simulated && state.Why == "recovered" && state.Seats.Values.Count(s => s.Holder == "person") == 1 ? null : new Refusal("not-allowed"));
+        Player(state, actor) ?? (!actor.Simulated && (state.Alone || state.Why == "recovered") && state.Seats.Values.Count(s => s.Holder == "person") == 1 ? null : new Refusal("not-allowed"));
 }

@@ -20,7 +20,7 @@ internal static class StartAndEnd
             return new Refusal("wrong-scenario", command.Scenario);
         if (command.AfterCrash is not ("pause" or "go-on") || command.NoController is not ("pause" or "go-on"))
             return new Refusal("bad-choice", command.AfterCrash + ", " + command.NoController);
-        turn.Emit(new DrillLaunched(0, command.Scenario, command.ContentSha256, command.Seed, command.AfterCrash, command.NoController));
+        turn.Emit(new DrillLaunched(0, command.Scenario, command.ContentSha256, command.Seed, command.AfterCrash, command.NoController, command.Alone ? true : null));
         return null;
     }
 
@@ -36,7 +36,8 @@ internal static class StartAndEnd
 
     public static Refusal? End(Turn turn, Actor actor)
     {
-        if (turn.State.Status is not ("running" or "paused" or "stopped"))
+        // Who plays alone may give up before he has begun: nobody else would ever end it.
+        if (turn.State.Status is not ("running" or "paused" or "stopped") && !(turn.State.Alone && turn.State.Status == "lobby"))
             return new Refusal("not-running");
         Objectives.Close(turn);
         Forms.Questionnaires.AtEnd(turn);

@@ -132,7 +132,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(PlanHandedOver), "plan-handed-over")]
 public abstract record DrillEvent(long At);
 
-public sealed record DrillLaunched(long At, string Scenario, string ContentSha256, long Seed, string AfterCrash, string NoController) : DrillEvent(At);
+public sealed record DrillLaunched(long At, string Scenario, string ContentSha256, long Seed, string AfterCrash, string NoController, bool? Alone = null) : DrillEvent(At);
 
 /// <summary>The clock came this far and nothing else happened then.</summary>
 public sealed record TimePassed(long At) : DrillEvent(At);

@@ -45,7 +45,10 @@ public static class Forking
         Status = "paused",
         By = "system",
         Why = "forked",
-        Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false }))),
+
+        // A fork has control, also of a drill that one person played alone.
+        Alone = false,
+        Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Handover = null }))),
     };
 
     private static string Moment(long at)

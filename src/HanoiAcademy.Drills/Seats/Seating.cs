@@ -38,9 +38,29 @@ internal static class Seating
             return new Refusal("no-such-seat", seat);
         if (actor.IsPlayer && actor.Id != seat)
             return new Refusal("not-your-seat");
+        if (actor.IsPlayer && turn.State.Alone)
+            return new Refusal("only-you-play");
         if (state.Holder == "person")
             turn.Emit(new SeatLeft(turn.At, seat));
         return null;
+    }
+
+    /// <summary>At one moment, so that nothing falls between the one who leaves and the one who goes on.</summary>
+    public static Refusal? HandOver(Turn turn, HandSeatOver command, Actor actor)
+    {
+        if (!turn.State.Seats.ContainsKey(command.Seat))
+            return new Refusal("no-such-seat", command.Seat);
+        if (actor.IsPlayer && actor.Id != command.Seat)
+            return new Refusal("not-your-seat");
+        if (actor.IsPlayer && turn.State.Alone)
+            return new Refusal("only-you-play");
+        if (Simulation.Skill.Find(command.Skill) is null)
+            return new Refusal("no-such-skill", command.Skill);
+        if (turn.State.Status == "ended")
+            return new Refusal("drill-ended");
+        if (turn.State.Seats[command.Seat].Holder == "person")
+            turn.Emit(new SeatLeft(turn.At, command.Seat));
+        return Simulate(turn, new SimulateSeat(command.Seat, command.Skill));
     }
 
     public static Refusal? Simulate(Turn turn, SimulateSeat command)

@@ -11,6 +11,9 @@ namespace HanoiAcademy.Drills.Simulation;
 /// <summary>Requests as a simulated player handles them: drafts what is expected of his role from the author's model, authorises, sends, and answers by the matter's truth.</summary>
 internal static class RequestTasks
 {
+    /// <summary>How the id of a paper begins that a simulated player wrote.</summary>
+    private const string Simulated = "sim-";
+
     public static IEnumerable<SimulatedTask> Of(DrillState state, Scenario scenario, SeatPlan plan, ImmutableSortedDictionary<string, ViewRecord> view)
     {
         foreach (var draft in Drafts(state, scenario, plan, view))
@@ -43,7 +46,7 @@ internal static class RequestTasks
         return written || !model.Scope.DataSets.All(d => view.ContainsKey("data:" + d)) || !model.Scope.Properties.All(p => view.ContainsKey("property:" + p))
             ? null
             : new SimulatedTask(1, 0, Skill.Thinks(state, seat, "draft " + matter, 150, 330),
-                new DraftRequest("sim-" + matter, Written(state, seat, model, matter) with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, about));
+                new DraftRequest(Simulated + matter, Written(state, seat, model, matter) with { Attachments = [.. model.Attachments.Where(a => view.ContainsKey("evidence:" + a))] }, about));
     }
 
     /// <summary>Who errs forgets a field, asks for contents besides, or takes a basis that is not there.</summary>
@@ -85,6 +88,8 @@ internal static class RequestTasks
         if (paper.Writer is not null)
             return null;
         bool IsComplete() => Judgement.Gaps(new Sending(scenario, paper.Form, FormFacts.MatterOf(scenario, paper.Form), paper.Form.To)).IsEmpty;
+        if (may.Contains("edit-request") && LeftByPerson(paper, seat) && Completed(scenario, paper.Form) is { } completed && !Errs(state, seat, "complete " + paper.Id))
+            return Task("complete", 120, 240, new EditRequest(paper.Id, paper.Revision, completed));
         if (may.Contains("authorise-request") && IsHisToAuthorise(scenario, seat, paper.Form) && (IsComplete() || Errs(state, seat, "authorise " + key)))
             return Task("authorise", 50, 120, new AuthoriseRequest(paper.Id, paper.Revision));
         // What needs no signature goes as soon as it is written.
@@ -107,6 +112,22 @@ internal static class RequestTasks
         return may.Contains("send-request-evidence") && owes.Length > 0 && owes.Except(paper.Form.Attachments).Any()
             ? Task("evidence", 90, 200, new SendRequestEvidence(paper.Id, [.. owes.Where(e => state.Evidence.Keys.Any(k => k.EndsWith(" " + e, StringComparison.Ordinal)))], "As announced."))
             : null;
+    }
+
+    /// <summary>Begun from this very seat, and not by a simulated player: whoever sat there before has left.</summary>
+    private static bool LeftByPerson(RequestView paper, string seat) =>
+        paper.Status == "draft" && !paper.Id.StartsWith(Simulated, StringComparison.Ordinal) && !paper.History.IsEmpty && paper.History[0] is { What: "draft" } begun && begun.By == seat;
+
+    /// <summary>What a person left open, filled in from the author's model; what he wrote stays in front of it. Null: there is nothing to add.</summary>
+    private static RequestForm? Completed(Scenario scenario, RequestForm form)
+    {
+        if (FormFacts.MatterOf(scenario, form) is not { } matter)
+            return null;
+        var fields = form.Fields;
+        foreach (var gap in Judgement.Gaps(new Sending(scenario, form, matter, form.To)))
+            if (matter.Model.Fields.TryGetValue(gap, out var text) && form.Fields.GetValueOrDefault(gap, "") is var own && !own.Contains(text, StringComparison.Ordinal) && own.Length + text.Length < Drafting.MostField)
+                fields = fields.SetItem(gap, own.Length == 0 ? text : own + "\n" + text);
+        return fields == form.Fields ? null : form with { Fields = fields };
     }
 
     /// <summary>Several may, in a State: where those who sit at the sending authority may, he leaves it to them.</summary>

@@ -24,6 +24,9 @@ public sealed record DrillState
     public string NoController { get; init; } = "go-on";
     public string ContentSha256 { get; init; } = "";
 
+    /// <summary>One person plays it among simulated players, without control.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>Who paused, stopped or ended it, and why in a word (control, real-event, no-controller, recovered); running with "recovered" it went on by itself after a breakdown.</summary>
     public string? By { get; init; }
     public string? Why { get; init; }
@@ -119,8 +122,17 @@ public sealed record DrillState
     internal static ImmutableSortedDictionary<string, T> Sorted<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
 }
 
-/// <summary>Holder: free, person, simulated. LastActAt: when its holder last did something. Skill: of the simulated player who holds or last held it.</summary>
-public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0, string Skill = "steady");
+/// <summary>
+/// Holder: free, person, simulated. LastActAt: when its holder last did something. Skill: of the simulated player who holds or last held it. Handover: what
+/// the person who sits there took over from a simulated player.
+/// </summary>
+public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0, string Skill = "steady")
+{
+    public HandoverState? Handover { get; init; }
+}
+
+/// <summary>At: drill ms. InHand: keys of view records, "action:id", "request:id", "decision:id", that the simulated player had begun or was about to do.</summary>
+public sealed record HandoverState(long At, ImmutableArray<string> InHand);
 
 /// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one.</summary>
 public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null);

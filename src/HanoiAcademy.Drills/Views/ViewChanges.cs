@@ -67,7 +67,12 @@ internal static class ViewChanges
             }
 
             if (own)
+            {
+                if (e is SeatTaken or SeatLeft)
+                    Add("handover", SeatViews.Handover(state, audience.Id));
                 continue;
+            }
+
             switch (e)
             {
                 case SeatTaken or SeatLeft or SeatReady:

@@ -38,6 +38,14 @@ internal static class Access
     /// </summary>
     public static bool MaySteerExercise(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
 
+    /// <summary>
+    /// Learn of a scenario that some agency keeps closed, and of how it goes. Whoever instructs anywhere launches it, and plays it with others.
+    /// </summary>
+    public static bool MaySeeClosedScenarios(Viewer viewer) => viewer.HoldsSomewhere(Role.Instructor);
+
+    /// <summary>Keep a scenario closed for an agency, and open what that agency has closed.</summary>
+    public static bool MayCloseScenarios(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
+
     /// <summary>Problems in courses and scenarios name files of the server: for those who look after it.</summary>
     public static bool MaySeeContentProblems(Viewer viewer) => viewer.HoldsSomewhere(Role.Administrator);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Demo;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Live;
@@ -54,11 +56,17 @@ internal static class DrillsFeature
         services.AddSingleton<LaunchCheck>();
         services.AddSingleton<DrillLauncher>();
         services.AddSingleton<DrillForker>();
+        services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<ScenarioCloser>();
+        services.AddSingleton<AloneLauncher>();
+        services.AddHostedService<AloneKeeper>();
         services.AddSingleton<DrillReports>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Scenarios");
+            options.Conventions.AllowAnonymousToPage("/Drills/Pages/Scenario");
+            options.Conventions.AuthorizePage("/Drills/Pages/Closing", Policies.Instructor);
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Join");
             options.Conventions.AuthorizePage("/Drills/Pages/Launch", Policies.Instructor);
             foreach (var page in new[] { "Room", "Control", "Report" })

@@ -39,6 +39,14 @@ public sealed class DrillsOptions
     [Range(1, 10_000)]
     public int CallsASecond { get; set; } = 20;
 
+    /// <summary>How many drills an account may have that it plays alone and that have not ended; 0: nobody plays alone.</summary>
+    [Range(0, 100)]
+    public int MostAlone { get; set; } = 3;
+
+    /// <summary>After so many days without its player a drill that is played alone ends.</summary>
+    [Range(1, 365)]
+    public int AloneDays { get; set; } = 30;
+
     /// <summary>Speed of the demo drill.</summary>
     [Range(1, 60)]
     public int DemoSpeed { get; set; } = 2;

@@ -23,5 +23,6 @@ internal static class BackedUpTables
         "LearnerTexts",
         "DataProtectionKeys",
         "Exercises",
+        "ClosedScenarios",
     ];
 }

@@ -1,3 +1,4 @@
+using HanoiAcademy.Storage.Agencies;
 using HanoiAcademy.Storage.Database;
 
 namespace HanoiAcademy.Storage.Drills;
@@ -6,7 +7,7 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
 {
     internal const string Columns = """
         d.Id, d.AgencyId, d.ExerciseId, d.ScenarioId, d.Title, d.ContentSha256, d.Status, d.CreatedBy, d.CreatedWall, d.JoinCode,
-        d.GuestsAllowed, d.AfterCrash, d.IsDemo, d.LeaseUntilAt, d.LeaseWall, d.EndedWall, d.ForkedFrom, d.ForkedRow
+        d.GuestsAllowed, d.AfterCrash, d.IsDemo, d.IsAlone, d.LeaseUntilAt, d.LeaseWall, d.EndedWall, d.ForkedFrom, d.ForkedRow
         """;
 
     public Task<bool> Create(DrillEntry drill, DrillOpening? opening) => opening is null
@@ -21,6 +22,45 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
             NewDrillRows.InsertOpening(session, drill, opening);
             return true;
         });
+
+    private const string CountAlone = "SELECT COUNT(*) FROM Drills WHERE CreatedBy = @CreatedBy AND IsAlone = 1 AND Status <> 'ended'";
+
+    public Task<AloneAnswer> CreateAlone(DrillEntry drill, DrillOpening opening, int most) => database.Write(session =>
+    {
+        // No key guards a number of rows: two that begin at once take turns.
+        AgencyTurns.Take(session, drill.AgencyId);
+        if (NewDrillRows.WasKept(session, drill))
+        {
+            return AloneAnswer.Created;
+        }
+
+        if (session.Number(CountAlone, new { drill.CreatedBy }) >= most)
+        {
+            return AloneAnswer.TooMany;
+        }
+
+        if (!NewDrillRows.InsertLine(session, drill))
+        {
+            return AloneAnswer.CodeTaken;
+        }
+
+        NewDrillRows.InsertOpening(session, drill, opening);
+        return AloneAnswer.Created;
+    });
+
+    private const string ListAlone = $"SELECT {Columns} FROM Drills d WHERE d.CreatedBy = @accountId AND d.IsAlone = 1 ORDER BY d.CreatedWall DESC, d.Id";
+
+    public Task<IReadOnlyList<DrillEntry>> ListAloneOf(string accountId, CancellationToken cancel) =>
+        database.Read<IReadOnlyList<DrillEntry>>(session => session.All<DrillEntry>(ListAlone, new { accountId }), cancel);
+
+    private const string ListIdle = $"""
+        SELECT {Columns} FROM Drills d
+        WHERE d.Status <> 'ended' AND d.IsAlone = 1 AND COALESCE(d.LeaseWall, d.CreatedWall) < @since AND (@scenarioId IS NULL OR d.ScenarioId = @scenarioId)
+        ORDER BY d.CreatedWall, d.Id
+        """;
+
+    public Task<IReadOnlyList<DrillEntry>> ListAloneIdle(DateTimeOffset since, string? scenarioId, CancellationToken cancel) =>
+        database.Read<IReadOnlyList<DrillEntry>>(session => session.All<DrillEntry>(ListIdle, new { since, scenarioId }), cancel);
 
     private const string GetDrill = $"SELECT {Columns} FROM Drills d WHERE d.Id = @drillId";
 

@@ -34,6 +34,9 @@ public sealed record DrillEntry
     /// <summary>The drill the demo starts by itself and starts anew when it has ended.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>Its launcher plays it among simulated players, without control; nobody else is let in by its code.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The drill time up to which it may have run, in milliseconds; where it stands after a crash.</summary>
     public long LeaseUntilAt { get; init; }
 

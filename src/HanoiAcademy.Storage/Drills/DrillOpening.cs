@@ -9,6 +9,9 @@ public sealed record DrillOpening
     /// <summary>The first rows of its own, of this drill and in order of version, with no gap behind the past.</summary>
     public IReadOnlyList<LogRow> Rows { get; init; } = [];
 
+    /// <summary>Who sits in it from the first moment.</summary>
+    public IReadOnlyList<SeatHolder> Seats { get; init; } = [];
+
     /// <summary>Further agencies that are let in, see <see cref="IDrillCatalog.Admit"/>.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 }

@@ -5,6 +5,17 @@ public interface IDrillCatalog
     /// <summary>The drill with its opening, or nothing of it. False when a drill that has not ended already uses the join code: draw another.</summary>
     Task<bool> Create(DrillEntry drill, DrillOpening? opening = null);
 
+    /// <summary>
+    /// A drill that its launcher plays alone, if fewer than <paramref name="most"/> of his have not ended; however many he begins at once.
+    /// </summary>
+    Task<AloneAnswer> CreateAlone(DrillEntry drill, DrillOpening opening, int most);
+
+    /// <summary>What this account plays or has played alone, newest first.</summary>
+    Task<IReadOnlyList<DrillEntry>> ListAloneOf(string accountId, CancellationToken cancel = default);
+
+    /// <summary>Drills played alone, of one scenario or of all, that have not ended and have not run since a moment.</summary>
+    Task<IReadOnlyList<DrillEntry>> ListAloneIdle(DateTimeOffset since, string? scenarioId = null, CancellationToken cancel = default);
+
     Task<DrillEntry?> Get(string drillId, CancellationToken cancel = default);
 
     /// <summary>

@@ -7,9 +7,9 @@ internal static class NewDrillRows
 {
     private const string InsertDrill = """
         INSERT INTO Drills (Id, AgencyId, ExerciseId, ScenarioId, Title, ContentSha256, Status, CreatedBy, CreatedWall, JoinCode,
-            GuestsAllowed, AfterCrash, IsDemo, LeaseUntilAt, LeaseWall, EndedWall, ForkedFrom, ForkedRow)
+            GuestsAllowed, AfterCrash, IsDemo, IsAlone, LeaseUntilAt, LeaseWall, EndedWall, ForkedFrom, ForkedRow)
         SELECT @Id, @AgencyId, @ExerciseId, @ScenarioId, @Title, @ContentSha256, @Status, @CreatedBy, @CreatedWall, @JoinCode,
-            @GuestsAllowed, @AfterCrash, @IsDemo, @LeaseUntilAt, @LeaseWall, @EndedWall, @ForkedFrom, @ForkedRow
+            @GuestsAllowed, @AfterCrash, @IsDemo, @IsAlone, @LeaseUntilAt, @LeaseWall, @EndedWall, @ForkedFrom, @ForkedRow
         WHERE NOT EXISTS (SELECT 1 FROM Drills WHERE JoinCode = @JoinCode AND Status <> 'ended')
         """;
 
@@ -34,6 +34,11 @@ internal static class NewDrillRows
 
     private const string InsertAgency = "INSERT INTO DrillAgencies (DrillId, AgencyId) VALUES (@drillId, @agencyId)";
 
+    private const string InsertSeat = """
+        INSERT INTO DrillSeats (DrillId, Seat, AccountId, GuestName, RejoinWordHash, Since)
+        VALUES (@DrillId, @Seat, @AccountId, @GuestName, @RejoinWordHash, @Since)
+        """;
+
     public static void InsertOpening(Session session, DrillEntry drill, DrillOpening opening)
     {
         if (opening.Past is { } past && session.Execute(CopyPast, new { drillId = drill.Id, from = past.DrillId, upTo = past.UpTo }) != past.UpTo)
@@ -44,6 +49,11 @@ internal static class NewDrillRows
         foreach (var row in opening.Rows)
         {
             session.Execute(InsertRow, row);
+        }
+
+        foreach (var holder in opening.Seats)
+        {
+            session.Execute(InsertSeat, holder);
         }
 
         foreach (var agencyId in opening.Agencies.Where(agency => agency != drill.AgencyId).Distinct(StringComparer.Ordinal))

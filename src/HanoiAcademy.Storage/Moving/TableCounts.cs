@@ -23,6 +23,7 @@ internal static class TableCounts
         UNION ALL SELECT 14, 'LearnerTexts', COUNT(*) FROM LearnerTexts
         UNION ALL SELECT 15, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
         UNION ALL SELECT 16, 'Exercises', COUNT(*) FROM Exercises
+        UNION ALL SELECT 17, 'ClosedScenarios', COUNT(*) FROM ClosedScenarios
         ORDER BY Place
         """;
 

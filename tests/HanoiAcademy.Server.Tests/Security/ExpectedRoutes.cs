@@ -80,6 +80,15 @@ internal static class ExpectedRoutes
     private static ExpectedRoute[] Drills =>
     [
         new("GET /scenarios", Who.Everybody),
+        new("GET /scenarios/{scenario}", Who.Everybody, _ => Scenario),
+        new("GET /scenarios/{scenario}/play", Who.SignedIn, _ => Scenario + "/play"),
+        new("POST /scenarios/{scenario}/play", Who.SignedIn, _ => Scenario + "/play"),
+        new("GET /scenarios/{scenario}/closing", Who.Instructors, _ => Scenario + "/closing"),
+        new("POST /scenarios/{scenario}/closing?handler=Close", Who.ItsInstructors, at => $"{Scenario}/closing?handler=Close&agency={at.AgencySlug}&until=never"),
+        new("POST /scenarios/{scenario}/closing?handler=Open", Who.ItsInstructors, at => $"{Scenario}/closing?handler=Open&agency={at.AgencySlug}"),
+        new("PUT /api/v1/scenarios/{scenario}/closing/", Who.Instructors, _ => $"/api/v1{Scenario}/closing", new { untilDrill = "made-up" }),
+        new("DELETE /api/v1/scenarios/{scenario}/closing/", Who.Instructors, _ => $"/api/v1{Scenario}/closing"),
+        new("POST /api/v1/drills/alone", Who.SignedIn, Body: new { scenario = "no-such-scenario", role = "bank.fraud" }),
         new("GET /join", Who.Everybody),
         new("POST /join", Who.Everybody),
         new("GET /drills", Who.SignedIn),
@@ -87,6 +96,10 @@ internal static class ExpectedRoutes
         new("POST /drills/launch", Who.Instructors),
         new("GET /drills/{id}", Who.ItsControl, at => $"/drills/{at.Drill}"),
         new("POST /drills/{id}?handler=Leave", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}?handler=Leave"),
+        new("POST /drills/{id}?handler=End", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}?handler=End"),
+        new("POST /drills/{id}/control?handler=Simulate", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=Simulate&seat=company.it.1&skill=good"),
+        new("POST /drills/{id}/control?handler=SendAway", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=SendAway&seat=company.it.1"),
+        new("POST /api/v1/drills/{id}/seats/{seat}/simulated", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/seats/company.it.1/simulated", new { skill = "good" }),
         new("GET /drills/{id}/control", Who.ItsControl, at => $"/drills/{at.Drill}/control"),
         new("POST /drills/{id}/control?handler=Free", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=Free&seat=company.it.1"),
         new("POST /drills/{id}/report?handler=Fork", Who.ItsControl, at => $"/drills/{at.Drill}/report?handler=Fork"),
@@ -120,6 +133,8 @@ internal static class ExpectedRoutes
         new("GET /api/v1/exercises/{id}", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}"),
         new("POST /api/v1/exercises/{id}/acts", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/acts", new { act = "pause" }),
     ];
+
+    private static string Scenario => $"/scenarios/{Sample.Scenario}";
 
     private static string Lesson => $"/courses/{Sample.Course}/{Sample.Lesson}";
 

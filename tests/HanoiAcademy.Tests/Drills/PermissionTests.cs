@@ -26,6 +26,7 @@ public sealed class PermissionTests
         ["leave-seat"] = ("SPM", Launched),
         ["simulate-seat"] = ("SDL", Always),
         ["free-seat"] = ("SDL", Always),
+        ["hand-seat-over"] = ("SDLPM", Launched),
         ["set-ready"] = ("PM", Launched),
         ["start-exercise"] = ("SDL", Always),
         ["pause"] = ("SDLC", Always),

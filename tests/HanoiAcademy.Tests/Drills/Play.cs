@@ -14,10 +14,10 @@ internal sealed class Play
 {
     private readonly List<LoggedRow> rows = [];
 
-    public Play(Scenario scenario, long seed = 7, string afterCrash = "pause")
+    public Play(Scenario scenario, long seed = 7, string afterCrash = "pause", bool alone = false)
     {
         Scenario = scenario;
-        Send(Actor.System, new LaunchDrill(scenario.Id, "sha", seed, afterCrash));
+        Send(Actor.System, new LaunchDrill(scenario.Id, "sha", seed, afterCrash, Alone: alone));
     }
 
     public Scenario Scenario { get; }

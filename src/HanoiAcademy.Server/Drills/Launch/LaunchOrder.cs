@@ -28,4 +28,7 @@ internal sealed record LaunchOrder
     public bool SimulateEmptySeats { get; init; }
 
     public ImmutableArray<string> Agencies { get; init; } = [];
+
+    /// <summary>Trainees and strangers find nothing of the scenario until this drill has ended; what kept it closed before is forgotten.</summary>
+    public bool KeepClosed { get; init; }
 }

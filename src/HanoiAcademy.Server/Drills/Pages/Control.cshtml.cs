@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
@@ -23,7 +24,7 @@ internal sealed class ControlModel(DrillAccess access, SeatOffice seats, IDrillR
         if (!await Enter() || Caller.ControlSeat is not { } seat)
             return NotFound();
         await Look(seat);
-        Places = await finder.Places(Caller.Drill, HttpContext);
+        Places = await finder.Places(Caller.Drill, HttpContext, withSkill: true);
         Names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
         return Page();
     }
@@ -37,4 +38,28 @@ internal sealed class ControlModel(DrillAccess access, SeatOffice seats, IDrillR
         await Office.Release(Id, seat);
         return Redirect($"/drills/{Id}/control#seats");
     }
+
+    /// <summary>Whoever sits there leaves and a simulated player goes on; or one sits down where nobody does, or another takes the place of the one who does.</summary>
+    public async Task<IActionResult> OnPostSimulateAsync(string seat, string skill)
+    {
+        if (!await Enter() || Caller.ControlSeat is not { } control)
+            return NotFound();
+        if (!Caller.IsDirector)
+            return Forbid();
+        await Office.HandOver(Id, seat ?? "", skill ?? "", control);
+        return Redirect($"/drills/{Id}/control#seats");
+    }
+
+    /// <summary>The simulated player who sits there goes, and nobody goes on.</summary>
+    public async Task<IActionResult> OnPostSendAwayAsync(string seat)
+    {
+        if (!await Enter() || Caller.ControlSeat is not { } control)
+            return NotFound();
+        if (!Caller.IsDirector)
+            return Forbid();
+        await Rooms.Send(Id, new Envelope($"page-{Guid.NewGuid():n}", control, new FreeSeat(seat ?? "")));
+        return Redirect($"/drills/{Id}/control#seats");
+    }
+
+    private IDrillRooms Rooms { get; } = rooms;
 }

@@ -39,10 +39,14 @@ internal abstract class LiveDrillPage(DrillAccess access, SeatOffice seats, IDri
     public IEnumerable<T> All<T>()
         where T : HanoiAcademy.Drills.Views.ViewRecord => Records.Values.OfType<T>();
 
+    /// <summary>In which language the drill is read; the site's own, unless another was chosen for this drill.</summary>
+    protected string? Speaks { get; set; }
+
     protected async Task Look(string seat)
     {
         await seats.Confirm(Id, seat);
-        Start = StartData.Of(Id, UiLanguage, seat, await rooms.View(Id, new ViewAsk(seat, UiLanguage)));
+        var language = Speaks ?? DrillSpeech.Of(HttpContext) ?? UiLanguage;
+        Start = StartData.Of(Id, UiLanguage, language, seat, await rooms.View(Id, new ViewAsk(seat, language)));
         Records = Start.Records();
     }
 }

@@ -1,6 +1,7 @@
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Agencies;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
-internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launcher, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
+internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launcher, ScenarioCloser closer, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -36,6 +37,8 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
         if (await mine.Choose(viewer, Input.Agency) is not { } agency)
             return await Again("not-of-this-agency");
         var launched = await launcher.Launch(Input.Order(), viewer.AccountId, agency);
+        if (Input.KeepClosed && launched.Drill is { } closes)
+            await closer.CloseUntilEndOf(closes, viewer);
         return launched.Drill is { } drill ? Redirect($"/drills/{drill.Id}/control") : await Again(launched.Code!, launched.Word);
     }
 
@@ -72,6 +75,8 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
 
         public bool SimulateEmptySeats { get; set; }
 
+        public bool KeepClosed { get; set; }
+
         public List<string> Agencies { get; set; } = [];
 
         public LaunchOrder Order() => new()
@@ -84,6 +89,7 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
             AfterCrash = AfterCrash,
             NoController = NoController,
             SimulateEmptySeats = SimulateEmptySeats,
+            KeepClosed = KeepClosed,
             Agencies = [.. Agencies.Where(slug => slug != Agency)],
         };
     }

@@ -1,20 +1,22 @@
-using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Language;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
-internal sealed class ScenariosModel(ScenarioLibrary library) : PageModel
+internal sealed class ScenariosModel(ScenarioShelf shelf) : PageModel
 {
     public IReadOnlyList<ScenarioSummary> Scenarios { get; private set; } = [];
 
     public bool MayLaunch => Viewer.Of(User).HoldsSomewhere(Role.Instructor);
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
+        // What is closed in a minute must not stand in somebody's cache.
+        Response.Headers.CacheControl = "no-store";
         var language = HttpContext.Features.Get<UiChoice>()?.Language ?? Texts.Source;
-        Scenarios = [.. library.All.Select(pinned => ScenarioSummary.Of(pinned.Scenario, language))];
+        Scenarios = [.. (await shelf.List(Viewer.Of(User), HttpContext.RequestAborted)).Select(one => ScenarioSummary.Of(one.Pinned.Scenario, language, one.IsClosed))];
     }
 }

@@ -4,6 +4,7 @@ using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Simulation;
 using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -11,12 +12,14 @@ using HanoiAcademy.Storage.Drills;
 namespace HanoiAcademy.Server.Drills.Reports;
 
 /// <summary>Reports, from the log alone; no room is woken for them.</summary>
-internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios)
+internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, ScenarioShelf shelf)
 {
-    /// <summary>Null for a player while the drill has not ended: the report shows what his view hides.</summary>
+    /// <summary>
+    /// Null for a player while the drill has not ended: the report shows what his view hides. Also while its scenario is kept closed: others have still to play it.
+    /// </summary>
     public async Task<DrillReport?> For(DrillCaller caller, string language, CancellationToken cancel)
     {
-        if (!caller.MayControl && caller.Drill.Status != DrillStatus.Ended)
+        if (!caller.MayControl && (caller.Drill.Status != DrillStatus.Ended || await shelf.IsClosed(caller.Drill.ScenarioId, cancel)))
             return null;
         var scenario = await scenarios.Get(caller.Drill.ContentSha256, cancel);
         var rows = (await log.Read(caller.Drill.Id, 0, cancel))

@@ -61,7 +61,9 @@ internal sealed partial class DrillRoom
     public (string Team, string Own) AudiencesOf(ViewAsk ask) =>
         SeatAudiences.Of(_scenario, ask.Seat, ask.Language) is var (team, own) ? (team.ToString(), own.ToString()) : default;
 
-    private static bool IsController(string seat) => new Actor(seat) is { IsControl: true, Role: "director" or "lead" or "local" };
+    /// <summary>Whoever plays alone is all there is of control.</summary>
+    private bool IsController(string seat) => new Actor(seat) is var actor
+        && (actor is { IsControl: true, Role: "director" or "lead" or "local" } || _state.Alone && actor.IsPlayer && _state.Seats.GetValueOrDefault(seat)?.Holder == "person");
 
     /// <summary>A controller without a connection (a script, a page without script) counts from when he last asked for something.</summary>
     private void SeenNow(string seat)

@@ -103,6 +103,7 @@ internal sealed partial class DrillRoom
             return Answer.Held(_clock.Now);
 
         SeenNow(seat);
+        await SendWhatIsHeldBack(envelope);
         if (command is ReopenExercise && _ended is { } ended && _services.Time.GetUtcNow() - ended > TimeSpan.FromMinutes(_options.ReopenMinutes))
             return Answer.Refused(_clock.Now, "too-late-to-reopen", $"{_options.ReopenMinutes}");
         if (MustAsk(envelope) is { } asked)
@@ -114,6 +115,19 @@ internal sealed partial class DrillRoom
         return Decided(envelope, ActorOf(seat), _clock.Now) is { Refusal: { } refusal }
             ? Answer.Refused(_clock.Now, refusal)
             : Answer.Waiting(_clock.Now, _undo.Add(envelope));
+    }
+
+    /// <summary>
+    /// Whoever leaves a seat means what he has sent; once somebody else holds it, it would be refused. So it goes out before he goes, and cannot be taken back.
+    /// </summary>
+    private async Task SendWhatIsHeldBack(Envelope envelope)
+    {
+        var left = envelope.Command switch { LeaveSeat leave => leave.Seat, HandSeatOver handed => handed.Seat, _ => null };
+        // A refused word must not cost somebody else his undo.
+        if (left is null || Decided(envelope, ActorOf(envelope.Seat), _clock.Now).Refusal is not null)
+            return;
+        foreach (var waiting in _undo.Of(left))
+            await SendOff(waiting);
     }
 
     private static Actor ActorOf(string seat) => new(seat);

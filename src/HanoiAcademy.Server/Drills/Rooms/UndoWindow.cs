@@ -50,6 +50,9 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length, Func<Envelo
     public Envelope? Twin(Envelope envelope) =>
         envelope.Command is FireInject or FireStep ? _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope : null;
 
+    /// <summary>What a seat has sent and could still take back, oldest first.</summary>
+    public IReadOnlyList<Envelope> Of(string seat) => [.. _waiting.Where(w => w.Envelope.Seat == seat).Select(w => w.Envelope)];
+
     /// <summary>The oldest command whose time is over; it stays until <see cref="Remove"/>.</summary>
     public Envelope? Due() => _waiting.Find(w => LeftOf(w) <= TimeSpan.Zero)?.Envelope;
 

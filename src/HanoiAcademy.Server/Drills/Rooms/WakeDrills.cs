@@ -10,7 +10,8 @@ internal sealed class WakeDrills(IDrillCatalog catalog, IDrillRooms rooms, ILogg
         foreach (var drill in await catalog.ListNotEnded(stoppingToken))
         {
             // The list may lag behind the log; a drill that ever ran has had a lease.
-            if (drill.Status != DrillStatus.Running && drill.LeaseUntilAt == 0)
+            // What somebody plays alone and has left is woken when he comes back.
+            if (drill.Status != DrillStatus.Running && (drill.LeaseUntilAt == 0 || drill.IsAlone))
                 continue;
             try
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Seats;
@@ -10,7 +11,7 @@ namespace HanoiAcademy.Server.Drills.Seats;
 /// Who somebody is in a drill. Launchers and instructors of its agency direct it; instructors of an agency that was admitted observe;
 /// everybody else is what the seating plan says.
 /// </summary>
-internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, TimeProvider time)
+internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, ScenarioShelf shelf, TimeProvider time)
 {
     private const string Launcher = "control.director.1";
 
@@ -20,6 +21,9 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Time
         if (await catalog.Get(drillId, cancel) is not { } drill)
             return null;
         var viewer = Viewer.Of(user);
+        // What one plays alone rests while its scenario is closed; a drill with control goes on, for it may be what it is closed for.
+        if (drill.IsAlone && !Access.MaySeeClosedScenarios(viewer) && await shelf.IsClosed(drill.ScenarioId, cancel))
+            return null;
         var seated = await plan.Who(drillId, cancel);
         var mine = seated.Where(holder => viewer.IsSignedIn && holder.AccountId == viewer.AccountId).Select(holder => holder.Seat).ToList();
         var player = mine.Find(seat => !IsControl(seat)) ?? GuestSeat(drillId, user, seated);

@@ -11,6 +11,9 @@ internal sealed record DrillCaller(DrillEntry Drill, string? PlayerSeat, string?
 
     public bool IsDirector => ControlSeat is { } seat && new Actor(seat).Role == "director";
 
+    /// <summary>He plays alone, and steers his drill from his seat.</summary>
+    public bool PlaysAlone => Drill.IsAlone && PlayerSeat is not null;
+
     /// <summary>Words of the start screen and the report are open to all of them; the plan is not.</summary>
     public bool MayControl => ControlSeat is not null;
 }

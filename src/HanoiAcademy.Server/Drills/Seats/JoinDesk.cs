@@ -24,7 +24,8 @@ internal sealed class JoinDesk(IDrillCatalog catalog, ISeatingPlan plan, SeatOff
         // Without an account every try counts for the address alone: a classroom that joins at once shares it, and the code.
         if (!attempts.TryTake("join", Viewer.Of(http.User).AccountId ?? http.TraceIdentifier, http))
             return (null, "too-many-attempts");
-        return await catalog.FindByJoinCode(code, http.RequestAborted) is { } drill ? (drill, null) : (null, "unknown-code");
+        // Who plays alone has his seat already, and nobody else is let in.
+        return await catalog.FindByJoinCode(code, http.RequestAborted) is { IsAlone: false } drill ? (drill, null) : (null, "unknown-code");
     }
 
     public async Task<JoinOutcome> Join(JoinOrder order, HttpContext http)

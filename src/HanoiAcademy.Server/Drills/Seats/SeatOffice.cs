@@ -1,4 +1,6 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Views;
+using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Drills.Live;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Storage.Drills;
@@ -55,16 +57,50 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
         return answer;
     }
 
-    /// <summary>The plan follows a seat that its holder left by a command.</summary>
+    /// <summary>Whoever sits there leaves, and a simulated player goes on; also where nobody sits.</summary>
+    /// <param name="by">The seat that wants it, as <see cref="Envelope.Seat"/>.</param>
+    public async Task<Answer> HandOver(string drill, string seat, string skill, string by)
+    {
+        var command = new HandSeatOver(seat, skill);
+        var answer = await rooms.Send(drill, new Envelope($"seat-{Guid.NewGuid():n}", by, command));
+        await Follow(drill, by, command, answer);
+        return answer;
+    }
+
+    /// <summary>The plan follows a seat that was left, or given to a simulated player, by a command.</summary>
     public async Task Follow(string drill, string seat, Command command, Answer answer)
     {
-        if (command is LeaveSeat leave && leave.Seat == seat && answer.Status == Answer.AcceptedStatus)
+        if (answer.Status != Answer.AcceptedStatus)
+            return;
+        if (command is LeaveSeat leave && leave.Seat == seat)
             await Forget(drill, seat);
+        // A repeat that comes late is answered like the first; somebody else may sit there by then.
+        else if (command is HandSeatOver handed && !await SomebodySits(drill, handed.Seat))
+            await Forget(drill, handed.Seat);
+    }
+
+    /// <summary>The drill pauses and nobody hears anything of it any more; who sits in it finds it again as it stood.</summary>
+    public async Task PutToSleep(string drill)
+    {
+        await rooms.Send(drill, Own(new Pause()));
+        foreach (var holder in (await plan.Who(drill)).Where(holder => !IsControl(holder.Seat)))
+            await TurnOut(drill, holder.Seat);
+    }
+
+    private async Task<bool> SomebodySits(string drill, string seat)
+    {
+        var view = await rooms.View(drill, new ViewAsk("control.observer.1", ""));
+        return DrillJson.Read<Dictionary<string, ViewRecord>>(view.Team.Records!.Value.Utf8).GetValueOrDefault($"seat:{seat}") is SeatView { Holder: "person" };
     }
 
     private async Task Forget(string drill, string seat)
     {
         await plan.Leave(drill, seat);
+        await TurnOut(drill, seat);
+    }
+
+    private async Task TurnOut(string drill, string seat)
+    {
         foreach (var listener in await connections.Remove(drill, seat))
             await rooms.Gone(drill, listener.Id);
         await rooms.Silence(drill, seat);

@@ -5,9 +5,9 @@ namespace HanoiAcademy.Server.Drills.Seats;
 
 /// <summary>
 /// A seat of a scenario as one sees it who looks for one. Taken: a person sits there; a simulated player makes room. Suggested: the seat
-/// that the author would give a newcomer, while it is not taken.
+/// that the author would give a newcomer, while it is not taken. Skill: of the simulated player, for those who control.
 /// </summary>
-internal sealed record SeatPlace(string Seat, string Team, string TeamName, string Role, string RoleName, bool Taken, bool Simulated = false, bool Suggested = false)
+internal sealed record SeatPlace(string Seat, string Team, string TeamName, string Role, string RoleName, bool Taken, bool Simulated = false, bool Suggested = false, string? Skill = null)
 {
     public static IReadOnlyList<SeatPlace> All(Scenario scenario, IEnumerable<SeatHolder> seated, string language)
     {

@@ -29,6 +29,12 @@ internal sealed class MemoryCatalog(DrillEntry drill, MemoryLog log) : IDrillCat
 
     public Task<bool> Create(DrillEntry drill, DrillOpening? opening) => throw new NotSupportedException();
 
+    public Task<AloneAnswer> CreateAlone(DrillEntry drill, DrillOpening opening, int most) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<DrillEntry>> ListAloneOf(string accountId, CancellationToken cancel) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<DrillEntry>> ListAloneIdle(DateTimeOffset since, string? scenarioId, CancellationToken cancel) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<DrillEntry>> ListVisibleTo(string accountId, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<bool> MaySee(string drillId, string accountId, CancellationToken cancel) => throw new NotSupportedException();

@@ -34,7 +34,7 @@ internal sealed class RoomHouse
     public DrillRoom Room { get; private set; } = null!;
 
     /// <summary>In the lobby, with both seats of <see cref="SmallDrill"/> taken.</summary>
-    public static async Task<RoomHouse> Lobby(Action<DrillsOptions>? configure = null, string afterCrash = "pause", string noController = "go-on", Scenario? scenario = null)
+    public static async Task<RoomHouse> Lobby(Action<DrillsOptions>? configure = null, string afterCrash = "pause", string noController = "go-on", Scenario? scenario = null, bool alone = false)
     {
         var options = new DrillsOptions { UndoWindowSeconds = 0 };
         configure?.Invoke(options);
@@ -44,7 +44,7 @@ internal sealed class RoomHouse
         var drill = new DrillEntry { Id = "d1", AgencyId = "a1", ScenarioId = of.Id, Title = "D", ContentSha256 = hash, CreatedWall = default, JoinCode = "ABCDEF" };
         var house = new RoomHouse(options, drill, content);
         await house.Load();
-        await house.Accept("system", new LaunchDrill(of.Id, hash, 7, afterCrash, noController));
+        await house.Accept("system", new LaunchDrill(of.Id, hash, 7, afterCrash, noController, alone));
         return house;
     }
 

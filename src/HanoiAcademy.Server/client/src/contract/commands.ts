@@ -5,6 +5,7 @@ export type Command =
   | { kind: 'set-ready'; ready: boolean }
   | { kind: 'simulate-seat'; seat: string; skill: string }
   | { kind: 'free-seat'; seat: string }
+  | { kind: 'hand-seat-over'; seat: string; skill: string }
   | { kind: 'start-exercise' }
   | { kind: 'pause' }
   | { kind: 'resume' }
@@ -105,7 +106,7 @@ export const quietKinds: ReadonlySet<string> = new Set([
 
 /** A controller's act is never queued: a fire sent minutes late is worse than none. */
 export const controlKinds: ReadonlySet<string> = new Set([
-  'simulate-seat', 'free-seat', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
+  'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
   'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
   'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',

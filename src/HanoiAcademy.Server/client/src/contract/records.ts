@@ -19,6 +19,8 @@ export interface ClockView {
   by?: string;
   why?: string;
   endTitle?: string;
+  /** Played by one person without control: he steers it. */
+  alone?: boolean;
 }
 
 export interface BriefView {
@@ -45,6 +47,15 @@ export interface SeatView {
   roleName: string;
   holder: string;
   ready: boolean;
+  /** Of a simulated player; control alone is told. */
+  skill?: string;
+}
+
+/** What the person in this seat took over from a simulated player: keys of records, as they stood then. */
+export interface HandoverView {
+  kind: 'handover';
+  at: number;
+  inHand: string[];
 }
 
 export interface FeedView {
@@ -557,7 +568,7 @@ export interface ReadView {
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
-  | ControlLogView | ReadView | QuestionnaireView;
+  | ControlLogView | ReadView | QuestionnaireView | HandoverView;
 
 export type Kind = ViewRecord['kind'];
 export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;

@@ -32,6 +32,9 @@ export class Session {
   announce: (text: string, urgent: boolean) => void = () => undefined;
   onRemoved: () => void = () => undefined;
 
+  /** In which of its languages the drill is read, where that is not the site's own. */
+  speaks: string | null = null;
+
   readonly drill: string;
   readonly #connect: Connect;
   /** The control page of one who may hold a seat as well. */
@@ -154,7 +157,7 @@ export class Session {
       const after: Partial<Record<StreamName, Place>> = {};
       if (this.team.value !== nothing) after.team = place(this.team.value);
       if (this.own.value !== nothing) after.own = place(this.own.value);
-      const joined = await hub.join(this.drill, { language: language(), control: this.#control, after });
+      const joined = await hub.join(this.drill, { language: this.speaks ?? language(), control: this.#control, after });
       before = this.team.value;
       batch(() => {
         this.take(joined);

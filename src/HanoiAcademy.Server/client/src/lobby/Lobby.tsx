@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { Begin, useAlone } from '../alone/Steer';
 import { Brief } from '../room/Brief';
 import { Seats } from '../room/People';
 import { ActButton } from '../shell/ActButton';
@@ -11,11 +12,12 @@ import { Settings } from './Settings';
 export function Lobby() {
   const session = useSession();
   const seat = session.one('seat', session.me.value.seat);
+  const alone = useAlone();
   return (
     <div class="lobby">
       <h1>{session.clock.view.value?.title ?? t('lobby.title')}</h1>
-      <p class="lead">{t('lobby.waiting')}</p>
-      {seat !== undefined && (
+      <p class="lead">{t(alone ? 'alone.waiting' : 'lobby.waiting')}</p>
+      {alone ? <Begin /> : seat !== undefined && (
         <section class="card ready" aria-labelledby="ready-title">
           <h2 id="ready-title">{t('lobby.you', seat.teamName, seat.roleName)}</h2>
           <p>{seat.ready ? `✓ ${t('lobby.ready-told')}` : t('lobby.ready-ask')}</p>

@@ -1,3 +1,4 @@
+import { TakenOver } from '../seats/TakenOver';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 
@@ -6,6 +7,7 @@ export function Brief() {
   if (brief === undefined) return null;
   return (
     <div class="brief">
+      <TakenOver />
       <h2>{t('brief.title')}</h2>
       <p class="notice">{brief.assumption}</p>
       <p>{brief.summary}</p>

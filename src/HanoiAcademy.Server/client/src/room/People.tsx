@@ -1,3 +1,4 @@
+import { Leave } from '../seats/Leave';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { Compose } from './Compose';
@@ -9,6 +10,7 @@ export function People() {
     <section class="page-in-room" aria-labelledby="people-title" data-scrolls="people" tabIndex={0} role="region">
       <h2 id="people-title">{t('place.people')}</h2>
       <Seats />
+      <Leave />
       <h3>{t('people.write')}</h3>
       {session.all('contact').length === 0 ? <p class="muted">{t('people.no-contact')}</p> : (
         <>

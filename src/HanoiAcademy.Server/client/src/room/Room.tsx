@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { Steer } from '../alone/Steer';
 import { onKeys } from '../attention/keys';
 import { Slot } from '../attention/Slot';
 import { Lobby } from '../lobby/Lobby';
@@ -46,7 +47,7 @@ export function Room() {
   return (
     <div class="room">
       <Bar who={who} />
-      <Slot reading={reading} />
+      <div class="slot-row"><Slot reading={reading} /><Steer /></div>
       {lobby ? <Lobby /> : <Columns reading={reading} />}
       <OutgoingStrip />
       {!lobby && <Tabs reading={reading} />}

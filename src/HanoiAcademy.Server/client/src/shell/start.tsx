@@ -13,6 +13,7 @@ import { forgetMine, mine, sitsIn } from './mine';
 interface StartData extends Partial<Joined> {
   drill?: string;
   texts?: string;
+  language?: string;
 }
 
 export async function start(screen: () => ComponentChildren, { control = false } = {}): Promise<void> {
@@ -25,6 +26,7 @@ export async function start(screen: () => ComponentChildren, { control = false }
   await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
   sitsIn(drill, data.seat ?? '');
   const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : mine('outbox') });
+  session.speaks = data.language ?? null;
   session.announce = announce;
   session.onRemoved = forgetMine;
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
