@@ -15,7 +15,11 @@ namespace HanoiAcademy.Drills;
 public static partial class Drill
 {
     /// <summary>Total and dull: one arm an event, no decision, no luck, no clock.</summary>
-    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => Kept(s, Changed(s, scenario, e), scenario, e);
+    public static DrillState Evolve(DrillState s, Scenario scenario, DrillEvent e) => Kept(s, SeenTo(Changed(s, scenario, e), scenario, e), scenario, e);
+
+    /// <summary>What controllers no longer have to see to.</summary>
+    private static DrillState SeenTo(DrillState s, Scenario scenario, DrillEvent e) =>
+        e is MessageSent or InjectDelivered or InjectSkipped or MessageAnswered or MessageSetAside ? Control.Claims.Evolve(Messages.Strip.Evolve(s, scenario, e), e) : s;
 
     private static DrillState Changed(DrillState s, Scenario scenario, DrillEvent e) => e switch
     {
@@ -46,6 +50,11 @@ public static partial class Drill
         ItemMarked x => Marked(s, x),
         MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
         StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver => AdversaryEvents.Evolve(s, scenario, e),
+        ClockJumped x => Note(s, x.At, x.Seat, "jumped", Clock.Moment.Of(x.To)),
+        WorkClaimed or ClaimLeft => Control.Claims.Evolve(s, e),
+        MessageAnswered or MessageSetAside => s,
+        NoteWritten x => s with { Notes = s.Notes.SetItem(x.Note, new NoteState(x.Team, x.Text, x.Objective, x.Seen, x.At, x.Seat)) },
+        SharingSet x => Note(s, x.At, x.Seat, "sharing-set", x.Sharing) with { Sharing = x.Sharing },
         ActionStarted x => AdversaryEvents.Started(Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1, Answers = x.Answers }) }, scenario, x),
         ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },
         ActionFailed x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "failed", EverFailed = true }) },
@@ -144,7 +153,7 @@ public static partial class Drill
     {
         var next = s with
         {
-            Injects = s.Injects.SetItem(x.Inject, new InjectState("delivered", null, x.At, x.Variant)),
+            Injects = s.Injects.SetItem(x.Inject, new InjectState("delivered", null, x.At, x.Variant, x.Seat)),
             Feed = s.Feed.Add(new FeedItem(x.Inject, x.At, x.Inject)),
         };
         return x.Seat == "system" ? next : Note(next, x.At, x.Seat, "fired", x.Inject);

@@ -51,6 +51,7 @@ public static class AddStorage
         services.AddSingleton<IExercises, Exercises>();
         services.AddSingleton<ISeatingPlan, SeatingPlan>();
         services.AddSingleton<IClosedScenarios, ClosedScenarios>();
+        services.AddSingleton<IDrillControllers, DrillControllers>();
         services.AddSingleton<IContentStore, ContentStore>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();

@@ -33,6 +33,19 @@ internal static class RunningState
         return null;
     }
 
+    /// <summary>The room moves its clock there and works off what is due on the way, as if that time had passed.</summary>
+    public static Refusal? Jump(Turn turn, JumpTo command, Actor actor)
+    {
+        if (!turn.State.IsRunning)
+            return new Refusal("not-running");
+        if (command.To <= turn.At || command.To - turn.At > FarthestJump)
+            return new Refusal("bad-jump");
+        turn.Emit(new ClockJumped(turn.At, actor.Id, command.To));
+        return null;
+    }
+
+    private const long FarthestJump = 24 * 3_600_000;
+
     /// <summary>Anyone may; it pauses at once and says who.</summary>
     public static Refusal? Stop(Turn turn, Actor actor)
     {

@@ -30,6 +30,13 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(EditInject), "edit-inject")]
 [JsonDerivedType(typeof(WriteInject), "write-inject")]
 [JsonDerivedType(typeof(CorrectInject), "correct-inject")]
+[JsonDerivedType(typeof(JumpTo), "jump-to")]
+[JsonDerivedType(typeof(Claim), "claim")]
+[JsonDerivedType(typeof(LeaveClaim), "leave-claim")]
+[JsonDerivedType(typeof(ReplyToMessage), "reply-to-message")]
+[JsonDerivedType(typeof(SetAsideMessage), "set-aside-message")]
+[JsonDerivedType(typeof(WriteNote), "write-note")]
+[JsonDerivedType(typeof(SetSharing), "set-sharing")]
 [JsonDerivedType(typeof(HoldPlan), "hold-plan")]
 [JsonDerivedType(typeof(ResumePlan), "resume-plan")]
 [JsonDerivedType(typeof(HandOverPlan), "hand-over-plan")]
@@ -121,6 +128,9 @@ public sealed record SetSpeed(int Speed) : Command
     public static readonly ImmutableArray<int> Speeds = [1, 2, 5, 10, 20, 30, 60];
 }
 
+/// <summary>The clock goes on from drill ms To; what falls due before that happens first, each at its own time. Only while it runs, and not beyond a day ahead.</summary>
+public sealed record JumpTo(long To) : Command;
+
 public sealed record StopForRealEvent : Command;
 
 public sealed record EndExercise : Command;
@@ -147,6 +157,23 @@ public sealed record WriteInject(string Inject, ImmutableArray<string> To, Text 
 /// <summary>A delivered inject is never changed: a correction goes to the same people.</summary>
 public sealed record CorrectInject(string Inject, Text Body) : Command;
 
+/// <summary>A controller takes something up: Key is "plan:inject" or "feed:message". Another's claim is taken over.</summary>
+public sealed record Claim(string Key) : Command;
+
+public sealed record LeaveClaim(string Key) : Command;
+
+/// <summary>Item: what a team wrote to a contact or to control; the answer comes in the name of whom it wrote to. Text: at most 4,000 characters.</summary>
+public sealed record ReplyToMessage(string Item, string Text, string Language = "en") : Command;
+
+/// <summary>It needs no answer.</summary>
+public sealed record SetAsideMessage(string Item) : Command;
+
+/// <summary>Note: an id made by the client (a-z, 0-9, dash; at most 40). Seen: drill ms of what it is about; absent: now. Objective: of that team. Text: at most 4,000 characters.</summary>
+public sealed record WriteNote(string Note, string Team, string Text, string? Objective = null, long? Seen = null) : Command;
+
+/// <summary>What teams see of each other after EndEx: own, scores or all.</summary>
+public sealed record SetSharing(string Sharing) : Command;
+
 /// <summary>No step of the plan is started any more, by it or by people; what is under way goes on.</summary>
 public sealed record HoldPlan(string Plan) : Command;
 
@@ -166,7 +193,7 @@ public sealed record MarkRead(ImmutableArray<string> Items) : Command;
 
 public sealed record MarkForDebrief(string Item, string Note = "") : Command;
 
-/// <summary>To: a contact's id. About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
+/// <summary>To: a contact's id, or "control". About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
 public sealed record SendMessage(string To, string Text, string? About = null, string Language = "en") : Command;
 
 /// <summary>Answers: field id to what is filled in, for an action that has a form.</summary>

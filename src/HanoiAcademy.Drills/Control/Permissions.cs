@@ -16,11 +16,15 @@ internal static class Permissions
         StartExercise or Pause or SetSpeed or EndExercise when state.Alone && actor.IsPlayer => OnlyPlayer(state, actor),
         Pause => actor.IsSystem ? null : Director(actor, "director", "lead", "local", "simcell"),
         Resume when actor.IsPlayer => OnlyPlayer(state, actor),
-        StartExercise or Resume or SetSpeed => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        StartExercise or Resume or SetSpeed or JumpTo => actor.IsSystem ? null : Director(actor, "director", "lead"),
         // Nobody else ends a drill that its player has forgotten.
         EndExercise when state.Alone && actor.IsSystem => null,
         EndExercise or ReopenExercise => Director(actor, "director"),
         FireInject or HoldBackInject or ReleaseInject or SkipInject or MoveInject or EditInject or WriteInject or CorrectInject => Director(actor, "director", "lead", "local", "simcell"),
+        Claim or LeaveClaim => Director(actor, "director", "lead", "local", "simcell") ?? NotBeforeLaunch(state),
+        ReplyToMessage or SetAsideMessage => Director(actor, "director", "lead", "local", "simcell"),
+        WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
+        SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
         // A local controller has one team; a plan moves against all.
         HoldPlan or ResumePlan or HandOverPlan => Director(actor, "director", "lead", "simcell") ?? (state.Status is "lobby" or "running" or "paused" or "stopped" ? null : Standing(state)),
         SkipStep or FireStep => Director(actor, "director", "lead", "simcell") ?? (state.Status is "running" or "paused" ? null : Standing(state)),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Scenarios;
@@ -34,7 +33,7 @@ public static class Forking
             return (null, new Refusal("not-ended"));
         if (!state.Started)
             return (null, new Refusal("never-started"));
-        return point is null || at > state.At ? (null, new Refusal("no-such-moment", Moment(state.At))) : (point, null);
+        return point is null || at > state.At ? (null, new Refusal("no-such-moment", Clock.Moment.Of(state.At))) : (point, null);
     }
 
     /// <summary>What parts the past from what is to come; the first row that is the fork's own.</summary>
@@ -50,10 +49,4 @@ public static class Forking
         Alone = false,
         Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Handover = null }))),
     };
-
-    private static string Moment(long at)
-    {
-        var time = TimeSpan.FromMilliseconds(at);
-        return string.Create(CultureInfo.InvariantCulture, $"T+{(int)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}");
-    }
 }

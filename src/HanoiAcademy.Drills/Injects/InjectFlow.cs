@@ -41,7 +41,7 @@ internal static class InjectFlow
         if (InjectSteering.Refuse(turn, inject, actor) is { } not)
             return not;
         if (turn.State.Injects.TryGetValue(inject, out var s) && s.Status == "delivered")
-            return new Refusal("already-delivered", inject, Minutes(s.At ?? 0));
+            return Already(inject, s);
         if (turn.State.Status is not ("running" or "paused"))
             return new Refusal("not-running");
         Deliver(turn, inject, actor.Id);
@@ -66,7 +66,7 @@ internal static class InjectFlow
             return new Refusal("not-running");
         var state = turn.State.Injects.GetValueOrDefault(inject);
         if (!may(state))
-            return state?.Status == "delivered" ? new Refusal("already-delivered", inject, Minutes(state.At ?? 0)) : new Refusal("not-now", state?.Status ?? "waiting");
+            return state?.Status == "delivered" ? Already(inject, state) : new Refusal("not-now", state?.Status ?? "waiting");
         turn.Emit(change());
         return null;
     }
@@ -91,6 +91,9 @@ internal static class InjectFlow
         foreach (var variant in InjectBook.Came(inject, drawn))
             Effects.Apply(turn, variant.Effects);
     }
+
+    /// <summary>Words: which, when, and who fired it ("system" when it came by itself).</summary>
+    private static Refusal Already(string inject, InjectState state) => new("already-delivered", inject, Minutes(state.At ?? 0), state.By ?? "system");
 
     internal static string Minutes(long at) => $"T+{at / 60_000:00}:{at / 1000 % 60:00}";
 }

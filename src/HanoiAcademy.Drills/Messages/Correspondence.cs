@@ -4,7 +4,7 @@ using HanoiAcademy.Drills.Events;
 
 namespace HanoiAcademy.Drills.Messages;
 
-/// <summary>What players write to absent actors, and what they read and mark.</summary>
+/// <summary>What players write to absent actors and to control, and what they read and mark.</summary>
 internal static class Correspondence
 {
     public const int MostText = 4_000;
@@ -15,8 +15,7 @@ internal static class Correspondence
 
     public static Refusal? Send(Turn turn, SendMessage command, Actor actor)
     {
-        if (turn.Index.Contacts.Find(command.To) is not { } contact
-            || !(contact.Teams.Contains(actor.Team) || contact.Teams.Contains("all")))
+        if (turn.Index.Contacts.Find(command.To) is { } contact ? !(contact.Teams.Contains(actor.Team) || contact.Teams.Contains("all")) : command.To != Strip.Control)
             return new Refusal("no-such-contact", command.To);
         if (string.IsNullOrWhiteSpace(command.Text))
             return new Refusal("empty-message");

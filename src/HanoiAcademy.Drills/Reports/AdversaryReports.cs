@@ -9,10 +9,10 @@ namespace HanoiAcademy.Drills.Reports;
 /// <summary>Nobody but control saw it while it happened; afterwards all may learn from it.</summary>
 internal static class AdversaryReports
 {
-    public static IEnumerable<PlanReport> Of(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Func<Text, string> say)
+    public static IEnumerable<PlanReport> Of(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Func<Text, string> say, Reach reach)
     {
         var steps = ScenarioIndex.Of(scenario).Steps;
-        foreach (var plan in scenario.Adversary)
+        foreach (var plan in scenario.Adversary.Where(p => reach.All || (p.Team is { } team && reach.Has(team))))
             yield return new PlanReport(plan.Id, say(plan.Name), plan.Attack, plan.Ics, scenario.Teams.FirstOrDefault(t => t.Id == plan.Team) is { } team ? say(team.Name) : null,
                 [.. rows.SelectMany(r => r.Events).Select(e => Line(state, steps, plan, e, say)).OfType<PlanLine>()]);
     }

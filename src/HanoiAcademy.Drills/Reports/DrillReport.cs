@@ -5,7 +5,7 @@ using HanoiAcademy.Drills.Scenarios;
 namespace HanoiAcademy.Drills.Reports;
 
 /// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
-public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary, ImmutableArray<CourtReport> Courts);
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary, ImmutableArray<CourtReport> Courts, ImmutableArray<NoteReport> Notes);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
@@ -51,6 +51,9 @@ public sealed record QuestionnaireReport(string Id, string Title, ImmutableArray
 public sealed record GivenReport(string Seat, ImmutableArray<AnswerReport> Answers);
 
 public sealed record AnswerReport(string Question, string Answer);
+
+/// <summary>What an evaluator or controller noted of a team. Seen: the drill ms that it is about.</summary>
+public sealed record NoteReport(string Team, string Text, string? Objective, long Seen, string Seat);
 
 public sealed record StepReport(long At, string Seat, string What, string Id);
 

@@ -13,19 +13,22 @@ namespace HanoiAcademy.Drills.Reports;
 /// <summary>The plain report, made from the pinned scenario and the log alone.</summary>
 public static class Report
 {
-    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language)
+    /// <param name="team">Whose report it is: it then holds of the others what control shares after EndEx, and nothing before. Null: everything, for control.</param>
+    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language, string? team = null)
     {
         var state = Drill.Replay(scenario, rows.Select(r => r.Events));
+        var reach = new Reach(state, scenario, team);
         string Say(Text text) => text.In(language, scenario.Language);
         var end = scenario.Ends.FirstOrDefault(e => e.Id == state.End);
-        return new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), Score.OfDrill(state, scenario),
-            [.. scenario.Teams.Select(t => Team(state, scenario, rows, t, Say))],
-            [.. state.Requests.Values.Select(r => Requests.RequestLines.Of(state, scenario, r, Say))],
-            [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
-            [.. state.ControlLog.Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
-            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, Say))],
-            [.. AdversaryReports.Of(state, scenario, rows, Say)],
-            [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id)).Select(c => Court(state, scenario, c, Say))]);
+        return new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), reach.Score,
+            [.. scenario.Teams.Where(reach.Scores).Select(t => reach.Has(t.Id) ? Team(state, scenario, rows, t, Say) : Points(state, scenario, t, Say))],
+            [.. state.Requests.Values.Where(reach.Has).Select(r => reach.Cut(r, Requests.RequestLines.Of(state, scenario, r, Say)))],
+            [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => reach.Has(t.Id) && state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
+            [.. state.ControlLog.Where(_ => reach.All).Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
+            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, reach, Say))],
+            [.. AdversaryReports.Of(state, scenario, rows, Say, reach)],
+            [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))).Select(c => Court(state, scenario, c, Say))],
+            [.. state.Notes.Values.Where(_ => team is null).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))]);
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
@@ -39,6 +42,13 @@ public static class Report
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge);
     }
 
+    /// <summary>A team of which the reader hears no more than its points.</summary>
+    private static TeamReport Points(DrillState state, Scenario scenario, Team team, Func<Text, string> say)
+    {
+        var score = Score.ForTeam(state, scenario, team.Id);
+        return new TeamReport(team.Id, say(team.Name), team.Side, score.Won, score.Of, score.Penalties, score.Value, [], [], [], [], score.Marked, score.MarkedOf, score.ToJudge);
+    }
+
     private static ObjectiveReport Objective(DrillState state, IReadOnlyList<LoggedRow> rows, Objective o, Func<Text, string> say)
     {
         var s = state.Objectives.GetValueOrDefault(o.Id);
@@ -49,8 +59,8 @@ public static class Report
             o.Lesson, Score.PointsWon(state, o), o.IsJudgedByPeople, mark is null ? null : say(o.Rubric.First(l => l.Id == mark.Level).Words), mark is { Note.Length: > 0 } ? mark.Note : null);
     }
 
-    private static QuestionnaireReport Questionnaire(DrillState state, Questionnaire q, Func<Text, string> say) => new(q.Id, say(q.Title),
-        [.. state.Questionnaires[q.Id].Answers.Select(given => new GivenReport(given.Key,
+    private static QuestionnaireReport Questionnaire(DrillState state, Questionnaire q, Reach reach, Func<Text, string> say) => new(q.Id, say(q.Title),
+        [.. state.Questionnaires[q.Id].Answers.Where(given => reach.Has(new Actor(given.Key).Team)).Select(given => new GivenReport(given.Key,
             [.. q.Fields.Where(f => given.Value.ContainsKey(f.Id)).Select(f => new AnswerReport(say(f.Name), f.Choices.FirstOrDefault(c => c.Id == given.Value[f.Id]) is { } choice ? say(choice.Name) : given.Value[f.Id]))]))]);
 
     private static DecisionReport Decision(DrillState state, Decision d, Func<Text, string> say)

@@ -57,7 +57,11 @@ public sealed record Team(string Id, Text Name, string Side, string State, Prose
 public sealed record Role(string Id, Text Name, int Seats, Prose Brief, bool Free = false);
 
 /// <summary>An absent actor that writes to players and can be written to. Teams: who has him in the address list; empty means nobody.</summary>
-public sealed record Contact(string Id, Text Name, Text About, ImmutableArray<string> Teams);
+public sealed record Contact(string Id, Text Name, Text About, ImmutableArray<string> Teams)
+{
+    /// <summary>What the simulation cell may answer in his name, ready to be sent; players never see them beforehand.</summary>
+    public ImmutableArray<Text> Replies { get; init; } = [];
+}
 
 /// <summary>
 /// A stretch of the scenario. From drill time <see cref="At"/> on, story time is <see cref="Story"/> plus elapsed drill time × <see cref="Rate"/>.

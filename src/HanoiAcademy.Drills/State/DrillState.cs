@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using HanoiAcademy.Drills.Clock;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 
 namespace HanoiAcademy.Drills.State;
@@ -44,6 +45,18 @@ public sealed record DrillState
     /// <summary>Injects as controllers edited them before delivery, and those they wrote themselves, in the order written.</summary>
     public ImmutableSortedDictionary<string, Inject> Edited { get; init; } = Sorted<Inject>();
     public ImmutableList<Inject> Written { get; init; } = [];
+
+    /// <summary>Messages of people that wait for control, by feed id.</summary>
+    public ImmutableSortedDictionary<string, WaitingMessage> Waiting { get; init; } = Sorted<WaitingMessage>();
+
+    /// <summary>"plan:inject" or "feed:message" to the controller who works on it.</summary>
+    public ImmutableSortedDictionary<string, ClaimState> Claims { get; init; } = Sorted<ClaimState>();
+
+    /// <summary>What evaluators and controllers noted, by the id their client made.</summary>
+    public ImmutableSortedDictionary<string, NoteState> Notes { get; init; } = Sorted<NoteState>();
+
+    /// <summary>What teams see of each other after EndEx: own, scores, all.</summary>
+    public string Sharing { get; init; } = Control.Sharing.Own;
 
     /// <summary>Pools whose plan was drawn.</summary>
     public ImmutableSortedSet<string> Pools { get; init; } = Names;
@@ -134,8 +147,8 @@ public sealed record SeatState(string Holder = "free", bool Ready = false, long 
 /// <summary>At: drill ms. InHand: keys of view records, "action:id", "request:id", "decision:id", that the simulated player had begun or was about to do.</summary>
 public sealed record HandoverState(long At, ImmutableArray<string> InHand);
 
-/// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one.</summary>
-public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null);
+/// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one; By: who fired it, "system" when it came by itself.</summary>
+public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null, string? By = null);
 
 /// <summary>Something in a feed: an inject (Inject stands) or a message written by a player.</summary>
 public sealed record FeedItem(string Id, long At, string? Inject, string? Seat = null, string? To = null, string? Text = null, string? About = null, string? Language = null)
@@ -143,6 +156,9 @@ public sealed record FeedItem(string Id, long At, string? Inject, string? Seat =
     /// <summary>The delivered inject that this is a correction of, and its words by language.</summary>
     public string? Corrects { get; init; }
     public Text? Words { get; init; }
+
+    /// <summary>The message that control answers with it, in the name of whom that was written to.</summary>
+    public string? Answers { get; init; }
 
     /// <summary>Teams that marked it for the debrief.</summary>
     public ImmutableSortedSet<string> MarkedBy { get; init; } = DrillState.Names;
@@ -197,6 +213,12 @@ public sealed record MarkState(string Level, int Points, long At, string Seat, s
 
 /// <summary>Answers by seat.</summary>
 public sealed record QuestionnaireState(long OpenedAt, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Answers);
+
+/// <summary>Who works on something since drill ms At.</summary>
+public sealed record ClaimState(string Seat, long At);
+
+/// <summary>Seen: the drill ms that it is about; At: when it arrived.</summary>
+public sealed record NoteState(string Team, string Text, string? Objective, long Seen, long At, string Seat);
 
 public sealed record PenaltyState(long At, string Because);
 

@@ -35,6 +35,7 @@ internal static class ControlChanges
         foreach (var request in state.Requests.Values.Where(ControlViews.IsUnanswered))
             tiles.UnionWith(scenario.Teams.Where(t => Requests.Parties.SeesAsReceiver(scenario, request, t.Id)).Select(t => t.Id));
 
+        Follow(state, scenario, sight, events, add, index);
         foreach (var inject in plan)
             add("plan:" + inject, ControlViews.Plan(state, scenario, sight, inject));
         foreach (var team in tiles)
@@ -56,6 +57,50 @@ internal static class ControlChanges
         }
     }
 
+    /// <summary>What waits for control, who sees to it, and what was noted.</summary>
+    private static void Follow(DrillState state, Scenario scenario, Sight sight, IReadOnlyCollection<DrillEvent> events, Action<string, ViewRecord?> add, ScenarioIndex index)
+    {
+        void Waits(string item) => add("waiting:" + item, state.Waiting.TryGetValue(item, out var w) ? ControlViews.Waits(state, scenario, sight, w) : null);
+        void Claimed(string key) => add("claim:" + key, state.Claims.TryGetValue(key, out var c) ? new ClaimView(key, c.Seat, c.At) : null);
+        foreach (var e in events)
+            switch (e)
+            {
+                case MessageSent:
+                    foreach (var w in state.Waiting.Values)
+                        Waits(w.Item);
+                    break;
+                case InjectDelivered x:
+                    add("inject:" + x.Inject, ControlViews.Coming(state, scenario, sight, x.Inject));
+                    Claimed("plan:" + x.Inject);
+                    if (Injects.InjectBook.Find(state, scenario, x.Inject) is { From: { } from } inject)
+                        foreach (var team in scenario.Teams.Where(t => Visibility.AddressesTeam(inject.To, t.Id)))
+                            for (var n = 1; n <= state.MessagesOf.GetValueOrDefault(team.Id); n++)
+                                if (FormattableString.Invariant($"m-{team.Id}-{n}") is var item && state.InFeed(item)?.To == from)
+                                    Waits(item);
+                    break;
+                case InjectSkipped x:
+                    Claimed("plan:" + x.Inject);
+                    break;
+                case MessageAnswered x:
+                    Waits(x.Item);
+                    Claimed("feed:" + x.Item);
+                    break;
+                case MessageSetAside x:
+                    Waits(x.Item);
+                    Claimed("feed:" + x.Item);
+                    break;
+                case WorkClaimed x:
+                    Claimed(x.Key);
+                    break;
+                case ClaimLeft x:
+                    Claimed(x.Key);
+                    break;
+                case NoteWritten x:
+                    add("note:" + x.Note, ControlViews.Note(state, scenario, sight, x.Note));
+                    break;
+            }
+    }
+
     private static IEnumerable<string> Planned(ScenarioIndex index, DrillEvent e) => e switch
     {
         IOfInject x => [x.Inject],
@@ -75,6 +120,8 @@ internal static class ControlChanges
         ItemsRead x => [new Actor(x.Seat).Team],
         ItemMarked x => [new Actor(x.Seat).Team],
         MessageSent x => [new Actor(x.Seat).Team],
+        MessageAnswered x => TeamOf(state, x.Item),
+        MessageSetAside x => TeamOf(state, x.Item),
         ActionStarted x => [new Actor(x.Seat).Team],
         ActionCancelled x => [new Actor(x.Seat).Team],
         EvidenceCollected x => [new Actor(x.Seat).Team],
@@ -89,6 +136,8 @@ internal static class ControlChanges
         SupplementDrafted x => [new Actor(x.Seat).Team],
         _ => [],
     };
+
+    private static IEnumerable<string> TeamOf(DrillState state, string message) => state.InFeed(message)?.Seat is { } seat ? [new Actor(seat).Team] : [];
 
     private static IEnumerable<string> TeamsOf(Decision decision) => decision.By.Select(r => new Actor(r).Team).Distinct();
 }

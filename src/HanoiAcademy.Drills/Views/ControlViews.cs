@@ -3,6 +3,7 @@ using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -16,8 +17,20 @@ internal static class ControlViews
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
+        yield return ("settings", new SettingsView(state.NoController, state.AfterCrash, state.Sharing));
         foreach (var inject in scenario.Injects.Concat(state.Written))
+        {
             yield return ("plan:" + inject.Id, Plan(state, scenario, sight, inject.Id));
+            if (Coming(state, scenario, sight, inject.Id) is { } coming)
+                yield return ("inject:" + inject.Id, coming);
+        }
+
+        foreach (var (item, waiting) in state.Waiting)
+            yield return ("waiting:" + item, Waits(state, scenario, sight, waiting));
+        foreach (var (key, claim) in state.Claims)
+            yield return ("claim:" + key, new ClaimView(key, claim.Seat, claim.At));
+        foreach (var id in state.Notes.Keys)
+            yield return ("note:" + id, Note(state, scenario, sight, id));
         foreach (var team in scenario.Teams)
             yield return ("tile:" + team.Id, Tile(state, scenario, sight, team));
         if (Next(state, scenario, sight) is { } next)
@@ -45,7 +58,32 @@ internal static class ControlViews
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. InjectBook.Expected(inject, s).Select(e => Expected(state, scenario, sight, e))]);
+            [.. InjectBook.Expected(inject, s).Select(e => Expected(state, scenario, sight, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
+    }
+
+    /// <summary>Nobody has to fire what he cannot read. Once delivered it is in the feed.</summary>
+    public static InjectView? Coming(DrillState state, Scenario scenario, Sight sight, string id)
+    {
+        if (state.Injects.GetValueOrDefault(id)?.Status == "delivered")
+            return null;
+        var inject = InjectBook.Find(state, scenario, id);
+        var contact = inject.From is { } from ? ScenarioIndex.Of(scenario).Contacts.Find(from) : null;
+        var isPlain = inject.Body.Html.IsEmpty;
+        return new InjectView(id, contact is null ? sight.Say(inject.FromText) : sight.Say(contact.Name), contact?.Id, sight.Say(inject.Subject), isPlain ? null : sight.Say(inject.Body.Html),
+            isPlain ? sight.Say(inject.Body.Markdown) : null, inject.Tlp, inject.Attention, inject.Attachments.Length, inject.Variants.Length, ScenarioIndex.Of(scenario).Injects.Find(id) is null);
+    }
+
+    public static WaitingView Waits(DrillState state, Scenario scenario, Sight sight, WaitingMessage w)
+    {
+        var item = state.InFeed(w.Item);
+        return new WaitingView(w.Item, w.Team, FeedViews.Names([w.Team], scenario, sight), w.Seat, w.To, ScenarioIndex.Of(scenario).Contacts.Find(w.To) is { } contact ? sight.Say(contact.Name) : "",
+            item?.Text ?? "", item?.About, w.At);
+    }
+
+    public static NoteView Note(DrillState state, Scenario scenario, Sight sight, string id)
+    {
+        var n = state.Notes[id];
+        return new NoteView(id, n.Team, FeedViews.Names([n.Team], scenario, sight), n.Text, n.Objective, n.Seen, n.At, n.Seat);
     }
 
     /// <summary>One that may be drawn waits; once the draw is over it stays out.</summary>
@@ -65,11 +103,12 @@ internal static class ControlViews
         var seats = state.Seats.Where(x => new Actor(x.Key).Team == team.Id).ToList();
         var overdue = state.Requests.Values.Count(r => IsUnanswered(r)
             && Requests.Parties.SeesAsReceiver(scenario, r, team.Id) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > 3_600_000);
+        var waiting = state.Waiting.Values.Where(w => w.Team == team.Id).ToList();
         return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
             seats.Count(x => x.Value.Ready), seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : null,
             state.Unheard.GetValueOrDefault(team.Id)?.Count ?? 0,
             state.Decisions.Count(x => x.Value.Status == "open" && ScenarioIndex.Of(scenario).Decisions[x.Key].By.Any(r => new Actor(r).Team == team.Id)),
-            overdue);
+            overdue, waiting.Count, waiting.Count > 0 ? waiting.Min(w => w.At) : null);
     }
 
     public static NextView? Next(DrillState state, Scenario scenario, Sight sight)

@@ -37,7 +37,10 @@ internal static class FeedViews
     public static bool Sees(DrillState state, Scenario scenario, FeedItem item, string team, string teamRole) =>
         InjectOf(state, scenario, item) is { } inject
             ? Visibility.Addresses(inject.To, team, teamRole)
-            : item.Seat is { } writer && new Actor(writer).Team == team;
+            : Writer(state, item) is { } writer && new Actor(writer).Team == team;
+
+    /// <summary>Who wrote it, or what it answers.</summary>
+    private static string? Writer(DrillState state, FeedItem item) => item.Answers is { } message ? state.InFeed(message)?.Seat : item.Seat;
 
     public static bool Sees(DrillState state, Scenario scenario, FeedItem item, Actor seat) =>
         Sees(state, scenario, item, seat.Team, seat.TeamRole) || InjectOf(state, scenario, item)?.To.Contains(seat.Id) == true;
@@ -49,6 +52,7 @@ internal static class FeedViews
     private static FeedView Item(DrillState state, Scenario scenario, FeedItem item, Sight sight) =>
         item.Inject is not null ? Delivered(state, item, scenario, sight)
         : item.Corrects is not null ? Correction(state, item, scenario, sight)
+        : item.Answers is not null ? Reply(state, item, scenario, sight)
         : Written(item, scenario, sight);
 
     /// <summary>"Bank, Police: investigator": an address list in words.</summary>
@@ -85,10 +89,20 @@ internal static class FeedViews
     private static string? Answered(DrillState state, Inject inject, Scenario scenario, Sight sight) =>
         inject.ReplyTo is { } id && (sight.All || InjectBook.FindOrNull(state, scenario, id) is { } first && Visibility.Addresses(first.To, sight.TeamId, sight.TeamRole)) ? id : null;
 
+    /// <summary>An answer comes from whom the team wrote to; who of control wrote it stays with control.</summary>
+    private static FeedView Reply(DrillState state, FeedItem item, Scenario scenario, Sight sight)
+    {
+        var message = state.InFeed(item.Answers!)!;
+        var contact = ScenarioIndex.Of(scenario).Contacts.Find(message.To!);
+        return new FeedView(item.Id, contact is null ? "note" : "mail", "normal", contact is null ? "" : sight.Say(contact.Name), message.To, Names([new Actor(message.Seat!).Team], scenario, sight), "",
+            null, item.Text, "AMBER", item.At, item.Answers, [], false, null, item.MarkedBy.Contains(sight.TeamId));
+    }
+
     private static FeedView Written(FeedItem item, Scenario scenario, Sight sight)
     {
-        var contact = ScenarioIndex.Of(scenario).Contacts[item.To!];
-        return new FeedView(item.Id, "note", "quiet", "", contact.Id, sight.Say(contact.Name), "", null, item.Text, "AMBER", item.At,
+        // Control has no name in the scenario's languages: the screen gives it one.
+        var contact = ScenarioIndex.Of(scenario).Contacts.Find(item.To!);
+        return new FeedView(item.Id, "note", "quiet", "", item.To, contact is null ? "" : sight.Say(contact.Name), "", null, item.Text, "AMBER", item.At,
             item.About, [], true, item.Seat, item.MarkedBy.Contains(sight.TeamId));
     }
 }

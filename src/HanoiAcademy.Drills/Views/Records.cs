@@ -34,6 +34,11 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(PlanView), "plan")]
 [JsonDerivedType(typeof(AdversaryView), "adversary")]
 [JsonDerivedType(typeof(AdversaryStepView), "step")]
+[JsonDerivedType(typeof(InjectView), "inject")]
+[JsonDerivedType(typeof(WaitingView), "waiting")]
+[JsonDerivedType(typeof(ClaimView), "claim")]
+[JsonDerivedType(typeof(NoteView), "note")]
+[JsonDerivedType(typeof(SettingsView), "settings")]
 [JsonDerivedType(typeof(TileView), "tile")]
 [JsonDerivedType(typeof(NextView), "next")]
 [JsonDerivedType(typeof(ControlLogView), "log")]
@@ -53,7 +58,7 @@ public sealed record SeatView(string Id, string Team, string TeamName, string Ro
 /// <summary>Key "handover", in a seat's own stream: what its person took over from a simulated player. InHand: keys of records of the role's view, as they stood then.</summary>
 public sealed record HandoverView(long At, ImmutableArray<string> InHand) : ViewRecord;
 
-/// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to. Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
+/// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to ("control": exercise control, whose From and To stay empty). Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
 public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked, string? Corrects = null) : ViewRecord;
 
 /// <summary>Key "action:id". State: ready, blocked, running, done, failed. CanDo: this role may start it. Reasons: why blocked; also blocked until ReadyAt, or by Costs that cannot be paid. Fields: its form; Answers: what was filled in last. Step: what it is in an adversary plan.</summary>
@@ -156,8 +161,8 @@ public sealed record AuthorityView(string Id, string Name, string State, string 
 /// <summary>Office hours in the State's zone: days in mon … sun, minutes after midnight. Closed: days (yyyy-MM-dd).</summary>
 public sealed record HoursView(int From, int To, ImmutableArray<string> Days, int OffsetMinutes, ImmutableArray<string> Closed);
 
-/// <summary>Key "contact:id".</summary>
-public sealed record ContactView(string Id, string Name, string About) : ViewRecord;
+/// <summary>Key "contact:id". Replies: what control may answer in his name; control only.</summary>
+public sealed record ContactView(string Id, string Name, string About, ImmutableArray<string>? Replies = null) : ViewRecord;
 
 /// <summary>Key "treaty:n".</summary>
 public sealed record TreatyView(string Basis, ImmutableArray<string> Between) : ViewRecord;
@@ -171,8 +176,23 @@ public sealed record LevelView(string Id, string Words, int Points);
 /// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100. Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge.</summary>
 public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score, int? Marked = null, int? MarkedOf = null, int? ToJudge = null) : ViewRecord;
 
-/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done.</summary>
-public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected) : ViewRecord;
+/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done. Address: whom it goes to, as it stands in the scenario ("all", team, team.role, seat). By: who fired it; absent when it came by itself.</summary>
+public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected, ImmutableArray<string> Address, string? By = null) : ViewRecord;
+
+/// <summary>Key "inject:id", control only, until it is delivered: what it will say. Html (authored) or Text (written in the drill). From: a contact's name or the author's words. Variants: how many other wordings it has.</summary>
+public sealed record InjectView(string Id, string From, string? FromContact, string Subject, string? Html, string? Text, string Tlp, string Attention, int Attachments, int Variants, bool Written) : ViewRecord;
+
+/// <summary>Key "waiting:item", control only: a person's message (feed item Item) that nobody has answered yet. To: a contact's id, or "control".</summary>
+public sealed record WaitingView(string Item, string Team, string TeamName, string Seat, string To, string ToName, string Text, string? About, long At) : ViewRecord;
+
+/// <summary>Key "claim:key" ("claim:plan:inject", "claim:feed:item"), control only: who works on it.</summary>
+public sealed record ClaimView(string Key, string Seat, long At) : ViewRecord;
+
+/// <summary>Key "note:id", control and evaluators. Seen: drill ms that it is about. Objective: whose rubric it belongs to.</summary>
+public sealed record NoteView(string Id, string Team, string TeamName, string Text, string? Objective, long Seen, long At, string Seat) : ViewRecord;
+
+/// <summary>Key "settings", control only. NoController and AfterCrash: pause or go-on. Sharing: own, scores, all.</summary>
+public sealed record SettingsView(string NoController, string AfterCrash, string Sharing) : ViewRecord;
 
 /// <summary>By: the role's name; Name: the thing's. What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message.</summary>
 public sealed record ExpectedView(string By, string What, string Name, bool Done);
@@ -189,8 +209,8 @@ public sealed record AdversaryView(string Id, string Name, string? Attack, strin
 /// </summary>
 public sealed record AdversaryStepView(string Id, string Plan, int N, string Name, ImmutableArray<string> Techniques, string State, long? At, long? UntilAt, string? BySeat, int Times, int Noticed, int Missed) : ViewRecord;
 
-/// <summary>Key "tile:team", control only.</summary>
-public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests) : ViewRecord;
+/// <summary>Key "tile:team", control only. Waiting: messages that wait for control, the oldest since WaitingAt.</summary>
+public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests, int Waiting = 0, long? WaitingAt = null) : ViewRecord;
 
 /// <summary>Key "next", control only: the next thing that will happen by the clock.</summary>
 public sealed record NextView(string What, string Id, string Title, string To, int People, long At) : ViewRecord;

@@ -13,10 +13,10 @@ namespace HanoiAcademy.Drills.Views;
 internal static class RequestViews
 {
     /// <summary>Acts of a receiver that his side alone sees: verifying is deliberation.</summary>
-    private static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic", "register-date-set", "true-authority-warned"];
+    internal static readonly ImmutableArray<string> ReceiversOwn = ["verified", "not-authentic", "register-date-set", "true-authority-warned"];
 
     /// <summary>Acts of the writers before it went out.</summary>
-    private static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "mended", "authorised", "sent-back", "confirmed"];
+    internal static readonly ImmutableArray<string> WritersOwn = ["draft", "edited", "mended", "authorised", "sent-back", "confirmed"];
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {

@@ -1,20 +1,21 @@
+using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Scoring;
 using HanoiAcademy.Drills.State;
 
 namespace HanoiAcademy.Drills.Views;
 
-/// <summary>Objectives and scores: control always, a team its own after EndEx.</summary>
+/// <summary>Objectives and scores: control always; after EndEx a team its own, and of the others what control shares.</summary>
 internal static class ScoreViews
 {
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
         foreach (var o in scenario.Objectives)
-            if (sight.All || o.Team == sight.TeamId)
+            if (sight.All || o.Team == sight.TeamId || state.Sharing == Sharing.All)
                 yield return ("objective:" + o.Id, Objective(state, sight, o));
 
         foreach (var t in scenario.Teams)
-            if (sight.All || t.Id == sight.TeamId)
+            if (sight.All || t.Id == sight.TeamId || state.Sharing == Sharing.All || (state.Sharing == Sharing.Scores && t.Side == "response"))
                 yield return ("score:" + t.Id, OfTeam(state, scenario, sight, t));
     }
 

@@ -22,6 +22,8 @@ public static class View
         {
             "seat" => SeatViews.Own(state, scenario, sight, audience.Id),
             "role" => OfRole(state, scenario, sight),
+            "local" => LocalViews.Of(state, scenario, sight, audience.Id),
+            "observer" => OfControl(state, scenario, sight).Where(x => ShownToObservers(x.Item1)),
             _ => OfControl(state, scenario, sight),
         };
         foreach (var (key, record) in records)
@@ -34,13 +36,21 @@ public static class View
     /// cannot be told without making the whole view.
     /// </summary>
     public static IReadOnlyList<ViewChange>? Changes(DrillState state, Scenario scenario, Audience audience, IReadOnlyCollection<DrillEvent> events) =>
-        Sight.Of(scenario, audience) is { } sight ? ViewChanges.Of(state, scenario, sight, audience, events) : [];
+        Sight.Of(scenario, audience) is not { } sight ? []
+        // What his team sees and what control sees of it are made of too many pieces to tell apart: his view is made whole.
+        : audience.Kind == "local" ? null
+        : audience.Kind != "observer" ? ViewChanges.Of(state, scenario, sight, audience, events)
+        : ViewChanges.Of(state, scenario, sight, audience, events)?.Where(change => ShownToObservers(change.Key)).ToList();
 
     /// <summary>All role audiences of a scenario in its order, in a language.</summary>
     public static IEnumerable<Audience> Roles(Scenario scenario, string language) =>
         Seating.All(scenario).Select(s => $"{s.Team.Id}.{s.Role.Id}").Distinct().Select(r => Audience.OfRole(r, language));
 
-    private static IEnumerable<(string, ViewRecord)> OfRole(DrillState state, Scenario scenario, Sight sight) =>
+    /// <summary>Observers watch the drill, not control at work: they read neither what evaluators note nor what waits for whom.</summary>
+    private static bool ShownToObservers(string key) =>
+        !key.StartsWith("note:", StringComparison.Ordinal) && !key.StartsWith("waiting:", StringComparison.Ordinal) && !key.StartsWith("claim:", StringComparison.Ordinal);
+
+    internal static IEnumerable<(string, ViewRecord)> OfRole(DrillState state, Scenario scenario, Sight sight) =>
         [
             ("clock", ClockViews.Of(state, scenario, sight)),
             ("brief", ClockViews.Brief(scenario, sight)),
@@ -55,7 +65,7 @@ public static class View
             .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
         ];
 
-    private static IEnumerable<(string, ViewRecord)> OfControl(DrillState state, Scenario scenario, Sight sight) =>
+    internal static IEnumerable<(string, ViewRecord)> OfControl(DrillState state, Scenario scenario, Sight sight) =>
         [
             ("clock", ClockViews.Of(state, scenario, sight)),
             ("brief", ClockViews.Brief(scenario, sight)),
@@ -89,7 +99,7 @@ internal sealed record Sight(Scenario Scenario, string Language, Team? Team, Rol
 
     public static Sight? Of(Scenario scenario, Audience audience)
     {
-        if (audience.Kind is "control" or "observer" || audience.Kind == "seat" && new Actor(audience.Id).IsControl)
+        if (audience.Kind is "control" or "observer" or "local" || audience.Kind == "seat" && new Actor(audience.Id).IsControl)
             return new Sight(scenario, audience.Language, null, null);
         var parts = audience.Id.Split('.');
         if (audience.Kind == "seat")

@@ -66,6 +66,8 @@ internal static class ViewChanges
                     break;
             }
 
+            if (e is MessageAnswered answered)
+                Feed(answered.Reply);
             if (own)
             {
                 if (e is SeatTaken or SeatLeft)
@@ -149,5 +151,6 @@ internal static class ViewChanges
         or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
         or PlanHeld or PlanResumed or PlanHandedOver
+        or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
 }

@@ -35,7 +35,7 @@ internal static class WorldViews
     {
         foreach (var c in scenario.Contacts)
             if (sight.All || c.Teams.Contains(sight.TeamId) || c.Teams.Contains("all"))
-                yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About)));
+                yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About), sight.All && c.Replies.Length > 0 ? [.. c.Replies.Select(sight.Say)] : null));
     }
 
     public static ViewRecord? Asset(DrillState state, Scenario scenario, Sight sight, Asset a)

@@ -50,6 +50,8 @@ internal static class DrillsFeature
         services.AddHostedService<WakeDrills>();
         services.AddSingleton<DrillAccess>();
         services.AddSingleton<SeatOffice>();
+        services.AddSingleton<ControlOffice>();
+        services.AddSingleton<SeatNames>();
         services.AddSingleton<SeatFinder>();
         services.AddSingleton<JoinDesk>();
         services.AddSingleton<LaunchAgency>();
@@ -69,7 +71,7 @@ internal static class DrillsFeature
             options.Conventions.AuthorizePage("/Drills/Pages/Closing", Policies.Instructor);
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Join");
             options.Conventions.AuthorizePage("/Drills/Pages/Launch", Policies.Instructor);
-            foreach (var page in new[] { "Room", "Control", "Report" })
+            foreach (var page in new[] { "Room", "Control", "Report", "Look" })
                 options.Conventions.AuthorizePage($"/Drills/Pages/{page}", DrillPolicies.AccountOrSeat);
         });
         return services;

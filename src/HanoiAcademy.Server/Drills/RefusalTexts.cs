@@ -12,6 +12,8 @@ internal sealed class RefusalTexts(Texts texts)
 
     public string Sentence(string code, string language, params string[] words)
     {
+        if (code == "already-delivered" && words is [_, _, "system", ..])
+            code = "came-by-itself";
         var sentence = texts.Find(language, $"refusal.{code}") ?? texts.Find(language, "refusal.other") ?? code;
         // A sentence may name more words than a rule gave; an empty one is better than a failure at the refusal.
         var filled = words.Concat(Enumerable.Repeat("", 5)).ToArray<object>();

@@ -24,5 +24,6 @@ internal static class BackedUpTables
         "DataProtectionKeys",
         "Exercises",
         "ClosedScenarios",
+        "DrillControllers",
     ];
 }

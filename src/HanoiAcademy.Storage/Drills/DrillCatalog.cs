@@ -70,7 +70,8 @@ internal sealed class DrillCatalog(IDatabase database) : IDrillCatalog
     // The one place that says which drills an account may see; the list and the question about one drill both use it.
     private const string Visible = """
         (d.CreatedBy = @accountId
-         OR EXISTS (SELECT 1 FROM DrillSeats s WHERE s.DrillId = d.Id AND s.AccountId = @accountId)
+         OR EXISTS (SELECT 1 FROM DrillSeats s WHERE s.DrillId = d.Id AND s.AccountId = @accountId AND s.Seat NOT LIKE 'control.%')
+         OR EXISTS (SELECT 1 FROM DrillControllers c WHERE c.DrillId = d.Id AND c.AccountId = @accountId AND c.Role <> 'dismissed')
          OR EXISTS (SELECT 1 FROM Memberships m
                     WHERE m.AccountId = @accountId AND m.Role IN ('instructor', 'administrator')
                       AND (m.AgencyId = d.AgencyId

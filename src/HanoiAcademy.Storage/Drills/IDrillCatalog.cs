@@ -20,7 +20,7 @@ public interface IDrillCatalog
 
     /// <summary>
     /// What this account may see, newest first: drills of an agency whose instructor or administrator it is, drills to which
-    /// such an agency is admitted, and drills in which it sits or which it launched.
+    /// such an agency is admitted, and drills in which it sits, of which it was made a controller, or which it launched.
     /// </summary>
     Task<IReadOnlyList<DrillEntry>> ListVisibleTo(string accountId, CancellationToken cancel = default);
 

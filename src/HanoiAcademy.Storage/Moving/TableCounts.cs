@@ -24,6 +24,7 @@ internal static class TableCounts
         UNION ALL SELECT 15, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
         UNION ALL SELECT 16, 'Exercises', COUNT(*) FROM Exercises
         UNION ALL SELECT 17, 'ClosedScenarios', COUNT(*) FROM ClosedScenarios
+        UNION ALL SELECT 18, 'DrillControllers', COUNT(*) FROM DrillControllers
         ORDER BY Place
         """;
 

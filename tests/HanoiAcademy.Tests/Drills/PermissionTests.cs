@@ -8,12 +8,12 @@ namespace HanoiAcademy.Tests.Drills;
 
 /// <summary>
 /// Who may send what, and when: the table, apart from the code that decides it. S system, D director, L lead controller, C simulation cell,
-/// O observer, P a person in a seat, M a simulated player in a seat. When: n before launch, l lobby, r running, p paused, s stopped, e ended.
+/// E evaluator, O observer, P a person in a seat, M a simulated player in a seat. When: n before launch, l lobby, r running, p paused, s stopped, e ended.
 /// This is only the gate; what stands behind it may still refuse.
 /// </summary>
 public sealed class PermissionTests
 {
-    private const string Everyone = "SDLCOPM";
+    private const string Everyone = "SDLCEOPM";
     private const string Always = "nlrpse";
     private const string Launched = "lrpse";
 
@@ -31,6 +31,7 @@ public sealed class PermissionTests
         ["start-exercise"] = ("SDL", Always),
         ["pause"] = ("SDLC", Always),
         ["resume"] = ("SDL", Always),
+        ["jump-to"] = ("SDL", Always),
         ["set-speed"] = ("SDL", Always),
         ["stop-for-real-event"] = (Everyone, Always),
         ["end-exercise"] = ("D", Always),
@@ -43,19 +44,25 @@ public sealed class PermissionTests
         ["edit-inject"] = ("DLC", Always),
         ["write-inject"] = ("DLC", Always),
         ["correct-inject"] = ("DLC", Always),
+        ["claim"] = ("DLC", Launched),
+        ["leave-claim"] = ("DLC", Launched),
+        ["reply-to-message"] = ("DLC", Always),
+        ["set-aside-message"] = ("DLC", Always),
+        ["write-note"] = ("DLCE", Launched),
+        ["set-sharing"] = ("SDL", Always),
         ["hold-plan"] = ("DLC", "lrps"),
         ["resume-plan"] = ("DLC", "lrps"),
         ["hand-over-plan"] = ("DLC", "lrps"),
         ["skip-step"] = ("DLC", "rp"),
         ["fire-step"] = ("DLC", "rp"),
-        ["mark-read"] = ("DLCOPM", Always),
+        ["mark-read"] = ("DLCEOPM", Always),
         ["mark-for-debrief"] = ("PM", Launched),
         ["send-message"] = ("PM", "r"),
         ["start-action"] = ("PM", "r"),
         ["cancel-action"] = ("PM", "r"),
         ["decide"] = ("PM", "r"),
         ["answer-questionnaire"] = ("PM", "rpe"),
-        ["mark-objective"] = ("DL", "rpse"),
+        ["mark-objective"] = ("DLE", "rpse"),
         ["collect-evidence"] = ("PM", "r"),
         ["identify-evidence"] = ("PM", "r"),
         ["acquire-evidence"] = ("PM", "r"),
@@ -99,6 +106,7 @@ public sealed class PermissionTests
         ['D'] = Actor.Director,
         ['L'] = new Actor("control.lead.1"),
         ['C'] = new Actor("control.simcell.1"),
+        ['E'] = new Actor("control.evaluator.1"),
         ['O'] = new Actor("control.observer.1"),
         ['P'] = new Actor("bank.fraud.1"),
         ['M'] = new Actor("desk.officer.1", Simulated: true),

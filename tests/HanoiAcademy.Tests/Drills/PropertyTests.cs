@@ -106,7 +106,7 @@ public sealed class PropertyTests(ITestOutputHelper output)
     }
 
     private static readonly ImmutableArray<Audience> Audiences =
-        [Audience.OfRole("bank.fraud", "en"), Audience.OfRole("kivara.officer", "vi"), Audience.OfRole("crew.hand", "en"), Audience.OfSeat("desk.officer.1", "en"), Audience.OfSeat("bank.fraud.1", "en"), Audience.Control("en")];
+        [Audience.OfRole("bank.fraud", "en"), Audience.OfRole("kivara.officer", "vi"), Audience.OfRole("crew.hand", "en"), Audience.OfSeat("desk.officer.1", "en"), Audience.OfSeat("bank.fraud.1", "en"), Audience.Control("en"), Audience.OfLocal("bank", "en"), new("observer", "", "en")];
 
     /// <summary>What events are said to have changed leads to the view that is made whole.</summary>
     private static int Seen(ref ImmutableSortedDictionary<string, ViewRecord> view, Audience audience, DrillState state, Scenario scenario, ImmutableArray<DrillEvent> events, bool isAsked)

@@ -52,12 +52,15 @@ internal static class RandomPlay
         ["Attention"] = ["normal", "urgent"],
         ["Tlp"] = ["GREEN", "RED"],
         ["From"] = ["branch"],
-        ["Item"] = ["first", "second", "by-hand", "m-bank-1"],
+        ["Item"] = ["first", "second", "by-hand", "m-bank-1", "r-m-bank-1-1"],
         ["Items"] = ["first", "second", "by-hand", "m-bank-1"],
         ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime", "wipe", "crew-enter", "crew-pay", "crew-phone", "enter"],
         ["Questionnaire"] = ["pulse", "after-alarm", "hot-wash"],
         ["Objective"] = ["spoke-well", "stopped"],
         ["Level"] = ["well", "badly"],
+        ["Key"] = ["plan:second", "plan:by-hand", "feed:m-bank-1", "feed:m-bank-2"],
+        ["Note"] = ["n-1", "n-2"],
+        ["Sharing"] = ["own", "scores", "all"],
         ["Step"] = ["enter", "slice", "hide", "gloat", "crew-enter", "crew-pay", "crew-phone"],
         ["Plan"] = ["plan", "crew-plan"],
         ["PlayedBy"] = ["auto", "plan", "people"],
@@ -73,7 +76,7 @@ internal static class RandomPlay
         ["Answer"] = ["grant", "grant-in-part", "grant-with-conditions", "consult", "return", "forward", "postpone", "refuse"],
         ["CalledBack"] = ["register", "message", "none"],
         ["Missing"] = ["holder", "necessity"],
-        ["To"] = ["branch", "kivara-desk", "kivara-police", "norvia-desk"],
+        ["To"] = ["branch", "control", "kivara-desk", "kivara-police", "norvia-desk"],
         ["Scenario"] = ["small"],
         ["AfterCrash"] = ["pause", "go-on"],
         ["NoController"] = ["pause", "go-on"],
@@ -131,8 +134,12 @@ internal static class RandomPlay
         yield return By("control.director.1", Of<WriteInject>());
         yield return By("control.director.1", Of<CorrectInject>());
         yield return By("control.director.1", Gen.OneOf(Of<HoldBackInject>(), Of<ReleaseInject>(), Of<SkipInject>(), Of<MoveInject>(), Of<EditInject>()));
-        yield return By("control.director.1", Gen.OneOf(One(new Pause()), Of<MarkObjective>(), One(new ReopenExercise()), Of<SetSpeed>()));
+        yield return By("control.director.1", Gen.OneOf(One(new Pause()), Of<MarkObjective>(), One(new ReopenExercise()), Of<SetSpeed>(), Of<JumpTo>()));
         yield return By("control.director.1", Gen.OneOf(Of<HoldPlan>(), Of<ResumePlan>(), Of<HandOverPlan>(), Of<SkipStep>(), Of<FireStep>()));
+        yield return By("control.director.1", Gen.OneOf(Of<Claim>(), Of<LeaveClaim>(), One(new ReplyToMessage("m-bank-1", "It is held.")), Of<SetAsideMessage>()));
+        yield return By("control.local.bank.1", Gen.OneOf(Of<WriteNote>(), Of<Claim>(), Of<ReplyToMessage>(), Of<FireInject>()));
+        yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>()));
+        yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
         yield return By("crew.hand.1", One(new LeaveSeat("crew.hand.1")));
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));
         yield return By("system", Of<TakeSeat>());

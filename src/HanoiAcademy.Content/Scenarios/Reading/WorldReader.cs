@@ -5,7 +5,18 @@ namespace HanoiAcademy.Content.Scenarios.Reading;
 /// <summary>Contacts, assets, meters, flags and data sets.</summary>
 internal static class WorldReader
 {
-    public static Contact Contact(Item i) => new(i.Id(Thing.Contact), i.Text("name"), i.TextOrEmpty("about"), i.Teams("teams"));
+    public static Contact Contact(Item i)
+    {
+        var id = i.Id(Thing.Contact);
+        return new(id, i.Text("name"), i.TextOrEmpty("about"), i.Teams("teams"))
+        {
+            Replies = i.Each("replies", "a reply of a contact", r =>
+            {
+                r.Id(Thing.Reply, id + "/");
+                return r.Text("text");
+            }, most: 20),
+        };
+    }
 
     public static Asset Asset(Item i)
     {

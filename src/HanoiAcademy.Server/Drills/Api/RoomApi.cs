@@ -20,7 +20,7 @@ internal static class RoomApi
     public static void Map(RouteGroupBuilder api)
     {
         var room = api.MapGroup("/drills/{id}").RequireAuthorization(DrillPolicies.AccountOrSeat).WithTags("room");
-        room.MapGet("/view", View).WithSummary("All that the caller's seat may see, both streams whole; asControl for a controller who also has a seat.").Produces<RoomView>();
+        room.MapGet("/view", View).WithSummary("All that the caller's seat may see, both streams whole; asControl for a controller who also has a seat; looksAt for a controller who reads what a player's seat reads.").Produces<RoomView>();
         room.MapPost("/commands", Send).WithMetadata(IdempotentByItself.Instance)
             .WithSummary("Sends a command; the Idempotency-Key is its id.").Produces<Answer>().ProducesProblem(StatusCodes.Status409Conflict);
         room.MapDelete("/commands/{commandId}", Undo).WithMetadata(IdempotentByItself.Instance)
@@ -29,18 +29,20 @@ internal static class RoomApi
         room.MapGet("/evidence/{evidence}", Evidence).WithSummary("The file of an evidence item that the caller's view shows.").Produces<byte[]>(contentType: MediaTypeNames.Application.Octet);
     }
 
-    private static async Task<IResult> View(string id, HttpContext http, DrillAccess access, SeatOffice seats, IDrillRooms rooms, string? language = null, bool asControl = false)
+    private static async Task<IResult> View(string id, HttpContext http, DrillAccess access, SeatOffice seats, IDrillRooms rooms, LaunchedScenarios scenarios, string? language = null, bool asControl = false, string? looksAt = null)
     {
         if (await access.Find(id, http.User, http.RequestAborted) is not { } caller)
             return Results.NotFound();
-        var seat = caller.Seat(asControl);
+        if (looksAt is not null && !caller.MayLookAt(looksAt, await scenarios.Get(caller.Drill.ContentSha256, http.RequestAborted)))
+            return Results.NotFound();
+        var seat = looksAt is null ? caller.Seat(asControl) : caller.ControlSeat!;
         await seats.Confirm(id, seat);
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
-        return DrillJsonResult.Of(await rooms.View(id, new ViewAsk(seat, language ?? http.Features.Get<UiChoice>()?.Language ?? Texts.Source)));
+        return DrillJsonResult.Of(await rooms.View(id, new ViewAsk(seat, language ?? http.Features.Get<UiChoice>()?.Language ?? Texts.Source, LooksAt: looksAt)));
     }
 
     private static async Task<IResult> Send(
-        string id, CommandBody body, HttpContext http, DrillAccess access, SeatOffice seats, IDrillRooms rooms, RefusalTexts texts, bool asControl = false)
+        string id, CommandBody body, HttpContext http, DrillAccess access, SeatOffice seats, SeatNames names, IDrillRooms rooms, RefusalTexts texts, bool asControl = false)
     {
         if (await access.Find(id, http.User, http.RequestAborted) is not { } caller)
             return Results.NotFound();
@@ -50,7 +52,7 @@ internal static class RoomApi
         var seat = caller.Seat(asControl);
         var answer = await rooms.Send(id, new Envelope(http.Request.Headers[IdempotencyFilter.Header].ToString(), seat, command!));
         await seats.Follow(id, seat, command!, answer);
-        return answer.Code is null ? DrillJsonResult.Of(answer) : texts.Problem(http, answer);
+        return answer.Code is null ? DrillJsonResult.Of(answer) : texts.Problem(http, await names.Into(id, answer));
     }
 
     private static async Task<IResult> Undo(string id, string commandId, HttpContext http, DrillAccess access, IDrillRooms rooms, bool asControl = false) =>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -27,6 +28,8 @@ internal sealed class DrillLauncher(LaunchCheck check, IContentStore content, ID
         (var title, refused) = LaunchCheck.Title(order.Title, OwnTitle(pinned.Scenario));
         if (refused is not null)
             return Launched.Refused(refused);
+        if (!Sharing.Words.Contains(order.Sharing))
+            return new Launched(null, "bad-choice", string.Join(", ", Sharing.Words));
         (var admitted, refused) = await check.Agencies(order.Agencies);
         if (refused is not null)
             return Launched.Refused(refused);
@@ -62,6 +65,8 @@ internal sealed class DrillLauncher(LaunchCheck check, IContentStore content, ID
             .Say("launch", new LaunchDrill(scenario.Id, drill.ContentSha256, seed, order.AfterCrash, order.NoController));
         if (order.Speed != 1)
             first.Say("speed", new SetSpeed(order.Speed));
+        if (order.Sharing != Sharing.Own)
+            first.Say("sharing", new SetSharing(order.Sharing));
         if (order.SimulateEmptySeats)
         {
             foreach (var place in SeatPlace.All(scenario, [], "").Where(place => keepFree?.Contains(place.Seat) != true))

@@ -25,6 +25,9 @@ internal sealed record LaunchOrder
     /// <summary>What happens after two minutes without a controller: "go-on" or "pause".</summary>
     public string NoController { get; init; } = "go-on";
 
+    /// <summary>What teams see of each other after EndEx: "own", "scores" or "all". Control can change it at any time.</summary>
+    public string Sharing { get; init; } = HanoiAcademy.Drills.Control.Sharing.Own;
+
     public bool SimulateEmptySeats { get; init; }
 
     public ImmutableArray<string> Agencies { get; init; } = [];

@@ -12,7 +12,7 @@ namespace HanoiAcademy.Server.Drills.Live;
 /// in the framework's error.
 /// </summary>
 internal sealed class DrillHub(
-    IDrillRooms rooms, DrillAccess access, SeatOffice seats, LaunchedScenarios scenarios, LiveConnections connections, RefusalTexts texts, Texts languages, TimeProvider time) : Hub
+    IDrillRooms rooms, DrillAccess access, SeatOffice seats, LaunchedScenarios scenarios, SeatNames names, LiveConnections connections, RefusalTexts texts, Texts languages, TimeProvider time) : Hub
 {
     private const string ListenerItem = "listener";
 
@@ -29,10 +29,13 @@ internal sealed class DrillHub(
         if (await access.Find(drill.GetString()!, Context.User!) is not { } caller)
             throw new HubException("not-found: there is no such drill, or none that you may see.");
 
-        var seat = caller.Seat(asked!.Control);
         var scenario = await scenarios.Get(caller.Drill.ContentSha256);
-        var (team, own) = SeatAudiences.Of(scenario, seat, asked.Language);
-        var listener = new Listener(Context, caller.Drill.Id, seat, team.ToString(), own.ToString(), languages.Knows(asked.Language) ? asked.Language : Texts.Source);
+        if (asked!.LooksAt is { } wanted && !caller.MayLookAt(wanted, scenario))
+            throw new HubException("not-found: there is no such seat, or none that you may look at.");
+        var seat = asked.LooksAt is null ? caller.Seat(asked.Control) : caller.ControlSeat!;
+        var eyes = asked.LooksAt ?? seat;
+        var (team, own) = SeatAudiences.Of(scenario, eyes, asked.Language);
+        var listener = new Listener(Context, caller.Drill.Id, seat, team.ToString(), own.ToString(), languages.Knows(asked.Language) ? asked.Language : Texts.Source, asked.LooksAt is not null);
 
         // First listening, then looking: what happens in between comes twice, and its number tells; the other way round it would be lost.
         if (Last is { } before && before.Drill != listener.Drill)
@@ -42,17 +45,19 @@ internal sealed class DrillHub(
         await seats.Confirm(caller.Drill.Id, seat);
         RoomView view;
         do
-            view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own));
+            view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own, asked.LooksAt));
         while (!listener.HasLooked());
         if (Context.ConnectionAborted.IsCancellationRequested)
             await Forget(listener);
-        return new Joined(seat, new Actor(seat) is { IsControl: false } player ? player.TeamRole : null, new Actor(seat).IsControl, view.At, view.Status, view.Team, view.Own);
+        return new Joined(eyes, new Actor(eyes) is { IsControl: false } player ? player.TeamRole : null, new Actor(eyes).IsControl, view.At, view.Status, view.Team, view.Own);
     }
 
     public async Task<Answer> Send(JsonElement call)
     {
         if (Here is not { } here)
             return Explain(Answer.Refused(0, "not-joined"));
+        if (here.OnlyLooks)
+            return Explain(Answer.Refused(0, "only-looks"));
         if (!CommandReader.TryRead<SendCall>(call, out var sent, out var problem))
             return Explain(Answer.Refused(0, "malformed", problem));
         var (command, refused) = CommandReader.Read(sent!.CommandId, sent.Command);
@@ -60,11 +65,11 @@ internal sealed class DrillHub(
             return Explain(refused);
         var answer = await rooms.Send(here.Drill, new Envelope(sent.CommandId, here.Seat, command!));
         await seats.Follow(here.Drill, here.Seat, command!, answer);
-        return Explain(answer);
+        return Explain(await names.Into(here.Drill, answer));
     }
 
     public async Task<UndoAnswer> Undo(JsonElement commandId) => new(
-        Here is { } here && commandId.ValueKind == JsonValueKind.String && await rooms.Undo(here.Drill, here.Seat, commandId.GetString()!));
+        Here is { OnlyLooks: false } here && commandId.ValueKind == JsonValueKind.String && await rooms.Undo(here.Drill, here.Seat, commandId.GetString()!));
 
     public void Ack(JsonElement place)
     {

@@ -3,8 +3,8 @@ using HanoiAcademy.Server.Drills.Rooms;
 
 namespace HanoiAcademy.Server.Drills.Live;
 
-/// <summary>What a page says when it begins to listen. Control: it is the control page of one who may also have a seat.</summary>
-internal sealed record JoinOptions(string Language = "en", StreamPlaces? After = null, bool Control = false);
+/// <summary>What a page says when it begins to listen. Control: it is the control page of one who may also have a seat. LooksAt: a controller reads what this seat reads, and can send nothing.</summary>
+internal sealed record JoinOptions(string Language = "en", StreamPlaces? After = null, bool Control = false, string? LooksAt = null);
 
 internal sealed record StreamPlaces(StreamPlace? Team = null, StreamPlace? Own = null);
 

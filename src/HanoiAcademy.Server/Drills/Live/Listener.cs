@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace HanoiAcademy.Server.Drills.Live;
 
 /// <summary>One connection that listens to a drill, with how far it has acknowledged each of its two streams.</summary>
-internal sealed class Listener(HubCallerContext connection, string drill, string seat, string teamAudience, string ownAudience, string uiLanguage)
+internal sealed class Listener(HubCallerContext connection, string drill, string seat, string teamAudience, string ownAudience, string uiLanguage, bool onlyLooks = false)
 {
     public string Id => connection.ConnectionId;
 
@@ -16,6 +16,9 @@ internal sealed class Listener(HubCallerContext connection, string drill, string
     public string Seat => seat;
 
     public string UiLanguage => uiLanguage;
+
+    /// <summary>He reads what another seat reads: whatever he sends is refused.</summary>
+    public bool OnlyLooks => onlyLooks;
 
     public string TeamAudience => teamAudience;
 

@@ -2,6 +2,7 @@ using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Server.Security;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ internal sealed class ControlModel(DrillAccess access, SeatOffice seats, IDrillR
         if (!await Enter() || Caller.ControlSeat is not { } seat)
             return NotFound();
         await Look(seat);
+        SecurityHeaders.AllowOwnFrames(HttpContext);
         Places = await finder.Places(Caller.Drill, HttpContext, withSkill: true);
         Names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
         return Page();

@@ -42,6 +42,14 @@ internal abstract class LiveDrillPage(DrillAccess access, SeatOffice seats, IDri
     /// <summary>In which language the drill is read; the site's own, unless another was chosen for this drill.</summary>
     protected string? Speaks { get; set; }
 
+    /// <summary>With a controller's eyes on what a player's seat reads.</summary>
+    protected async Task LookAt(string seat, string looksAt)
+    {
+        var language = DrillSpeech.Of(HttpContext) ?? UiLanguage;
+        Start = StartData.Of(Id, UiLanguage, language, looksAt, await rooms.View(Id, new ViewAsk(seat, language, LooksAt: looksAt))) with { Looks = true };
+        Records = Start.Records();
+    }
+
     protected async Task Look(string seat)
     {
         await seats.Confirm(Id, seat);

@@ -73,6 +73,8 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
 
         public string NoController { get; set; } = "go-on";
 
+        public string Sharing { get; set; } = HanoiAcademy.Drills.Control.Sharing.Own;
+
         public bool SimulateEmptySeats { get; set; }
 
         public bool KeepClosed { get; set; }
@@ -88,6 +90,7 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
             Guests = Guests,
             AfterCrash = AfterCrash,
             NoController = NoController,
+            Sharing = Sharing ?? "",
             SimulateEmptySeats = SimulateEmptySeats,
             KeepClosed = KeepClosed,
             Agencies = [.. Agencies.Where(slug => slug != Agency)],

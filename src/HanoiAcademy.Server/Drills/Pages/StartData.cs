@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 namespace HanoiAcademy.Server.Drills.Pages;
 
 /// <summary>What the live page starts from: the answer of Join, so that the first view is read before any connection stands.</summary>
-internal sealed record StartData(string Drill, string Texts, string Seat, string? TeamRole, bool Control, long At, string Status, StreamStart Team, StreamStart Own, string Language)
+internal sealed record StartData(string Drill, string Texts, string Seat, string? TeamRole, bool Control, long At, string Status, StreamStart Team, StreamStart Own, string Language, bool Looks = false)
 {
     /// <param name="language">In which the drill speaks to this reader; the site's own may be another.</param>
     public static StartData Of(string drill, string uiLanguage, string language, string seat, RoomView view)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Simulation;
@@ -14,6 +15,10 @@ namespace HanoiAcademy.Server.Drills.Reports;
 /// <summary>Reports, from the log alone; no room is woken for them.</summary>
 internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, ScenarioShelf shelf)
 {
+    /// <summary>Whose report it is: control's holds everything, a local controller's and a player's what their team may see; who plays alone has nobody to keep it from.</summary>
+    private static string? TeamOf(DrillCaller caller) =>
+        caller.ControlSeat is { } control ? new Actor(control).LocalTeam : caller.PlaysAlone ? null : new Actor(caller.PlayerSeat!).Team;
+
     /// <summary>
     /// Null for a player while the drill has not ended: the report shows what his view hides. Also while its scenario is kept closed: others have still to play it.
     /// </summary>
@@ -25,6 +30,6 @@ internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, S
         var rows = (await log.Read(caller.Drill.Id, 0, cancel))
             .Select(row => new LoggedRow(row.Version, row.Seat, row.At, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))))
             .ToList();
-        return HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language);
+        return HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language, TeamOf(caller));
     }
 }

@@ -16,6 +16,9 @@ internal sealed partial class DrillRoom
     /// <summary>Drill time to which a crash has brought it, until the log says so.</summary>
     private long? _recoverTo;
     private bool _moreDue;
+
+    /// <summary>Where control wants the clock to go on; what is due before that is worked off on the way.</summary>
+    private long? _jumpTo;
     private long _heldSince;
 
     /// <summary>The state at which a simulated player's act was refused: it would be proposed again for ever.</summary>
@@ -153,8 +156,11 @@ internal sealed partial class DrillRoom
     {
         if (!_state.IsRunning)
             _clock.Stand(Math.Max(_state.At, at));
+        else if (_recoverTo is null && _jumpTo is { } to)
+            await StartClock(Math.Max(_state.At, to));
         else if (_recoverTo is null && (!_clock.IsRunning || _clock.Speed != _state.Speed))
             await StartClock(Math.Max(_state.At, at));
+        _jumpTo = null;
         if (_state.IsRunning && !before.IsRunning && _uncontrolled is not null)
             _uncontrolled = _services.Time.GetTimestamp();
         if (before.Status != _state.Status)

@@ -28,7 +28,7 @@ internal sealed partial class DrillRoom
                 _uncontrolled = null;
         }
 
-        var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Seat, ask.Language);
+        var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Eyes, ask.Language);
         // Everybody looks from the observers' seats who looks for a seat; that must not make two streams to keep up for good.
         var isKept = ask.Connection is not null || teamAudience.Kind != "observer";
         var team = Stream(teamAudience, isKept);
@@ -59,7 +59,7 @@ internal sealed partial class DrillRoom
 
     /// <summary>The names of what a listener hears.</summary>
     public (string Team, string Own) AudiencesOf(ViewAsk ask) =>
-        SeatAudiences.Of(_scenario, ask.Seat, ask.Language) is var (team, own) ? (team.ToString(), own.ToString()) : default;
+        SeatAudiences.Of(_scenario, ask.Eyes, ask.Language) is var (team, own) ? (team.ToString(), own.ToString()) : default;
 
     /// <summary>Whoever plays alone is all there is of control.</summary>
     private bool IsController(string seat) => new Actor(seat) is var actor

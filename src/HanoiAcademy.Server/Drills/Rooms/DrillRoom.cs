@@ -51,6 +51,7 @@ internal sealed partial class DrillRoom
         foreach (var row in await services.Log.Read(id, 0))
             room.Follow(row);
         room._unpushed.Clear();
+        room._jumpTo = null;
         room._clock.Stand(room._state.At);
         if (room._state.IsRunning)
         {
@@ -189,7 +190,12 @@ internal sealed partial class DrillRoom
     {
         var wasEnded = _state.Status == DrillStatus.Ended;
         foreach (var e in events)
+        {
             _state = Drill.Evolve(_state, _scenario, e);
+            if (e is ClockJumped jumped)
+                _jumpTo = jumped.To;
+        }
+
         _unpushed.AddRange(events);
         _version = version;
         _done[(seat, commandId)] = at;

@@ -13,8 +13,9 @@ internal static class SeatAudiences
         var spoken = scenario.Languages.Contains(language, StringComparer.Ordinal) ? language : scenario.Language;
         var actor = new Actor(seat);
         var team = !actor.IsControl ? Audience.OfRole(actor.TeamRole, spoken)
-            : actor.Role is "observer" or "evaluator" ? new Audience("observer", "", spoken)
-            : Audience.Control(spoken);
+            : actor.LocalTeam is { } own ? Audience.OfLocal(own, spoken)
+            : actor.Role is "director" or "lead" or "simcell" or "evaluator" ? Audience.Control(spoken)
+            : new Audience("observer", "", spoken);
         return (team, Audience.OfSeat(seat, spoken));
     }
 }

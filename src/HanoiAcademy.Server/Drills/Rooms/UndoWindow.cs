@@ -14,7 +14,9 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length, Func<Envelo
 
     /// <summary>What reaches others or starts the clock of others; all else is private or can be mended.</summary>
     public bool Holds(Command command) => length > TimeSpan.Zero && command is (SendMessage or StartAction or Decide or SendRequest
-        or AnswerRequest or SupplementRequest or HandOverEvidence or FileRecord or FireInject or FireStep or CorrectInject);
+        or AnswerRequest or SupplementRequest or HandOverEvidence or FileRecord or FireInject or FireStep or CorrectInject
+        // Holding one back acts at once: in five seconds it may be out, and releasing it mends it.
+        or EditInject or SkipInject or ReplyToMessage);
 
     public TimeSpan Add(Envelope envelope, TimeSpan? other = null)
     {
@@ -48,7 +50,12 @@ internal sealed class UndoWindow(TimeProvider time, TimeSpan length, Func<Envelo
 
     /// <summary>Somebody else's equal command that is about to happen.</summary>
     public Envelope? Twin(Envelope envelope) =>
-        envelope.Command is FireInject or FireStep ? _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope : null;
+        envelope.Command switch
+        {
+            FireInject or FireStep => _waiting.Find(w => w.Envelope.Command.Equals(envelope.Command))?.Envelope,
+            ReplyToMessage reply => _waiting.Find(w => w.Envelope.Seat != envelope.Seat && w.Envelope.Command is ReplyToMessage other && other.Item == reply.Item)?.Envelope,
+            _ => null,
+        };
 
     /// <summary>What a seat has sent and could still take back, oldest first.</summary>
     public IReadOnlyList<Envelope> Of(string seat) => [.. _waiting.Where(w => w.Envelope.Seat == seat).Select(w => w.Envelope)];

@@ -8,9 +8,15 @@ internal sealed record StreamPlace(string Epoch, long Seq);
 
 /// <summary>
 /// A seat asks for what it may see. Connection: named when it goes on listening; the room then counts it as present until
-/// <see cref="IDrillRooms.Gone"/>.
+/// <see cref="IDrillRooms.Gone"/>. LooksAt: the player's seat whose view a controller reads; whether he may was asked before
+/// (<see cref="HanoiAcademy.Server.Drills.Seats.DrillCaller.MayLookAt"/>).
 /// </summary>
-internal sealed record ViewAsk(string Seat, string Language, string? Connection = null, StreamPlace? TeamAfter = null, StreamPlace? OwnAfter = null);
+internal sealed record ViewAsk(string Seat, string Language, string? Connection = null, StreamPlace? TeamAfter = null, StreamPlace? OwnAfter = null, string? LooksAt = null)
+{
+    /// <summary>Whose eyes it is seen with.</summary>
+    [JsonIgnore]
+    public string Eyes => LooksAt ?? Seat;
+}
 
 /// <summary>The start of a stream: whole (Records), or the messages after the place the listener named.</summary>
 internal sealed record StreamStart(

@@ -8,10 +8,10 @@ using HanoiAcademy.Storage.Drills;
 namespace HanoiAcademy.Server.Drills.Seats;
 
 /// <summary>
-/// Who somebody is in a drill. Launchers and instructors of its agency direct it; instructors of an agency that was admitted observe;
-/// everybody else is what the seating plan says.
+/// Who somebody is in a drill. Launchers and instructors of its agency direct it, unless one was given another part in it; whoever was made a controller is one;
+/// instructors of an agency that was admitted observe; everybody else is what the seating plan says.
 /// </summary>
-internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, ScenarioShelf shelf, TimeProvider time)
+internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, IDrillControllers controllers, ScenarioShelf shelf, TimeProvider time)
 {
     private const string Launcher = "control.director.1";
 
@@ -32,7 +32,7 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Scen
     }
 
     private static string? GuestSeat(string drillId, ClaimsPrincipal user, IReadOnlyList<SeatHolder> seated) =>
-        SeatCookie.Of(user) is { } cookie && cookie.Drill == drillId
+        SeatCookie.Of(user) is { } cookie && cookie.Drill == drillId && !IsControl(cookie.Seat)
         && seated.Any(holder => holder.Seat == cookie.Seat && holder.RejoinWordHash == cookie.RejoinWordHash)
             ? cookie.Seat
             : null;
@@ -42,29 +42,39 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, Scen
     {
         if (!viewer.IsSignedIn)
             return null;
-        if (viewer.Holds(Role.Instructor, drill.AgencyId))
-        {
-            return drill.CreatedBy == viewer.AccountId ? Launcher
-                : mine.Find(seat => seat.StartsWith("control.director.", StringComparison.Ordinal)) ?? await TakeControlSeat(drill.Id, viewer.AccountId!, "director", 2, seated);
-        }
+        var directs = viewer.Holds(Role.Instructor, drill.AgencyId);
+        if (directs && drill.CreatedBy == viewer.AccountId)
+            return Launcher;
 
-        var admitted = await catalog.Agencies(drill.Id, cancel);
-        return !admitted.Any(agency => viewer.Holds(Role.Instructor, agency)) ? null
-            : mine.Find(seat => seat.StartsWith("control.observer.", StringComparison.Ordinal)) ?? await TakeControlSeat(drill.Id, viewer.AccountId!, "observer", 1, seated);
+        var prefix = await controllers.Find(drill.Id, viewer.AccountId!, cancel) is { } part ? SeatsOf(part)
+            : directs ? "control.director."
+            : (await catalog.Agencies(drill.Id, cancel)).Any(agency => viewer.Holds(Role.Instructor, agency)) ? "control.observer."
+            : null;
+        if (prefix is null)
+            return null;
+        // The launcher's is the first, whether he is here or not.
+        var first = prefix == "control.director." ? 2 : 1;
+        return mine.Find(seat => IsOf(seat, prefix)) ?? await TakeControlSeat(drill.Id, viewer.AccountId!, prefix, first, seated);
     }
 
+    /// <summary>What the seats of a controller's part begin with.</summary>
+    public static string SeatsOf(DrillController part) => part.Team is { } team ? $"control.{part.Role}.{team}." : $"control.{part.Role}.";
+
     /// <summary>Each controller has a seat of his own, so that the log tells them apart. Two who come at once draw different numbers.</summary>
-    private async Task<string> TakeControlSeat(string drillId, string accountId, string role, int first, IReadOnlyList<SeatHolder> seated)
+    private async Task<string> TakeControlSeat(string drillId, string accountId, string prefix, int first, IReadOnlyList<SeatHolder> seated)
     {
         for (var n = first; ; n++)
         {
-            var seat = string.Create(CultureInfo.InvariantCulture, $"control.{role}.{n}");
+            var seat = string.Create(CultureInfo.InvariantCulture, $"{prefix}{n}");
             if (seated.Any(holder => holder.Seat == seat))
                 continue;
             if (await plan.Take(new SeatHolder { DrillId = drillId, Seat = seat, AccountId = accountId, Since = time.GetUtcNow() }))
                 return seat;
         }
     }
+
+    private static bool IsOf(string seat, string prefix) =>
+        seat.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(seat[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static bool IsControl(string seat) => new Actor(seat).IsControl;
 }

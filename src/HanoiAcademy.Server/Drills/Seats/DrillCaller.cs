@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Seats;
@@ -13,6 +14,12 @@ internal sealed record DrillCaller(DrillEntry Drill, string? PlayerSeat, string?
 
     /// <summary>He plays alone, and steers his drill from his seat.</summary>
     public bool PlaysAlone => Drill.IsAlone && PlayerSeat is not null;
+
+    /// <summary>Whether he may read what a player's seat reads: every controller, a local one for his own team alone.</summary>
+    public bool MayLookAt(string seat, Scenario scenario) =>
+        ControlSeat is { } own && new Actor(own) is var actor
+        && (actor.Role != "local" || actor.LocalTeam == new Actor(seat).Team)
+        && SeatPlace.All(scenario, [], "").Any(place => place.Seat == seat);
 
     /// <summary>Words of the start screen and the report are open to all of them; the plan is not.</summary>
     public bool MayControl => ControlSeat is not null;

@@ -25,6 +25,8 @@ internal sealed class Browser
 
     public string? AccountId { get; set; }
 
+    public string? UserName { get; set; }
+
     public Task<HttpResponseMessage> Get(string address) => _http.GetAsync(address);
 
     public async Task<JsonElement> Json(string address)

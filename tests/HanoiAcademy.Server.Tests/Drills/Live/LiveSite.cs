@@ -66,7 +66,7 @@ internal sealed class LiveSite : WebApplicationFactory<Program>
         var (account, result) = await scope.ServiceProvider.GetRequiredService<AccountMaker>().MakeAsync(agency.Id, name, name, Password, role);
         result.Succeeded.ShouldBeTrue();
         var browser = Visit();
-        browser.AccountId = account.Id;
+        (browser.AccountId, browser.UserName) = (account.Id, name);
         (await browser.PostForm("/account/sign-in", new() { ["UserName"] = name, ["Password"] = Password })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return browser;
     }

@@ -79,4 +79,47 @@ public sealed class RoomClockTests
         house.Catalog.Drill.Status.ShouldBe("ended");
         house.Room.NextWake.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task A_jump_lets_everything_on_the_way_happen_at_its_own_time_and_goes_on_from_there()
+    {
+        var house = await RoomHouse.Running();
+        await house.Seconds(1);
+
+        await house.Accept(SmallDrill.Director, new JumpTo(25_000));
+        await house.Room.Wake();
+        (await house.At()).ShouldBeInRange(25_000, 25_100);
+        var view = await house.See(SmallDrill.Analyst);
+        view.ShouldContain(SmallDrill.BankSecret);
+        house.Log.Rows.Where(row => row.Events.Contains("inject-delivered", StringComparison.Ordinal)).Select(row => row.At).ShouldBe([10_000, 20_000]);
+
+        await house.Seconds(5);
+        house.Log.Rows.ShouldContain(row => row.At == 30_000 && row.Events.Contains("third", StringComparison.Ordinal), "the clock runs on from where it jumped to");
+    }
+
+    [Fact]
+    public async Task A_jump_backwards_or_too_far_or_while_the_clock_stands_is_refused()
+    {
+        var house = await RoomHouse.Running();
+        await house.Seconds(5);
+
+        (await house.Send(SmallDrill.Director, new JumpTo(4_000))).Code.ShouldBe("bad-jump");
+        (await house.Send(SmallDrill.Director, new JumpTo(long.MaxValue))).Code.ShouldBe("bad-jump");
+        (await house.Send("control.simcell.1", new JumpTo(9_000))).Code.ShouldBe("not-allowed");
+        await house.Accept(SmallDrill.Director, new Pause());
+        (await house.Send(SmallDrill.Director, new JumpTo(9_000))).Code.ShouldBe("not-running");
+    }
+
+    [Fact]
+    public async Task A_crash_on_the_way_of_a_jump_goes_on_where_the_log_and_the_lease_say()
+    {
+        var house = await RoomHouse.Running(afterCrash: "go-on");
+        await house.Seconds(1);
+        await house.Accept(SmallDrill.Director, new JumpTo(25_000));
+
+        await house.Load();
+
+        (await house.At()).ShouldBeInRange(25_000, 30_000);
+        house.Log.Rows.Where(row => row.Events.Contains("inject-delivered", StringComparison.Ordinal)).Select(row => row.At).Take(2).ShouldBe([10_000, 20_000]);
+    }
 }

@@ -116,4 +116,29 @@ public sealed class RoomUndoTests
 
         (again.Status, again.UndoMs).ShouldBe((Answer.WaitingStatus, 2_000));
     }
+
+    [Fact]
+    public async Task Of_two_controllers_who_answer_the_same_message_at_once_one_is_told_so()
+    {
+        var house = await Running();
+        await house.Send(SmallDrill.Analyst, Hello, "m");
+        await house.Seconds(5);
+
+        (await house.Send("control.simcell.1", new ReplyToMessage("m-bank-1", "Yes."), "r1")).Status.ShouldBe(Answer.WaitingStatus);
+        (await house.Send(SmallDrill.Director, new ReplyToMessage("m-bank-1", "No."), "r2")).Code.ShouldBe("pressed-already");
+        await house.Seconds(5);
+
+        (await house.See(SmallDrill.Analyst)).ShouldContain("Yes.");
+        (await house.See(SmallDrill.Analyst)).ShouldNotContain("No.");
+    }
+
+    [Fact]
+    public async Task An_edit_and_a_skip_can_be_taken_back_and_what_is_held_back_is_held_at_once()
+    {
+        var house = await Running();
+        (await house.Send(SmallDrill.Director, new EditInject("third", [], HanoiAcademy.Drills.Scenarios.Text.Of("en", "New")))).Status.ShouldBe(Answer.WaitingStatus);
+        (await house.Send(SmallDrill.Director, new SkipInject("third"), "s")).Status.ShouldBe(Answer.WaitingStatus);
+        (await house.Room.Undo(SmallDrill.Director, "s")).ShouldBeTrue();
+        (await house.Send(SmallDrill.Director, new HoldBackInject("second"))).Status.ShouldBe(Answer.AcceptedStatus);
+    }
 }

@@ -10,6 +10,7 @@ export type Command =
   | { kind: 'pause' }
   | { kind: 'resume' }
   | { kind: 'set-speed'; speed: number }
+  | { kind: 'jump-to'; to: number }
   | { kind: 'stop-for-real-event' }
   | { kind: 'end-exercise' }
   | { kind: 'reopen-exercise' }
@@ -21,6 +22,12 @@ export type Command =
   | { kind: 'edit-inject'; inject: string; to: string[]; subject?: Words; body?: Words }
   | WriteInject
   | { kind: 'correct-inject'; inject: string; body: Words }
+  | { kind: 'claim'; key: string }
+  | { kind: 'leave-claim'; key: string }
+  | { kind: 'reply-to-message'; item: string; text: string; language: string }
+  | { kind: 'set-aside-message'; item: string }
+  | WriteNote
+  | { kind: 'set-sharing'; sharing: string }
   | { kind: 'hold-plan'; plan: string }
   | { kind: 'resume-plan'; plan: string }
   | { kind: 'hand-over-plan'; plan: string; playedBy: string }
@@ -99,15 +106,27 @@ export interface WriteInject {
   due?: number;
 }
 
+/** Seen: drill milliseconds of what it is about; absent: when it arrives. */
+export interface WriteNote {
+  kind: 'write-note';
+  note: string;
+  team: string;
+  text: string;
+  objective?: string;
+  seen?: number;
+}
+
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
   'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
+  'write-note', 'mark-objective',
 ]);
 
 /** A controller's act is never queued: a fire sent minutes late is worse than none. */
 export const controlKinds: ReadonlySet<string> = new Set([
-  'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
+  'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'jump-to', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
   'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
+  'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing',
   'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',
 ]);

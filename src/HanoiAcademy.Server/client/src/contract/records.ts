@@ -440,6 +440,8 @@ export interface ContactView {
   id: string;
   name: string;
   about: string;
+  /** What control may answer in his name; control only. */
+  replies?: string[];
 }
 
 export interface TreatyView {
@@ -496,6 +498,65 @@ export interface PlanView {
   at?: number;
   dated: boolean;
   expected: ExpectedView[];
+  /** "all", team, team.role or seat. */
+  address: string[];
+  by?: string;
+}
+
+/** What an inject will say; until it is delivered. */
+export interface InjectView {
+  kind: 'inject';
+  id: string;
+  from: string;
+  fromContact?: string;
+  subject: string;
+  html?: string;
+  text?: string;
+  tlp: string;
+  attention: string;
+  attachments: number;
+  variants: number;
+  written: boolean;
+}
+
+/** A person's message that nobody of control has answered. To: a contact's id, or "control". */
+export interface WaitingView {
+  kind: 'waiting';
+  item: string;
+  team: string;
+  teamName: string;
+  seat: string;
+  to: string;
+  toName: string;
+  text: string;
+  about?: string;
+  at: number;
+}
+
+export interface ClaimView {
+  kind: 'claim';
+  key: string;
+  seat: string;
+  at: number;
+}
+
+export interface NoteView {
+  kind: 'note';
+  id: string;
+  team: string;
+  teamName: string;
+  text: string;
+  objective?: string;
+  seen: number;
+  at: number;
+  seat: string;
+}
+
+export interface SettingsView {
+  kind: 'settings';
+  noController: string;
+  afterCrash: string;
+  sharing: string;
 }
 
 export interface AdversaryView {
@@ -538,6 +599,8 @@ export interface TileView {
   openUrgent: number;
   openDecisions: number;
   overdueRequests: number;
+  waiting: number;
+  waitingAt?: number;
 }
 
 export interface NextView {
@@ -568,6 +631,7 @@ export interface ReadView {
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
+  | InjectView | WaitingView | ClaimView | NoteView | SettingsView
   | ControlLogView | ReadView | QuestionnaireView | HandoverView;
 
 export type Kind = ViewRecord['kind'];

@@ -1,75 +1,76 @@
 import { Fragment } from 'preact';
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PlanView } from '../contract/records';
-import { drillTime } from '../clock/words';
-import { ActButton } from '../shell/ActButton';
+import { drillTime, drillTimeSeconds } from '../clock/words';
 import { useSession } from '../shell/context';
-import { t, word } from '../texts/texts';
+import { t } from '../texts/texts';
+import { isStale } from './Act';
+import { PlanRow } from './PlanRow';
+import { localTeam, may } from './role';
+import { timeline } from './timeline';
+import { WriteInject } from './WriteInject';
+
+const columns = 4;
 
 /** The plan as a table. The Now line moves, the rows do not. */
 export function Plan() {
   const session = useSession();
-  const team = useSignal('');
-  const rows = session.all('plan').sort((a, b) => a.n - b.n);
-  const dated = rows.filter((row) => row.dated).sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || a.n - b.n);
-  const others = rows.filter((row) => !row.dated);
-  const shown = (row: PlanView) => team.value === '' || row.to.includes(team.value);
-  const teams = [...new Set(session.all('tile').map((tile) => tile.name))];
+  const seat = session.me.value.seat;
+  const team = useSignal(localTeam(seat) ?? '');
+  const opened = useSignal<string | null>(null);
+  const writes = useSignal(false);
+  const now = useRef<HTMLTableRowElement>(null);
   const at = session.clock.at.value;
-  const nowBefore = dated.filter(shown).find((row) => (row.at ?? 0) > at)?.inject;
+  const line = timeline(session.all('plan'), at, team.value);
+  const teams = session.all('tile');
+  const steers = may(seat, 'steer');
+  const toNow = () => now.current?.scrollIntoView({ block: 'center' });
+  useEffect(toNow, []);
+  const open = (row: PlanView) => {
+    const before = opened.value;
+    opened.value = before === row.inject ? null : row.inject;
+    // Who works on a row is seen by the others; nobody else is told.
+    if (!steers || isStale(session.link.value.kind)) return;
+    if (before !== null) void session.outbox.act({ kind: 'leave-claim', key: `plan:${before}` });
+    if (opened.value !== null && row.status !== 'past' && row.status !== 'skipped') void session.outbox.act({ kind: 'claim', key: `plan:${row.inject}` });
+  };
+  const draw = (row: PlanView) => <PlanRow key={row.inject} row={row} isOpen={opened.value === row.inject} onOpen={() => open(row)} />;
+  const nowLine = <tr class="now-line" ref={now} key="now"><td colSpan={columns}><b>▶ {t('plan.now')} <span class="ltr">{drillTimeSeconds(at)}</span></b></td></tr>;
   return (
-    <div class="plan">
-      <h2 id="plan-title">{t('plan.title')}</h2>
-      <label>{t('plan.team')} <select value={team.value} onChange={(event) => (team.value = event.currentTarget.value)}><option value="">{t('plan.all')}</option>{teams.map((name) => <option key={name} value={name}>{name}</option>)}</select></label>
-      <div class="table-wrap" tabIndex={0} role="region" aria-labelledby="plan-title">
+    <section class="plan" aria-labelledby="plan-title">
+      <div class="plan-head">
+        <h2 id="plan-title">{t('plan.title')}</h2>
+        {teams.length > 1 && (
+          <label class="plan-filter"><span class="visually-hidden">{t('plan.team')}</span>
+            <select value={team.value} onChange={(event) => (team.value = event.currentTarget.value)}>
+              <option value="">{t('plan.all')}</option>
+              {teams.map((one) => <option key={one.team} value={one.team}>{one.name}</option>)}
+            </select>
+          </label>
+        )}
+        <button type="button" onClick={toNow}>{t('plan.to-now')}</button>
+        {steers && <button type="button" aria-expanded={writes.value} onClick={() => (writes.value = !writes.value)}>{t('plan.write')}</button>}
+      </div>
+      {writes.value && <WriteInject onDone={() => (writes.value = false)} />}
+      <div class="plan-scroll" tabIndex={0} role="region" aria-labelledby="plan-title" data-scrolls="plan">
         <table>
-          <thead><tr>{(['time', 'inject', 'to', 'channel', 'status', 'expected', 'act'] as const).map((head) => <th key={head} scope="col">{t(`plan.${head}`)}</th>)}</tr></thead>
+          <thead><tr><th scope="col">{t('plan.time')}</th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>
           <tbody>
-            {dated.filter(shown).map((row) => (
-              <Fragment key={row.inject}>
-                {row.inject === nowBefore && <NowLine at={at} />}
-                <Row row={row} />
-              </Fragment>
-            ))}
-            {nowBefore === undefined && <NowLine at={at} />}
-            {others.filter(shown).map((row) => <Row key={row.inject} row={row} />)}
+            {line.dated.map((row) => <Fragment key={row.inject}>{row.inject === line.nowBefore && nowLine}{draw(row)}</Fragment>)}
+            {line.nowBefore === null && nowLine}
+            {line.waiting.length > 0 && <tr class="plan-part"><th scope="rowgroup" colSpan={columns}>{t('plan.waiting')}</th></tr>}
+            {line.waiting.map(draw)}
+            {line.byHand.length > 0 && <tr class="plan-part"><th scope="rowgroup" colSpan={columns}>{t('plan.by-hand')}</th></tr>}
+            {line.byHand.map(draw)}
           </tbody>
         </table>
       </div>
-    </div>
+    </section>
   );
 }
 
-function NowLine({ at }: { at: number }) {
-  return <tr class="now-line"><td colSpan={7}><b>{t('plan.now')} <span class="ltr">{drillTime(at)}</span></b></td></tr>;
-}
-
-function Row({ row }: { row: PlanView }) {
-  return (
-    <tr class={`plan-${row.status}`}>
-      <td class="ltr">{row.at === undefined ? '–' : drillTime(row.at)}</td>
-      <th scope="row">#{row.n} {row.title}</th>
-      <td>{row.to}</td>
-      <td>{word('channel', row.channel)}</td>
-      <td>{word('plan-status', row.status)}</td>
-      <td>{row.expected.map((one) => <div key={`${one.by} ${one.what} ${one.name}`}>{one.done ? '✓' : '○'} {one.by}: {word('expected', one.what)} {one.name}</div>)}</td>
-      <td><RowActs row={row} /></td>
-    </tr>
-  );
-}
-
-/** Fire stands at the end of the row, skip in its menu: never side by side. The server holds a fire for five seconds. */
-function RowActs({ row }: { row: PlanView }) {
-  const session = useSession();
-  const menu = useSignal(false);
-  const playing = session.status === 'running' || session.status === 'paused';
-  if (!playing || row.status === 'past') return null;
-  const act = (kind: 'hold-back-inject' | 'release-inject' | 'skip-inject') => <ActButton place={`${kind}.${row.inject}`} label={t(`plan.${kind}`, row.title)} command={() => ({ kind, inject: row.inject })}>{t(`plan.${kind}-short`)}<span class="visually-hidden"> {row.title}</span></ActButton>;
-  return (
-    <div class="plan-acts">
-      <button type="button" aria-expanded={menu.value} aria-label={t('plan.menu', row.title)} onClick={() => (menu.value = !menu.value)}>⋯</button>
-      {menu.value && row.status !== 'skipped' && <>{row.status === 'held-back' ? act('release-inject') : act('hold-back-inject')}{act('skip-inject')}</>}
-      {!menu.value && <ActButton place={`fire.${row.inject}`} label={t('plan.fire', row.title, row.to)} command={() => ({ kind: 'fire-inject', inject: row.inject })} />}
-    </div>
-  );
+/** "T+00:47". */
+export function placeOf(row: PlanView): string {
+  return row.at === undefined ? '–' : drillTime(row.at);
 }

@@ -4,37 +4,58 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
+import { isStale } from './Act';
 import { fallsDue } from './preview';
+import { drillTime } from '../clock/words';
+import { may } from './role';
+import { readTime } from './timeline';
 
 const speeds = [1, 2, 5, 10, 20, 30, 60];
 
-/** Start, pause, speed, end. Pause is one press; what all see and can be mended shows first what falls due, and is pressed again elsewhere. */
+/** One press, always, from everywhere: it harms nothing. */
+export function PauseButton() {
+  const session = useSession();
+  if (session.status !== 'running' || !may(session.me.value.seat, 'pause')) return null;
+  return <span class="bar-pause"><ActButton place="pause" label={t('control.pause')} disabled={isStale(session.link.value.kind)} command={() => ({ kind: 'pause' })}>‖ {t('control.pause')} <kbd class="wide">P</kbd></ActButton></span>;
+}
+
+/** Start, resume, speed, end. What all see and can be mended shows first what falls due, and is pressed again elsewhere. */
 export function Running() {
   const session = useSession();
+  const seat = session.me.value.seat;
   const status = session.status;
   const speed = session.clock.view.value?.speed ?? 1;
   const asks = useSignal<Command | null>(null);
   const ends = useSignal(false);
-  const wanted = useSignal(speed);
-  const people = session.all('seat').filter((seat) => seat.holder === 'person').length;
+  const jumps = useSignal(false);
+  const wanted = useSignal<number | null>(null);
+  const stale = isStale(session.link.value.kind);
+  const people = session.all('seat').filter((one) => one.holder === 'person').length;
   const asked = asks.value;
+  const chosen = wanted.value ?? speed;
+  if (!may(seat, 'run') && !may(seat, 'end')) return null;
   return (
     <section class="running" aria-label={t('control.running')}>
-      {status === 'lobby' && <button type="button" class="btn-primary" onClick={() => (asks.value = { kind: 'start-exercise' })}>{t('control.start')}</button>}
-      {status === 'running' && <ActButton primary place="pause" label={t('control.pause')} command={() => ({ kind: 'pause' })} />}
-      {(status === 'paused' || status === 'stopped') && <button type="button" class="btn-primary" onClick={() => (asks.value = { kind: 'resume' })}>{t('control.resume')}</button>}
+      {status === 'lobby' && <button type="button" class="btn-primary" disabled={stale} onClick={() => (asks.value = { kind: 'start-exercise' })}>{t('control.start')}</button>}
+      {(status === 'paused' || status === 'stopped') && <button type="button" class="btn-primary" disabled={stale} onClick={() => (asks.value = { kind: 'resume' })}>{t('control.resume')}</button>}
       {status !== 'ended' && (
-        <span class="row">
+        <span class="row speed">
           <label for="speed">{t('control.speed')}</label>
-          <select id="speed" value={String(wanted.value)} onChange={(event) => (wanted.value = Number(event.currentTarget.value))}>
+          <select id="speed" value={String(chosen)} onChange={(event) => (wanted.value = Number(event.currentTarget.value))}>
             {speeds.map((one) => <option key={one} value={String(one)}>×{one}</option>)}
           </select>
-          <button type="button" disabled={wanted.value === speed} onClick={() => (asks.value = { kind: 'set-speed', speed: wanted.value })}>{t('control.set-speed', wanted.value)}</button>
+          {chosen !== speed && <button type="button" disabled={stale} onClick={() => (asks.value = { kind: 'set-speed', speed: chosen })}>{t('control.set-speed', chosen)}</button>}
         </span>
       )}
-      {status === 'ended' && <ActButton place="reopen" label={t('control.reopen')} command={() => ({ kind: 'reopen-exercise' })} />}
-      {(status === 'running' || status === 'paused' || status === 'stopped') && <button type="button" class="btn-danger end-exercise" onClick={() => (ends.value = true)}>{t('control.end')}</button>}
-      {asked !== null && <Preview command={asked} people={people} onClose={() => (asks.value = null)} />}
+      {status === 'running' && may(seat, 'run') && <button type="button" aria-expanded={jumps.value} disabled={stale} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
+      {jumps.value && status === 'running' && <Jump onClose={() => (jumps.value = false)} />}
+      {status === 'ended' && may(seat, 'end') && <ActButton place="reopen" label={t('control.reopen')} disabled={stale} command={() => ({ kind: 'reopen-exercise' })} />}
+      {status === 'ended' && <span class="muted">{t('control.reopen-what')}</span>}
+      {may(seat, 'end') && (status === 'running' || status === 'paused' || status === 'stopped') && <button type="button" class="btn-danger end-exercise" disabled={stale} onClick={() => (ends.value = true)}>{t('control.end')}</button>}
+      {asked !== null && <Preview command={asked} people={people} onClose={() => {
+        asks.value = null;
+        wanted.value = null;
+      }} />}
       {ends.value && <EndExercise onClose={() => (ends.value = false)} />}
     </section>
   );
@@ -47,6 +68,8 @@ function Preview({ command, people, onClose }: { command: Command; people: numbe
   const speed = command.kind === 'set-speed' ? command.speed : (session.clock.view.value?.speed ?? 1);
   const due = fallsDue(session, session.clock.now(), speed);
   const title = command.kind === 'start-exercise' ? t('control.start') : command.kind === 'resume' ? t('control.resume') : t('control.set-speed', speed);
+  const free = session.all('seat').filter((seat) => seat.holder === 'free').length;
+  const unready = session.all('seat').filter((seat) => seat.holder === 'person' && !seat.ready).length;
   const press = () => {
     if (twice && !sure.value) {
       sure.value = true;
@@ -57,8 +80,32 @@ function Preview({ command, people, onClose }: { command: Command; people: numbe
   };
   return (
     <Sheet title={title} safe={t('control.not-yet')} danger={twice && !sure.value ? t('control.people-play', people) : title} onClose={onClose} onDanger={press}>
-      <p>{t('control.falls-due', due.minutes, due.injects, due.decisions)}</p>
+      <p>{t('control.falls-due', due.minutes, due.injects, due.decisions, due.holds, due.requests)}</p>
+      {command.kind === 'start-exercise' && (free > 0 || unready > 0) && <p class="notice notice-warn">{t('control.start-empty', free, unready)}</p>}
       {twice && <p class="notice notice-warn">{t('control.fast', people)}</p>}
+    </Sheet>
+  );
+}
+
+/** Dead time is passed over: everything that is due on the way happens, each thing at its own time. */
+function Jump({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const next = session.one('next');
+  const typed = useSignal('');
+  const at = session.clock.at.value;
+  const to = typed.value === '' ? (next === undefined ? null : next.at) : readTime(typed.value);
+  const good = to !== null && to > at;
+  const due = fallsDue(session, at, 1, good ? to : at);
+  const go = () => {
+    if (!good) return;
+    void session.outbox.act({ kind: 'jump-to', to });
+    onClose();
+  };
+  return (
+    <Sheet title={t('control.jump-title')} safe={t('control.not-yet')} danger={good ? t('control.jump-yes', drillTime(to)) : t('control.jump')} disabled={!good} onClose={onClose} onDanger={go}>
+      <p>{t('control.jump-what')}</p>
+      <label>{t('control.jump-to')} <input class="ltr" inputMode="numeric" value={typed.value} placeholder={next === undefined ? '' : drillTime(next.at).slice(2)} onInput={(event) => (typed.value = event.currentTarget.value)} /></label>
+      {good ? <p>{t('control.falls-due', due.minutes, due.injects, due.decisions, due.holds, due.requests)}</p> : <p class="refusal">{t('plan.bad-time')}</p>}
     </Sheet>
   );
 }
@@ -69,6 +116,7 @@ function EndExercise({ onClose }: { onClose: () => void }) {
   const title = session.clock.view.value?.title ?? '';
   const typed = useSignal('');
   const same = typed.value.trim().toLocaleLowerCase() === title.trim().toLocaleLowerCase();
+  const due = fallsDue(session, session.clock.now(), 1);
   const end = () => {
     if (!same) return;
     void session.outbox.act({ kind: 'end-exercise' });
@@ -77,6 +125,7 @@ function EndExercise({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title={t('control.end')} safe={t('control.end-no')} danger={t('control.end-yes')} disabled={!same} onClose={onClose} onDanger={end}>
       <p>{t('control.end-what')}</p>
+      <p>{t('control.end-open', session.all('waiting').length, due.decisions)}</p>
       <label>{t('control.end-type', title)}<input value={typed.value} autocomplete="off" onInput={(event) => (typed.value = event.currentTarget.value)} /></label>
     </Sheet>
   );

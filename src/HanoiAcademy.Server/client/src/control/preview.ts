@@ -5,16 +5,20 @@ export interface Due {
   minutes: number;
   injects: number;
   decisions: number;
+  holds: number;
+  requests: number;
 }
 
-/** What falls due soon after control lets the clock run. */
-export function fallsDue(session: Session, at: number, speed: number): Due {
-  const minutes = Math.max(10, speed);
-  const until = at + minutes * 60_000;
+/** What falls due soon after control lets the clock run; or, with a moment, until then. */
+export function fallsDue(session: Pick<Session, 'all'>, at: number, speed: number, to?: number): Due {
+  const minutes = to === undefined ? Math.max(10, speed) : Math.ceil((to - at) / 60_000);
+  const until = to ?? at + minutes * 60_000;
   const soon = (when: number | undefined) => when !== undefined && when >= at && when <= until;
   return {
     minutes,
     injects: session.all('plan').filter((row) => row.status === 'due' && soon(row.at)).length,
     decisions: session.all('decision').filter((decision) => decision.state === 'open' && soon(decision.deadlineAt)).length,
+    holds: session.all('hold').filter((hold) => hold.state === 'active' && soon(hold.endsAt)).length,
+    requests: session.all('request').filter((request) => soon(request.dueAt)).length,
   };
 }

@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import { Seats } from '../room/People';
+import { Carried } from '../shell/Carried';
+import { useSession } from '../shell/context';
+import { t, word } from '../texts/texts';
+import { Act } from './Act';
+import { Adversary } from './Adversary';
+import { Log } from './Log';
+import { Notes } from './Notes';
+import { may } from './role';
+
+type Tab = 'notes' | 'log' | 'adversary' | 'seats';
+
+export const tab = signal<Tab>('notes');
+
+/** Beside the strip: notes and marks, the log, the adversary, and who sits where. */
+export function Desk() {
+  const session = useSession();
+  const seat = session.me.value.seat;
+  const tabs: Tab[] = ['notes', 'log'];
+  if (session.all('adversary').length > 0) tabs.push('adversary');
+  tabs.push('seats');
+  const shown = tabs.includes(tab.value) ? tab.value : 'notes';
+  return (
+    <section class="desk-of-control" aria-label={t('control.desk')}>
+      <div class="control-tabs">
+        {tabs.map((one) => <button type="button" key={one} aria-pressed={shown === one} onClick={() => (tab.value = one)}>{t(`control.tab-${one}`)}</button>)}
+      </div>
+      <div class="desk-scroll" tabIndex={0} role="region" aria-label={t(`control.tab-${shown}`)}>
+        {shown === 'notes' && <Notes />}
+        {shown === 'log' && <Log />}
+        {shown === 'adversary' && <Adversary />}
+        {/* Drawn by the server and carried over: it stays where it was put. */}
+        <div hidden={shown !== 'seats'}>
+          <Settings />
+          {may(seat, 'appoint') && <p><a href={`/drills/${session.drill}/controllers`}>{t('control.controllers')}</a></p>}
+          <Seats />
+          <Carried />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const choices = ['own', 'scores', 'all'] as const;
+
+/** What was chosen at launch, and what teams will see of each other. */
+function Settings() {
+  const session = useSession();
+  const settings = session.one('settings');
+  if (settings === undefined) return null;
+  return (
+    <div class="control-settings">
+      <p>{t('control.no-controller', word('chosen', settings.noController))}</p>
+      <p><b>{session.status === 'ended' ? t('control.sharing-now') : t('control.sharing-later')}</b> {word('sharing', settings.sharing)}</p>
+      {may(session.me.value.seat, 'share') && <p class="row">{choices.filter((one) => one !== settings.sharing).map((one) => <Act key={one} place={`sharing.${one}`} label={t('control.share', word('sharing', one))} command={() => ({ kind: 'set-sharing', sharing: one })} />)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Session } from '../link/session';
+import { t, word } from '../texts/texts';
+import { localTeam, roleOf } from './role';
+
+/** Who sits in a seat now, by name; a seat of control that is nobody's by what it is. */
+export function who(session: Session, seat: string): string {
+  if (seat === 'system') return t('control.system');
+  const name = session.people.value[seat];
+  if (name !== undefined && name !== '') return name;
+  return seat.startsWith('control.') ? controlName(session, seat) : seat;
+}
+
+/** "Local controller, Bank". */
+export function controlName(session: Session, seat: string): string {
+  const team = localTeam(seat);
+  const role = word('control-role', roleOf(seat));
+  return team === null ? role : `${role}, ${session.all('tile').find((tile) => tile.team === team)?.name ?? team}`;
+}
+
+/** "AN" of "An Nguyen"; two letters at most, of whatever script. */
+export function initials(name: string): string {
+  const words = name.split(/[\s.,-]+/u).filter((one) => one !== '');
+  const first = [...(words[0] ?? '?')];
+  const second = words.length > 1 ? [...(words[words.length - 1] ?? '')][0] : first[1];
+  return ((first[0] ?? '?') + (second ?? '')).toLocaleUpperCase();
+}
