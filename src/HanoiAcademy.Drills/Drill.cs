@@ -100,6 +100,7 @@ public static partial class Drill
         MarkRead c => Correspondence.Read(turn, c, actor),
         MarkForDebrief c => Correspondence.Mark(turn, c, actor),
         SendMessage c => Correspondence.Send(turn, c, actor),
+        SendChat c => TeamChat.Send(turn, c, actor),
         StartAction c => ActionRuns.Start(turn, c, actor),
         CancelAction c => ActionRuns.Cancel(turn, c.Action, actor),
         Commands.Decide c => Decisions.Take(turn, c, actor),

@@ -5,6 +5,7 @@ using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Seats;
 using HanoiAcademy.Drills.State;
@@ -26,9 +27,9 @@ public static partial class Drill
         DrillLaunched x => AdversaryEvents.Weigh(Launched(s, scenario, x), scenario, x.At),
         TimePassed => s,
         DrillRecovered => Note(s, e.At, "system", "recovered", "") with { Why = "recovered" },
-        SeatTaken x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false, Handover = Handovers.Of(s, scenario, x) }), scenario, x.At),
-        SeatLeft x => AdversaryEvents.Weigh(Requests.Pens.Freed(Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false, Handover = null }), x.Seat), scenario, x.At),
-        SeatSimulated x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At, Skill = x.Skill, Handover = null }), scenario, x.At),
+        SeatTaken x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "person", Ready = false, Since = x.At, Handover = Handovers.Of(s, scenario, x) }), scenario, x.At),
+        SeatLeft x => AdversaryEvents.Weigh(Requests.Pens.Freed(Seat(s, x.Seat, seat => seat with { Holder = "free", Ready = false, Since = x.At, Handover = null }), x.Seat), scenario, x.At),
+        SeatSimulated x => AdversaryEvents.Weigh(Seat(s, x.Seat, seat => seat with { Holder = "simulated", Ready = true, LastActAt = x.At, Skill = x.Skill, Since = seat.Holder == "simulated" ? seat.Since : x.At, Handover = null }), scenario, x.At),
         SeatReady x => Seat(s, x.Seat, seat => seat with { Ready = x.Ready }),
         ExerciseStarted => s with { Status = "running", Started = true, Phase = StoryClock.PhaseAt(scenario, 0) },
         DrillPaused x => Note(s, x.At, x.Seat, "paused", "") with { Status = "paused", By = x.Seat, Why = x.Why },
@@ -49,6 +50,8 @@ public static partial class Drill
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
         MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
+        ChatSent x => TeamChat.Evolve(s, x),
+        WrittenEarlier x => WrittenLate.Evolve(s, x),
         StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver => AdversaryEvents.Evolve(s, scenario, e),
         ClockJumped x => Note(s, x.At, x.Seat, "jumped", Clock.Moment.Of(x.To)),
         WorkClaimed or ClaimLeft => Control.Claims.Evolve(s, e),

@@ -2,10 +2,13 @@ using System.Diagnostics;
 using HanoiAcademy.Bench;
 using HanoiAcademy.Bench.Engine;
 using HanoiAcademy.Bench.Hostile;
+using HanoiAcademy.Bench.Room;
 using HanoiAcademy.Bench.Servers;
 
 if (args is ["--hostile"])
     return HostileRun.Run(Console.Out);
+if (args is ["--room"])
+    return await RoomRun.RunAsync(Console.Out);
 if (args is ["--bare-hub", var port, var roles, var sample])
     return await BareHub.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), int.Parse(roles, System.Globalization.CultureInfo.InvariantCulture), sample);
 

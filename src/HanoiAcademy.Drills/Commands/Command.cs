@@ -45,6 +45,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(MarkRead), "mark-read")]
 [JsonDerivedType(typeof(MarkForDebrief), "mark-for-debrief")]
 [JsonDerivedType(typeof(SendMessage), "send-message")]
+[JsonDerivedType(typeof(SendChat), "send-chat")]
 [JsonDerivedType(typeof(StartAction), "start-action")]
 [JsonDerivedType(typeof(CancelAction), "cancel-action")]
 [JsonDerivedType(typeof(Decide), "decide")]
@@ -195,6 +196,9 @@ public sealed record MarkForDebrief(string Item, string Note = "") : Command;
 
 /// <summary>To: a contact's id, or "control". About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
 public sealed record SendMessage(string To, string Text, string? About = null, string Language = "en") : Command;
+
+/// <summary>To one's own team, of at most 1,000 characters.</summary>
+public sealed record SendChat(string Text, string Language = "en") : Command;
 
 /// <summary>Answers: field id to what is filled in, for an action that has a form.</summary>
 public sealed record StartAction(string Action, ImmutableSortedDictionary<string, string>? Answers = null) : Command;

@@ -33,7 +33,8 @@ internal static class Permissions
         AnswerQuestionnaire => Player(state, actor) ?? (state.Status is "running" or "paused" or "ended" ? null : Standing(state)),
         SetReady => Player(state, actor),
         MarkRead => actor.IsControl ? null : Player(state, actor),
-        MarkForDebrief => Player(state, actor),
+        // People talk before StartEx, while the clock stands, and at the hot wash.
+        MarkForDebrief or SendChat => Player(state, actor),
         // While paused one reads and drafts; what reaches others or moves the world waits.
         DraftRequest or EditRequest or TakeUpDraft or KeepDraft or LetGoOfDraft or AuthoriseRequest or SendBackDraft => Player(state, actor) ?? (state.Status is "running" or "paused" ? null : Standing(state)),
         _ => Player(state, actor) ?? (state.IsRunning ? null : Standing(state)),

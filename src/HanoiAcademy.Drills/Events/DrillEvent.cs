@@ -47,6 +47,8 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ItemsRead), "items-read")]
 [JsonDerivedType(typeof(ItemMarked), "item-marked")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(ChatSent), "chat-sent")]
+[JsonDerivedType(typeof(WrittenEarlier), "written-earlier")]
 [JsonDerivedType(typeof(ActionStarted), "action-started")]
 [JsonDerivedType(typeof(QuestionnaireOpened), "questionnaire-opened")]
 [JsonDerivedType(typeof(QuestionnaireAnswered), "questionnaire-answered")]
@@ -195,6 +197,12 @@ public sealed record ItemsRead(long At, string Seat, ImmutableArray<string> Item
 public sealed record ItemMarked(long At, string Seat, string Item, string Note) : DrillEvent(At);
 
 public sealed record MessageSent(long At, string Seat, string To, string Text, string? About, string Language) : DrillEvent(At);
+
+/// <summary>To the seat's own team.</summary>
+public sealed record ChatSent(long At, string Seat, string Text, string Language) : DrillEvent(At);
+
+/// <summary>What the seat did in this row had waited for its link: it counts from now, and was written at drill ms WrittenAt, as the sender's screen says.</summary>
+public sealed record WrittenEarlier(long At, string Seat, long WrittenAt) : DrillEvent(At);
 
 /// <summary>Nth: how many times this action was started before. Answers: field id to what was filled in.</summary>
 public sealed record ActionStarted(long At, string Action, string Seat, int Nth, long EndsAt, ImmutableSortedDictionary<string, string>? Answers = null) : DrillEvent(At), IOfAction;

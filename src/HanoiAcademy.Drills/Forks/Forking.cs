@@ -44,9 +44,10 @@ public static class Forking
         Status = "paused",
         By = "system",
         Why = "forked",
+        ForkedAt = x.At,
 
         // A fork has control, also of a drill that one person played alone.
         Alone = false,
-        Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Handover = null }))),
+        Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Since = x.At, Handover = null }))),
     };
 }

@@ -33,6 +33,9 @@ public sealed record DrillState
     public string? Why { get; init; }
     public string? End { get; init; }
 
+    /// <summary>Drill ms at which it goes on from where another drill stood; all before it was done by that drill's people.</summary>
+    public long? ForkedAt { get; init; }
+
     /// <summary>Drill ms of the last EndEx, also when the drill was reopened since.</summary>
     public long? ClosedAt { get; init; }
 
@@ -99,6 +102,9 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
 
+    /// <summary>Team to what its people have said among themselves.</summary>
+    public ImmutableSortedDictionary<string, ImmutableList<ChatLine>> Chat { get; init; } = Sorted<ImmutableList<ChatLine>>();
+
     /// <summary>What of injects, actions, decisions and courts is on the clock; follows from them.</summary>
     [JsonIgnore]
     internal ImmutableSortedSet<AgendaItem> Agenda { get; init; } = State.Agenda.Empty;
@@ -136,16 +142,18 @@ public sealed record DrillState
 }
 
 /// <summary>
-/// Holder: free, person, simulated. LastActAt: when its holder last did something. Skill: of the simulated player who holds or last held it. Handover: what
+/// Holder: free, person, simulated; since drill ms Since. LastActAt: when its holder last did something. Skill: of the simulated player who holds or last held it. Handover: what
 /// the person who sits there took over from a simulated player.
 /// </summary>
-public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0, string Skill = "steady")
+public sealed record SeatState(string Holder = "free", bool Ready = false, long LastActAt = 0, string Skill = "steady", long Since = 0)
 {
     public HandoverState? Handover { get; init; }
 }
 
 /// <summary>At: drill ms. InHand: keys of view records, "action:id", "request:id", "decision:id", that the simulated player had begun or was about to do.</summary>
 public sealed record HandoverState(long At, ImmutableArray<string> InHand);
+
+public sealed record ChatLine(long At, string Seat, string Text, string Language);
 
 /// <summary>Status: scheduled (Due stands), delivered (At stands), held-back, skipped, passed-over. A held-back one keeps its Due. Variant: as drawn, of a delivered one; By: who fired it, "system" when it came by itself.</summary>
 public sealed record InjectState(string Status, long? Due = null, long? At = null, string? Variant = null, string? By = null);

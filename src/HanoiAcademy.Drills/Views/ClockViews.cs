@@ -12,7 +12,7 @@ internal static class ClockViews
         var end = state.End is { } id ? scenario.Ends.FirstOrDefault(e => e.Id == id) : null;
         return new ClockView(state.Status, state.Speed, sight.Say(scenario.Title), sight.Say(phase.Title), phase.At, phase.Story, phase.Rate,
             zone?.OffsetMinutes ?? 0, zone is null ? "UTC" : sight.Say(zone.ZoneName.IsEmpty ? zone.Name : zone.ZoneName), scenario.PlannedMs,
-            state.By, state.Why, end is null ? null : sight.Say(end.Title), state.Alone ? true : null);
+            state.By, state.Why, end is null ? null : sight.Say(end.Title), state.Alone ? true : null, state.ForkedAt);
     }
 
     public static BriefView Brief(Scenario scenario, Sight sight)

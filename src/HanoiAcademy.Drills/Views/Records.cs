@@ -43,20 +43,24 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(NextView), "next")]
 [JsonDerivedType(typeof(ControlLogView), "log")]
 [JsonDerivedType(typeof(ReadView), "read")]
+[JsonDerivedType(typeof(ChatView), "chat")]
 [JsonDerivedType(typeof(HandoverView), "handover")]
 public abstract record ViewRecord;
 
-/// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control").</summary>
-public sealed record ClockView(string Status, int Speed, string Title, string PhaseTitle, long PhaseAt, long PhaseStory, int PhaseRate, int OffsetMinutes, string ZoneName, long PlannedMs, string? By, string? Why, string? EndTitle, bool? Alone = null) : ViewRecord;
+/// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control"). ForkedAt: all before was done in another drill, by its people.</summary>
+public sealed record ClockView(string Status, int Speed, string Title, string PhaseTitle, long PhaseAt, long PhaseStory, int PhaseRate, int OffsetMinutes, string ZoneName, long PlannedMs, string? By, string? Why, string? EndTitle, bool? Alone = null, long? ForkedAt = null) : ViewRecord;
 
 /// <summary>Key "brief". Html is safe.</summary>
 public sealed record BriefView(string Assumption, string Summary, string Team, string TeamName, string TeamHtml, string Role, string RoleName, string RoleHtml, string State, string StateName, string StateAbout) : ViewRecord;
 
-/// <summary>Key "seat:id". Holder: free, person, simulated. Skill: of a simulated player, for control alone.</summary>
-public sealed record SeatView(string Id, string Team, string TeamName, string Role, string RoleName, string Holder, bool Ready, string? Skill = null) : ViewRecord;
+/// <summary>Key "seat:id". Holder: free, person, simulated; since drill ms SinceAt, absent when from the first. Skill: of a simulated player, for control alone.</summary>
+public sealed record SeatView(string Id, string Team, string TeamName, string Role, string RoleName, string Holder, bool Ready, string? Skill = null, long? SinceAt = null) : ViewRecord;
 
 /// <summary>Key "handover", in a seat's own stream: what its person took over from a simulated player. InHand: keys of records of the role's view, as they stood then.</summary>
 public sealed record HandoverView(long At, ImmutableArray<string> InHand) : ViewRecord;
+
+/// <summary>Key "chat:team:n": what somebody of a team said to his team; the last 50. BySeat: who.</summary>
+public sealed record ChatView(string Id, string Team, string BySeat, string Text, string Language, long At) : ViewRecord;
 
 /// <summary>Key "feed:id". Own: written by this team (BySeat says which). FromContact: whom to write to ("control": exercise control, whose From and To stay empty). Html (authored) or Text (written in the drill). Corrects: the feed item that this one puts right.</summary>
 public sealed record FeedView(string Id, string Channel, string Attention, string From, string? FromContact, string To, string Subject, string? Html, string? Text, string Tlp, long At, string? ReplyTo, ImmutableArray<string> Attachments, bool Own, string? BySeat, bool Marked, string? Corrects = null) : ViewRecord;

@@ -13,7 +13,7 @@ internal static class SeatViews
 
     public static ViewRecord One(DrillState state, Sight sight, (string Seat, Team Team, Role Role) x) =>
         new SeatView(x.Seat, x.Team.Id, sight.Say(x.Team.Name), x.Role.Id, sight.Say(x.Role.Name), state.Seats[x.Seat].Holder, state.Seats[x.Seat].Ready,
-            sight.All && state.Seats[x.Seat].Holder == "simulated" ? state.Seats[x.Seat].Skill : null);
+            sight.All && state.Seats[x.Seat].Holder == "simulated" ? state.Seats[x.Seat].Skill : null, state.Seats[x.Seat].Since is > 0 and var since ? since : null);
 
     /// <summary>Null: there was nothing to take over, or it is somebody else's.</summary>
     public static HandoverView? Handover(DrillState state, string seat) =>

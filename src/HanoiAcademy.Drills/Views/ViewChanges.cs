@@ -97,6 +97,9 @@ internal static class ViewChanges
                 case DraftLetGo x:
                     Paper(x.Request);
                     break;
+                case ChatSent x:
+                    ChatViews.Changed(state, sight, x, events.Count, Add);
+                    break;
                 case IOfAction x:
                     Acts([index.Actions[x.Action]]);
                     break;
@@ -146,7 +149,7 @@ internal static class ViewChanges
     }
 
     /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
-    private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or InjectScheduled or InjectDelivered
+    private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or ChatSent or WrittenEarlier or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver

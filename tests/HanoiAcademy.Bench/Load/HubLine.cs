@@ -20,6 +20,7 @@ internal sealed class HubLine : IAsyncDisposable
     private readonly TaskCompletionSource _shaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _reading = Task.CompletedTask;
     private long _bytes;
+    private long _sentBytes;
     private int _lastId;
 
     /// <summary>The bytes of a push, valid during the call alone.</summary>
@@ -29,6 +30,9 @@ internal sealed class HubLine : IAsyncDisposable
 
     /// <summary>Payload received, without the frames' heads.</summary>
     public long BytesReceived => Interlocked.Read(ref _bytes);
+
+    /// <summary>Payload sent, without the frames' heads.</summary>
+    public long BytesSent => Interlocked.Read(ref _sentBytes);
 
     public bool IsOpen => _socket.State == WebSocketState.Open;
 
@@ -76,6 +80,7 @@ internal sealed class HubLine : IAsyncDisposable
         try
         {
             await _socket.SendAsync(bytes, WebSocketMessageType.Text, true, cancel);
+            Interlocked.Add(ref _sentBytes, bytes.Length);
         }
         finally
         {

@@ -97,7 +97,7 @@ internal sealed class Academy : IServerUnderLoad
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     /// <summary>The site that was built with this program, in the same configuration.</summary>
-    private static string Program()
+    internal static string Program()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = output.Parent!.Name;

@@ -59,4 +59,21 @@ public sealed class LanguageTests(AcademySite site) : IClassFixture<AcademySite>
         pseudo.EnumerateObject().Select(text => text.Name).ShouldBe(english.EnumerateObject().Select(text => text.Name));
         await (await site.Visit().GetAsync("/i18n/xx/client.json")).ShouldBeAsync(System.Net.HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task The_sentences_of_the_browser_code_come_compressed_to_who_takes_them_so()
+    {
+        var plain = await (await site.Visit().GetAsync("/i18n/en/client.json")).Content.ReadAsByteArrayAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/i18n/en/client.json");
+        request.Headers.Add("Accept-Encoding", "br;q=1.0, gzip");
+        using var answer = await site.Visit().Http.SendAsync(request);
+        var packed = await answer.Content.ReadAsByteArrayAsync();
+
+        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+        packed.Length.ShouldBeLessThan(plain.Length / 3);
+        using var unpacked = new MemoryStream();
+        await new System.IO.Compression.GZipStream(new MemoryStream(packed), System.IO.Compression.CompressionMode.Decompress).CopyToAsync(unpacked);
+        unpacked.ToArray().ShouldBe(plain);
+    }
 }

@@ -55,6 +55,20 @@ public sealed class ForkTests
     }
 
     [Fact]
+    public void A_view_tells_from_when_on_its_people_are_those_of_today()
+    {
+        var play = Ended();
+        var (point, _) = Find(play, 7 * Minute);
+        var forked = Drill.Evolve(point!.State, World, Forking.Fork(point, "d-1"));
+        var taken = Drill.Decide(forked, World, new TakeSeat("bank.fraud.1"), Actor.System, forked.At).Events.Aggregate(forked, (s, e) => Drill.Evolve(s, World, e));
+
+        var view = HanoiAcademy.Drills.Views.View.Of(taken, World, HanoiAcademy.Drills.Views.Audience.OfRole("bank.fraud", "en"));
+
+        ((HanoiAcademy.Drills.Views.ClockView)view["clock"]).ForkedAt.ShouldBe(point.State.At);
+        ((HanoiAcademy.Drills.Views.SeatView)view["seat:bank.fraud.1"]).SinceAt.ShouldBe(point.State.At);
+    }
+
+    [Fact]
     public void What_cannot_be_forked_says_why()
     {
         var running = Play.Started(World).Until(6 * Minute);
@@ -84,7 +98,7 @@ public sealed class ForkTests
         var fork = Drill.Evolve(point.State, World, Forking.Fork(point, "first"));
 
         (fork.Status, fork.Why, fork.At).ShouldBe(("paused", "forked", 12 * Minute));
-        fork.Seats["bank.fraud.1"].ShouldBe(point.State.Seats["bank.fraud.1"] with { Holder = "free", Ready = false });
+        fork.Seats["bank.fraud.1"].ShouldBe(point.State.Seats["bank.fraud.1"] with { Holder = "free", Ready = false, Since = 12 * Minute });
         fork.Seats["kivara.officer.1"].ShouldBe(point.State.Seats["kivara.officer.1"]);
         fork.Seats["kivara.officer.1"].Holder.ShouldBe("simulated");
         fork.ControlLog[^1].ShouldBe(new ControlAct(12 * Minute, "system", "forked", "first"));

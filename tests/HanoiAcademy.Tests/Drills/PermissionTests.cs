@@ -58,6 +58,7 @@ public sealed class PermissionTests
         ["mark-read"] = ("DLCEOPM", Always),
         ["mark-for-debrief"] = ("PM", Launched),
         ["send-message"] = ("PM", "r"),
+        ["send-chat"] = ("PM", Launched),
         ["start-action"] = ("PM", "r"),
         ["cancel-action"] = ("PM", "r"),
         ["decide"] = ("PM", "r"),

@@ -144,7 +144,7 @@ internal static class RandomPlay
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));
         yield return By("system", Of<TakeSeat>());
         yield return By("bank.fraud.1", Of<Decide>());
-        yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<MarkForDebrief>()));
+        yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<SendChat>(), Of<MarkForDebrief>()));
         yield return By("bank.fraud.1", Gen.OneOf(One(new CollectEvidence("header")), Of<HandOverEvidence>()));
         yield return By("bank.fraud.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), One(new StartAction("wipe"))));
         yield return By("police.investigator.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), Of<AcquireEvidence>(), Of<PreserveEvidence>()));

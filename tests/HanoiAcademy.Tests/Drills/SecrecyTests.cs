@@ -55,6 +55,11 @@ public sealed class SecrecyTests
 
     [Theory]
     [MemberData(nameof(Drills))]
+    public void Nobody_reads_what_another_team_said_among_itself(string drill) => AtMoments(drill, m =>
+        m.View.Values.OfType<ChatView>().Where(line => line.Team != m.Team || new Actor(line.BySeat).Team != m.Team).ShouldBeEmpty(m.Name));
+
+    [Theory]
+    [MemberData(nameof(Drills))]
     public void A_role_knows_of_the_world_what_its_team_was_shown(string drill) => AtMoments(drill, m =>
     {
         IEnumerable<string> Shown(string what, IEnumerable<(string Id, ImmutableArray<string> To)> fromStart) => fromStart

@@ -15,6 +15,7 @@ internal sealed class DrillHub(
     IDrillRooms rooms, DrillAccess access, SeatOffice seats, LaunchedScenarios scenarios, SeatNames names, LiveConnections connections, RefusalTexts texts, Texts languages, TimeProvider time) : Hub
 {
     private const string ListenerItem = "listener";
+    private const int LongestDevice = 32;
 
     private Listener? Last => Context.Items.TryGetValue(ListenerItem, out var found) ? (Listener?)found : null;
 
@@ -45,11 +46,11 @@ internal sealed class DrillHub(
         await seats.Confirm(caller.Drill.Id, seat);
         RoomView view;
         do
-            view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own, asked.LooksAt));
+            view = await rooms.View(caller.Drill.Id, new ViewAsk(seat, asked.Language, Context.ConnectionId, asked.After?.Team, asked.After?.Own, asked.LooksAt, Short(asked.Device)));
         while (!listener.HasLooked());
         if (Context.ConnectionAborted.IsCancellationRequested)
             await Forget(listener);
-        return new Joined(eyes, new Actor(eyes) is { IsControl: false } player ? player.TeamRole : null, new Actor(eyes).IsControl, view.At, view.Status, view.Team, view.Own);
+        return new Joined(eyes, new Actor(eyes) is { IsControl: false } player ? player.TeamRole : null, new Actor(eyes).IsControl, view.At, view.Status, view.Team, view.Own, view.Walls);
     }
 
     public async Task<Answer> Send(JsonElement call)
@@ -63,7 +64,7 @@ internal sealed class DrillHub(
         var (command, refused) = CommandReader.Read(sent!.CommandId, sent.Command);
         if (refused is not null)
             return Explain(refused);
-        var answer = await rooms.Send(here.Drill, new Envelope(sent.CommandId, here.Seat, command!));
+        var answer = await rooms.Send(here.Drill, new Envelope(sent.CommandId, here.Seat, command!, sent.WrittenAt));
         await seats.Follow(here.Drill, here.Seat, command!, answer);
         return Explain(await names.Into(here.Drill, answer));
     }
@@ -85,6 +86,9 @@ internal sealed class DrillHub(
         if (Last is { } last)
             await Forget(last);
     }
+
+    /// <summary>It goes out to the other devices of the seat, so it is no longer than it needs to be.</summary>
+    private static string Short(string device) => device.Length > LongestDevice ? device[..LongestDevice] : device;
 
     private async Task Forget(Listener listener)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Language;
@@ -46,15 +47,18 @@ internal abstract class LiveDrillPage(DrillAccess access, SeatOffice seats, IDri
     protected async Task LookAt(string seat, string looksAt)
     {
         var language = DrillSpeech.Of(HttpContext) ?? UiLanguage;
-        Start = StartData.Of(Id, UiLanguage, language, looksAt, await rooms.View(Id, new ViewAsk(seat, language, LooksAt: looksAt))) with { Looks = true };
+        Start = StartData.Of(Id, UiLanguage, language, looksAt, await rooms.View(Id, new ViewAsk(seat, language, LooksAt: looksAt)), Languages()) with { Looks = true };
         Records = Start.Records();
     }
+
+    private ImmutableArray<StartLanguage> Languages() =>
+        [.. HttpContext.RequestServices.GetRequiredService<Texts>().Languages.Select(language => new StartLanguage(language, UiChoice.NativeName(language)))];
 
     protected async Task Look(string seat)
     {
         await seats.Confirm(Id, seat);
         var language = Speaks ?? DrillSpeech.Of(HttpContext) ?? UiLanguage;
-        Start = StartData.Of(Id, UiLanguage, language, seat, await rooms.View(Id, new ViewAsk(seat, language)));
+        Start = StartData.Of(Id, UiLanguage, language, seat, await rooms.View(Id, new ViewAsk(seat, language)), Languages());
         Records = Start.Records();
     }
 }

@@ -9,8 +9,13 @@ internal sealed partial class DrillRoom
 {
     private readonly SortedDictionary<string, AudienceStream> _streams = new(StringComparer.Ordinal);
 
-    /// <summary>Connections by id, with their seats.</summary>
-    private readonly Dictionary<string, string> _listeners = new(StringComparer.Ordinal);
+    /// <summary>Connections by id, with their seats and devices.</summary>
+    private readonly SortedDictionary<string, (string Seat, string Device)> _listeners = new(StringComparer.Ordinal);
+
+    /// <summary>When the clock was set going, stood still or changed its speed.</summary>
+    private readonly List<WallMark> _walls = [];
+
+    private int Pace => _state.IsRunning ? _state.Speed : 0;
 
     /// <summary>The version that all streams show, and what has happened since.</summary>
     private long _pushed;
@@ -23,9 +28,10 @@ internal sealed partial class DrillRoom
         SeenNow(ask.Seat);
         if (ask.Connection is { } connection)
         {
-            _listeners[connection] = ask.Seat;
+            _listeners[connection] = (ask.Seat, ask.Device);
             if (IsController(ask.Seat))
                 _uncontrolled = null;
+            TellWhoIsHere(ask.Seat);
         }
 
         var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Eyes, ask.Language);
@@ -33,7 +39,7 @@ internal sealed partial class DrillRoom
         var isKept = ask.Connection is not null || teamAudience.Kind != "observer";
         var team = Stream(teamAudience, isKept);
         var own = Stream(ownAudience, isKept);
-        return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter));
+        return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter)) { Walls = [.. _walls] };
     }
 
     public async Task<Glance> Glance()
@@ -46,9 +52,33 @@ internal sealed partial class DrillRoom
 
     public Task<bool> Gone(string connection)
     {
-        if (_listeners.Remove(connection, out var seat))
-            SeenNow(seat);
+        if (_listeners.Remove(connection, out var gone))
+        {
+            SeenNow(gone.Seat);
+            TellWhoIsHere(gone.Seat);
+        }
+
         return Task.FromResult(true);
+    }
+
+    /// <summary>
+    /// Who sits at a screen at this moment: in no log, since it decides nothing. A team hears of its own people, control of all; that another team is
+    /// awake is nobody's to know. A seat also hears from which devices it is held.
+    /// </summary>
+    private void TellWhoIsHere(string changed)
+    {
+        var players = _listeners.Values.Select(listener => listener.Seat).Where(seat => !new Actor(seat).IsControl).Distinct().Order(StringComparer.Ordinal).ToList();
+        var team = new Actor(changed).Team;
+        foreach (var seat in _listeners.Values.Select(listener => listener.Seat).Distinct().ToList())
+        {
+            var isControl = new Actor(seat).IsControl;
+            if (seat != changed && !isControl && new Actor(seat).Team != team)
+                continue;
+            _services.Outlet.Notice(_id, seat, new RoomNotice(
+                "here",
+                Seats: isControl ? players : [.. players.Where(other => new Actor(other).Team == new Actor(seat).Team)],
+                Devices: [.. _listeners.Values.Where(listener => listener.Seat == seat).Select(listener => listener.Device)]));
+        }
     }
 
     public Task<bool> Silence(string seat)
@@ -68,7 +98,7 @@ internal sealed partial class DrillRoom
     /// <summary>A controller without a connection (a script, a page without script) counts from when he last asked for something.</summary>
     private void SeenNow(string seat)
     {
-        if (IsController(seat) && !_listeners.Values.Any(IsController))
+        if (IsController(seat) && !_listeners.Values.Any(listener => IsController(listener.Seat)))
             _uncontrolled = _services.Time.GetTimestamp();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HanoiAcademy.Drills;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Wire;
@@ -91,7 +92,7 @@ internal sealed partial class DrillRoom
 
     private async Task<Answer> Take(Envelope envelope)
     {
-        var (id, seat, command) = envelope;
+        var (id, seat, command, _) = envelope;
         if (_done.TryGetValue((seat, id), out var at))
             return Answer.Accepted(at);
         if (_undo.Left(seat, id) is { } left)
@@ -155,6 +156,8 @@ internal sealed partial class DrillRoom
             return Answer.Refused(at, refusal);
         if (decided.Events.IsEmpty)
             return Answer.Accepted(at);
+        if (actor.IsPlayer && WrittenLate.Note(decided.Events[^1].At, envelope.Seat, envelope.WrittenAt) is { } late)
+            decided = decided with { Events = decided.Events.Add(late) };
 
         var events = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(decided.Events));
         AppendAnswer appended;
@@ -189,6 +192,7 @@ internal sealed partial class DrillRoom
     private void Follow(ImmutableArray<DrillEvent> events, long version, string seat, string commandId, long at, DateTimeOffset wall)
     {
         var wasEnded = _state.Status == DrillStatus.Ended;
+        var pace = Pace;
         foreach (var e in events)
         {
             _state = Drill.Evolve(_state, _scenario, e);
@@ -197,6 +201,8 @@ internal sealed partial class DrillRoom
         }
 
         _unpushed.AddRange(events);
+        if (Pace != pace)
+            _walls.Add(new WallMark(Math.Max(_state.At, at), wall.ToUnixTimeMilliseconds(), Pace));
         _version = version;
         _done[(seat, commandId)] = at;
         if (_state.Status != DrillStatus.Ended)

@@ -19,12 +19,15 @@ internal interface IRoomOutlet
 
 /// <summary>
 /// What: clock-held, clock-goes-on, again (the room was loaded anew: join again), removed, sent, refused. To who writes a paper: take-over-asked (By
-/// whom, and how long he may think about it), take-over-dropped.
+/// whom, and how long he may think about it), take-over-dropped. here: Seats with somebody at them, as far as one may know, and Devices from which this
+/// very seat is held.
 /// </summary>
 internal sealed record RoomNotice(
     string What,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CommandId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Answer? Answer = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Seats = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Devices = null)
 {
     public const string Again = "again";
     public const string TakeOverAsked = "take-over-asked";

@@ -1,11 +1,34 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Answer, Envelope } from '../src/contract/messages';
 import type { Hub } from '../src/link/hub';
-import { Outbox } from '../src/link/outbox';
+import type { Kept } from '../src/link/kept';
+import { Outbox, type Act } from '../src/link/outbox';
 
-const kept = new Map<string, string>();
-vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) });
-beforeEach(() => kept.clear());
+// One browser's storage, and the tabs that hear of each other through it.
+const stored = new Map<string, Act>();
+const tabs: ((id: string, act: Act | null) => void)[] = [];
+beforeEach(() => {
+  stored.clear();
+  tabs.length = 0;
+});
+
+function tab(): Kept {
+  let me: (id: string, act: Act | null) => void = () => undefined;
+  const others = (id: string, act: Act | null) => tabs.forEach((hear) => hear !== me && hear(id, act));
+  return {
+    all: () => [...stored.values()],
+    put(act) {
+      stored.set(act.id, act);
+      others(act.id, act);
+    },
+    remove(id) {
+      if (stored.delete(id)) others(id, null);
+    },
+    listen(heard) {
+      tabs.push((me = heard));
+    },
+  };
+}
 
 function world(answer: (envelope: Envelope) => Answer | Promise<Answer> = () => ({ status: 'accepted', at: 0 })) {
   const sent: Envelope[] = [];
@@ -24,9 +47,9 @@ function world(answer: (envelope: Envelope) => Answer | Promise<Answer> = () => 
     record: (key) => records[key],
     drillAt: () => 0,
     sentence: (one) => one.message ?? one.code ?? '',
-    accepted: () => undefined,
+    since: (before, key) => `${key}: ${before} -> ${JSON.stringify(records[key])}`,
     said: (text) => said.push(text),
-  }, 'outbox', () => state.now);
+  }, tab(), () => state.now);
   return { outbox, sent, records, said, state };
 }
 
@@ -41,7 +64,74 @@ test('What is done without a link waits, and goes once when the link returns', a
   await outbox.linkBack();
   expect((await end)?.status).toBe('accepted');
   expect(sent).toHaveLength(1);
+});
+
+test('What had waited says when the server took it, for a while, and was told when it was written', async () => {
+  const { outbox, sent, state } = world(() => ({ status: 'accepted', at: 3_120_000 }));
+  state.linked = false;
+  void outbox.act({ kind: 'start-action', action: 'call-bank' }, { label: 'Call the bank', place: 'action.call-bank' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(1));
+  state.linked = true;
+  await outbox.linkBack();
+  expect(sent[0]?.writtenAt).toBe(0);
+  expect(outbox.at('action.call-bank')).toMatchObject({ fate: 'counted', countedAt: 3_120_000 });
+  state.now += 121_000;
+  outbox.sweep();
   expect(outbox.acts.value).toEqual([]);
+  expect(stored.size).toBe(0);
+});
+
+test('Two tabs of one seat show one list, and what waits goes once', async () => {
+  vi.useFakeTimers();
+  const [first, second] = [world(), world()];
+  first.state.linked = second.state.linked = false;
+  const end = first.outbox.act({ kind: 'start-action', action: 'a' }, { label: 'A' });
+  await vi.waitFor(() => expect(second.outbox.waiting).toHaveLength(1));
+  first.state.linked = second.state.linked = true;
+  await Promise.all([second.outbox.linkBack(), first.outbox.linkBack()]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await end)?.status).toBe('accepted');
+  expect([first.sent.length, second.sent.length]).toEqual([1, 0]);
+  expect(second.outbox.waiting).toEqual([]);
+  vi.useRealTimers();
+});
+
+test('A tab that was closed leaves what waits to the other one, under the same id', async () => {
+  vi.useFakeTimers();
+  const [closed, left] = [world(), world()];
+  closed.state.linked = left.state.linked = false;
+  void closed.outbox.act({ kind: 'start-action', action: 'a' }, { label: 'A' });
+  await vi.waitFor(() => expect(left.outbox.waiting).toHaveLength(1));
+  left.state.linked = true;
+  await left.outbox.linkBack();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(left.sent.map((one) => one.commandId)).toEqual([closed.outbox.acts.value[0]?.id]);
+  vi.useRealTimers();
+});
+
+test('What is taken out in one tab is gone in the other', async () => {
+  const [first, second] = [world(), world()];
+  first.state.linked = second.state.linked = false;
+  const end = first.outbox.act({ kind: 'start-action', action: 'a' }, { label: 'A' });
+  await vi.waitFor(() => expect(second.outbox.waiting).toHaveLength(1));
+  second.outbox.drop(second.outbox.waiting[0]?.id ?? '');
+  expect(first.outbox.acts.value).toEqual([]);
+  expect(await end).toBeNull();
+});
+
+test('Too many calls in a second: it is sent again a second later, and nobody is told of it', async () => {
+  vi.useFakeTimers();
+  let limited = true;
+  const { outbox, said } = world(() => {
+    if (!limited) return { status: 'accepted', at: 0 };
+    limited = false;
+    throw new Error('HubException: too-many-calls: wait a second.');
+  });
+  const end = outbox.act({ kind: 'start-action', action: 'a' });
+  await vi.advanceTimersByTimeAsync(1500);
+  expect((await end)?.status).toBe('accepted');
+  expect(said).toEqual([]);
+  vi.useRealTimers();
 });
 
 test('An act that reaches others asks first when it is two minutes old', async () => {
@@ -66,6 +156,7 @@ test('It also asks when what it concerns has changed meanwhile', async () => {
   records['request:r'] = { status: 'returned' };
   await outbox.linkBack();
   expect(sent).toHaveLength(0);
+  expect(outbox.acts.value[0]?.since).toBe('request:r: {"status":"sent"} -> {"status":"returned"}');
   await outbox.insist(outbox.acts.value[0]?.id ?? '');
   expect(sent).toHaveLength(1);
 });

@@ -54,6 +54,32 @@ public sealed class DrillPageTests
     }
 
     [Fact]
+    public async Task After_a_long_drill_the_first_page_brings_the_latest_messages_and_the_line_all_of_them()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var trainee = await site.SignIn(Role.Trainee, agency);
+        var drill = await site.LaunchSmall(agency);
+        await trainee.Sit(drill, SmallDrill.Analyst);
+        await site.Say(drill, new StartExercise());
+        foreach (var n in Enumerable.Range(0, 60))
+            await site.Say(drill, new SendMessage("supplier", $"Message {n:00}. {new string('x', 3_000)}"), SmallDrill.Analyst);
+
+        var html = await (await trainee.Get($"/drills/{drill.Id}")).Content.ReadAsStringAsync();
+        var page = new HtmlParser().ParseDocument(html);
+        var team = System.Text.Json.JsonDocument.Parse(page.QuerySelector("#start")!.TextContent).RootElement.GetProperty("team");
+        await using var live = await trainee.Listen(drill.Id);
+
+        html.Length.ShouldBeLessThan(200_000);
+        team.GetProperty("part").GetBoolean().ShouldBeTrue();
+        team.GetProperty("records").EnumerateObject().Count(record => record.Name.StartsWith("feed:", StringComparison.Ordinal)).ShouldBe(20);
+        team.GetProperty("records").TryGetProperty("brief", out _).ShouldBeTrue();
+        page.QuerySelectorAll("#live article").Length.ShouldBe(20);
+        page.QuerySelector("#live")!.TextContent.ShouldContain("Message 59.");
+        live.Joined["team"]!["records"]!.AsObject().Count(record => record.Key.StartsWith("feed:", StringComparison.Ordinal)).ShouldBe(60);
+    }
+
+    [Fact]
     public async Task What_a_player_writes_cannot_end_the_pages_data_element()
     {
         await using var site = LiveSite.Start();

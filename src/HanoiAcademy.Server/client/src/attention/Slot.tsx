@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { FeedView } from '../contract/records';
 import { t, word } from '../texts/texts';
+import { linkWords } from '../link/state';
 import { useSession } from '../shell/context';
 import { go } from '../room/places';
 import type { Reading } from '../room/unread';
@@ -13,7 +14,6 @@ import { typing } from './typing';
 /** The 40 px under the bar, reserved even when empty. Nothing here opens, moves or covers anything until it is pressed. */
 export function Slot({ reading }: { reading: Reading }) {
   const session = useSession();
-  const putOff = useSignal<ReadonlySet<string>>(new Set());
   const typingSince = useSignal<number | null>(null);
   const title = useRef(document.title);
 
@@ -22,7 +22,7 @@ export function Slot({ reading }: { reading: Reading }) {
   });
   const now = useComputed(() => {
     void session.clock.tick.value;
-    return slot(reading.unread.value, putOff.value, typingSince.value, Date.now());
+    return slot(reading.unread.value, reading.putOff.value, typingSince.value, Date.now());
   });
   useSignalEffect(() => {
     const count = titleCount(reading.unread.value);
@@ -30,7 +30,7 @@ export function Slot({ reading }: { reading: Reading }) {
   });
   useAnnouncements(reading);
 
-  const later = (id: string) => (putOff.value = new Set([...putOff.value, id]));
+  const { later } = reading;
   const { calls, urgent, waiting } = now.value;
   const call = calls[0];
   const first = urgent[0];
@@ -87,7 +87,7 @@ function Standing() {
   const session = useSession();
   const view = session.clock.view.value;
   const link = session.link.value;
-  if (link.kind === 'removed') return <span>✕ {t('link.removed')}</span>;
+  if (link.kind === 'removed') return <span>✕ {linkWords(link, 0)}{link.signedOut === true && <> <a href="/account/sign-in">{t('link.sign-in')}</a></>}</span>;
   switch (view?.status) {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
     case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('standing.paused')}</span>;

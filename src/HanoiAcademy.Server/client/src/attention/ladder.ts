@@ -20,7 +20,7 @@ export interface Slotted {
  * What stands in the slot: unread calls that still ring, and unread urgent items that were not put off. While somebody writes, an urgent
  * one that came since stays a count, thirty seconds at most. A call is never made to wait.
  */
-export function slot(unread: Noticed[], putOff: ReadonlySet<string>, typingSince: number | null, now: number): Slotted {
+export function slot(unread: readonly Noticed[], putOff: ReadonlySet<string>, typingSince: number | null, now: number): Slotted {
   const calls = unread.filter(({ item, arrived }) => item.attention === 'call' && arrived !== undefined && now - arrived < ringMs && !putOff.has(item.id));
   const urgent = unread.filter(({ item }) => item.attention === 'urgent' && !putOff.has(item.id));
   const holds = ({ arrived }: Noticed) =>
@@ -33,6 +33,6 @@ export function slot(unread: Noticed[], putOff: ReadonlySet<string>, typingSince
 }
 
 /** What the tab's title counts: everything unread but the quiet. */
-export function titleCount(unread: Noticed[]): number {
+export function titleCount(unread: readonly Noticed[]): number {
   return unread.filter(({ item }) => item.attention !== 'quiet').length;
 }

@@ -36,6 +36,7 @@ export type Command =
   | { kind: 'mark-read'; items: string[] }
   | { kind: 'mark-for-debrief'; item: string; note: string }
   | { kind: 'send-message'; to: string; text: string; about?: string; language: string }
+  | { kind: 'send-chat'; text: string; language: string }
   | { kind: 'start-action'; action: string; answers?: Words }
   | { kind: 'cancel-action'; action: string }
   | { kind: 'decide'; decision: string; option: string; reason: string }
@@ -118,7 +119,7 @@ export interface WriteNote {
 
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
-  'mark-read', 'mark-for-debrief', 'set-ready', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
+  'mark-read', 'mark-for-debrief', 'set-ready', 'send-chat', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
   'write-note', 'mark-objective',
 ]);
 

@@ -18,7 +18,7 @@ export interface Push extends Place {
 }
 
 export type Start =
-  | (Place & { full: true; records: Record<string, ViewRecord> })
+  | (Place & { full: true; records: Record<string, ViewRecord>; part?: boolean })
   | (Place & { full: false; messages: Push[] });
 
 export interface Joined {
@@ -29,11 +29,22 @@ export interface Joined {
   status: string;
   team: Start;
   own: Start;
+  /** When the clock was set going, stood still or changed its speed: how drill time lies on everybody's own clock. */
+  walls?: WallMark[];
+}
+
+/** At drill ms `at` it was `wall` (UTC ms); from then on drill time runs at `speed`, 0 while it stands. */
+export interface WallMark {
+  at: number;
+  wall: number;
+  speed: number;
 }
 
 export interface Envelope {
   commandId: string;
   command: Command;
+  /** Drill time at which it was written, of an act that had to wait for the link. */
+  writtenAt?: number;
 }
 
 export interface Answer {
@@ -46,11 +57,15 @@ export interface Answer {
 }
 
 export interface RoomNotice {
-  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'sent' | 'refused' | 'take-over-asked' | 'take-over-dropped';
+  what: 'clock-held' | 'clock-goes-on' | 'again' | 'removed' | 'sent' | 'refused' | 'take-over-asked' | 'take-over-dropped' | 'here';
   commandId?: string;
   answer?: Answer;
   /** Of a take-over: the paper, the seat that asks, and how long its writer may think about it. */
   request?: string;
   by?: string;
   leftMs?: number;
+  /** here: seats with somebody at them now, as far as one may know. */
+  seats?: string[];
+  /** here: the devices from which this very seat is held now. */
+  devices?: string[];
 }

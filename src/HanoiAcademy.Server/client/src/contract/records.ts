@@ -21,6 +21,8 @@ export interface ClockView {
   endTitle?: string;
   /** Played by one person without control: he steers it. */
   alone?: boolean;
+  /** The drill goes on from where another one stood at this drill time. */
+  forkedAt?: number;
 }
 
 export interface BriefView {
@@ -49,6 +51,8 @@ export interface SeatView {
   ready: boolean;
   /** Of a simulated player; control alone is told. */
   skill?: string;
+  /** Since when its holder has it, if not from the first. */
+  sinceAt?: number;
 }
 
 /** What the person in this seat took over from a simulated player: keys of records, as they stood then. */
@@ -622,6 +626,16 @@ export interface ControlLogView {
   id: string;
 }
 
+export interface ChatView {
+  kind: 'chat';
+  id: string;
+  team: string;
+  bySeat: string;
+  text: string;
+  language: string;
+  at: number;
+}
+
 export interface ReadView {
   kind: 'read';
   item: string;
@@ -632,7 +646,7 @@ export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | InjectView | WaitingView | ClaimView | NoteView | SettingsView
-  | ControlLogView | ReadView | QuestionnaireView | HandoverView;
+  | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView;
 
 export type Kind = ViewRecord['kind'];
 export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;

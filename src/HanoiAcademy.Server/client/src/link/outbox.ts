@@ -2,14 +2,19 @@ import { signal } from '@preact/signals';
 import { controlKinds, quietKinds, type Command } from '../contract/commands';
 import type { Answer, RoomNotice } from '../contract/messages';
 import type { Hub } from './hub';
+import { keptNowhere, type Kept } from './kept';
 
 const freshMs = 2 * 60_000;
+/** How long "counted at T+52" stands beside an act that had waited. */
+const toldMs = 2 * 60_000;
+/** Another tab that made an act sends it itself; it is given this long. */
+const ownerMs = 3000;
 
 /**
  * sending: on its way. undo: the server holds it, `until` (wall). queued: no link. asks: the link is back, but it is old or what it
- * concerns has changed. refused: the rules said no; the text stays until taken out.
+ * concerns has changed. refused: the rules said no; the text stays until taken out. counted: it had waited, and counts since `countedAt`.
  */
-export type Fate = 'sending' | 'undo' | 'queued' | 'asks' | 'refused';
+export type Fate = 'sending' | 'undo' | 'queued' | 'asks' | 'refused' | 'counted';
 
 export interface Act {
   id: string;
@@ -17,14 +22,20 @@ export interface Act {
   /** Where on the screen it was done: the button there shows what became of it. */
   place: string;
   label: string;
-  /** Key of the record it concerns, and that record when the act was done. */
+  /** Key of the record it concerns, and that record (as JSON) when the act was done. */
   about: string | null;
   seen: string;
   madeAt: number;
   madeAtDrill: number;
   fate: Fate;
+  /** It had to wait for the link. */
+  waited?: boolean;
   until?: number;
   refusal?: string;
+  /** What happened since it was written to what it concerns, in a sentence. */
+  since?: string;
+  /** Drill time at which the server took it. */
+  countedAt?: number;
 }
 
 export interface OutboxPort {
@@ -32,7 +43,8 @@ export interface OutboxPort {
   record(key: string): unknown;
   drillAt(): number;
   sentence(answer: Answer): string;
-  accepted(act: Act, answer: Answer): void;
+  /** What became of a record between two looks at it (the first as JSON); empty where nothing can be said. */
+  since(before: string, key: string): string;
   said(text: string): void;
 }
 
@@ -46,15 +58,18 @@ export interface Wish {
 export class Outbox {
   readonly acts = signal<readonly Act[]>([]);
   readonly #port: OutboxPort;
-  readonly #store: string | null;
+  readonly #kept: Kept;
+  readonly #mine = new Set<string>();
   readonly #waiters = new Map<string, (answer: Answer | null) => void>();
   readonly #now: () => number;
 
-  constructor(port: OutboxPort, store: string | null = null, now: () => number = Date.now) {
+  constructor(port: OutboxPort, kept: Kept = keptNowhere, now: () => number = Date.now) {
     this.#port = port;
-    this.#store = store;
+    this.#kept = kept;
     this.#now = now;
-    this.acts.value = this.#load();
+    // What was on its way when a page closed may have arrived or not: its id tells the server.
+    this.acts.value = kept.all().map((act) => (act.fate === 'sending' ? { ...act, fate: 'queued' } : act));
+    kept.listen((id, act) => this.#heard(id, act));
   }
 
   get waiting(): readonly Act[] {
@@ -79,8 +94,10 @@ export class Outbox {
       madeAtDrill: this.#port.drillAt(),
       fate: 'sending',
     };
+    this.#mine.add(act.id);
     // What stood at this place before (a refusal, say) is answered by the new try.
-    this.acts.value = [...this.acts.value.filter((old) => old.place === '' || old.place !== act.place || old.fate !== 'refused'), act];
+    for (const old of this.acts.value) if (old.place !== '' && old.place === act.place && isOver(old)) this.#end(old.id, null);
+    this.acts.value = [...this.acts.value, act];
     const end = new Promise<Answer | null>((resolve) => this.#waiters.set(act.id, resolve));
     await this.#send(act);
     return end;
@@ -110,24 +127,31 @@ export class Outbox {
    */
   async linkBack(forgot = false): Promise<void> {
     for (const { id } of this.acts.value) {
-      const act = this.#find(id);
-      if (act === undefined || (act.fate !== 'queued' && act.fate !== 'sending' && act.fate !== 'undo')) continue;
-      if (this.#goesByItself(act, forgot)) await this.#send(this.#set(act, { fate: 'sending' }));
-      else this.#set(act, { fate: 'asks' });
+      if (this.#mine.has(id)) await this.#goesOn(id, forgot);
+      else setTimeout(() => void this.#goesOn(id, forgot), ownerMs);
     }
   }
 
   linkLost(): void {
-    for (const act of this.acts.value) {
-      if (act.fate !== 'sending') continue;
-      if (controlKinds.has(act.command.kind)) this.#end(act.id, null);
-    }
+    for (const act of this.acts.value) if (act.fate === 'sending' && controlKinds.has(act.command.kind)) this.#end(act.id, null);
   }
 
   noticed(notice: RoomNotice): void {
     if (notice.commandId === undefined || notice.answer === undefined) return;
     const act = this.#find(notice.commandId);
     if (act !== undefined) this.#answered(act, notice.answer);
+  }
+
+  /** Once a second: what was told long enough goes. */
+  sweep(): void {
+    for (const act of this.acts.value) if (act.fate === 'counted' && this.#now() > (act.until ?? 0)) this.#end(act.id, null);
+  }
+
+  async #goesOn(id: string, forgot: boolean): Promise<void> {
+    const act = this.#find(id);
+    if (act === undefined || this.#port.hub() === null || (act.fate !== 'queued' && act.fate !== 'sending' && act.fate !== 'undo')) return;
+    if (this.#goesByItself(act, forgot)) await this.#send(this.#set(act, { fate: 'sending' }));
+    else this.#set(act, { fate: 'asks', waited: true, since: act.about === null ? '' : this.#port.since(act.seen, act.about) });
   }
 
   #goesByItself(act: Act, forgot: boolean): boolean {
@@ -144,10 +168,11 @@ export class Outbox {
     const hub = this.#port.hub();
     if (hub === null) return this.#queue(act);
     try {
-      this.#answered(act, await hub.send({ commandId: act.id, command: act.command }));
-    } catch {
+      this.#answered(act, await hub.send({ commandId: act.id, command: act.command, ...(act.waited === true ? { writtenAt: Math.round(act.madeAtDrill) } : {}) }));
+    } catch (error) {
+      if (String(error).includes('too-many-calls')) setTimeout(() => void this.insist(act.id), 1000);
       // Lost on the way or refused as malformed; with a link that stands it is the latter.
-      if (this.#port.hub() === hub) this.#set(act, { fate: 'refused', refusal: this.#port.sentence({ status: 'refused', at: 0, code: 'not-understood' }) });
+      else if (this.#port.hub() === hub) this.#set(act, { fate: 'refused', refusal: this.#port.sentence({ status: 'refused', at: 0, code: 'not-understood' }) });
       else this.#queue(act);
     }
   }
@@ -157,21 +182,24 @@ export class Outbox {
       this.#port.said(this.#port.sentence({ status: 'refused', at: 0, code: 'no-link' }));
       this.#end(act.id, null);
     } else {
-      this.#set(act, { fate: 'queued' });
+      this.#set(act, { fate: 'queued', waited: true });
     }
   }
 
-  #answered(act: Act, answer: Answer): void {
+  #answered(sent: Act, answer: Answer): void {
+    const act = this.#find(sent.id);
+    if (act === undefined) return;
     if (answer.status === 'waiting') {
       this.#set(act, { fate: 'undo', until: this.#now() + (answer.undoMs ?? 5000) });
     } else if (answer.status === 'accepted') {
-      this.#port.accepted(act, answer);
-      this.#end(act.id, answer);
+      if (act.waited !== true || act.label === '') return this.#end(act.id, answer);
+      this.#set(act, { fate: 'counted', countedAt: answer.at, until: this.#now() + toldMs });
+      this.#settle(act.id, answer);
     } else if (answer.status === 'again') {
       setTimeout(() => void this.insist(act.id), 500);
     } else if (answer.status === 'held') {
       // The room cannot write just now: the act waits like one without a link, and goes when the clock goes on.
-      this.#set(act, { fate: 'queued' });
+      this.#queue(act);
     } else {
       const refusal = this.#port.sentence(answer);
       this.#set(act, { fate: 'refused', refusal });
@@ -179,6 +207,19 @@ export class Outbox {
       this.#settle(act.id, answer);
       if (act.place === '') this.#end(act.id, answer);
     }
+  }
+
+  /** Another tab of this seat has moved the same act on. */
+  #heard(id: string, act: Act | null): void {
+    const here = this.#find(id);
+    if (act === null) {
+      if (here === undefined) return;
+      this.acts.value = this.acts.value.filter((one) => one.id !== id);
+      this.#settle(id, null);
+      return;
+    }
+    this.acts.value = here === undefined ? [...this.acts.value, act] : this.acts.value.map((one) => (one.id === id ? act : one));
+    if (act.fate === 'counted') this.#settle(id, { status: 'accepted', at: act.countedAt ?? 0 });
   }
 
   #look(key: string | null): string {
@@ -192,13 +233,15 @@ export class Outbox {
   #set(act: Act, change: Partial<Act>): Act {
     const changed = { ...act, ...change };
     this.acts.value = this.acts.value.map((old) => (old.id === act.id ? changed : old));
-    this.#save();
+    // In its undo window the server has it; a controller's act and what was never delayed belong to this page alone.
+    if (changed.waited === true && changed.fate !== 'undo') this.#kept.put(changed);
+    else if (act.waited === true) this.#kept.remove(act.id);
     return changed;
   }
 
   #end(id: string, answer: Answer | null): void {
     this.acts.value = this.acts.value.filter((act) => act.id !== id);
-    this.#save();
+    this.#kept.remove(id);
     this.#settle(id, answer);
   }
 
@@ -206,21 +249,11 @@ export class Outbox {
     this.#waiters.get(id)?.(answer);
     this.#waiters.delete(id);
   }
+}
 
-  #save(): void {
-    if (this.#store === null) return;
-    const waiting = this.waiting;
-    if (waiting.length === 0) localStorage.removeItem(this.#store);
-    else localStorage.setItem(this.#store, JSON.stringify(waiting));
-  }
-
-  #load(): Act[] {
-    try {
-      return this.#store === null ? [] : (JSON.parse(localStorage.getItem(this.#store) ?? '[]') as Act[]);
-    } catch {
-      return [];
-    }
-  }
+/** Nothing more will happen to it; what it says may stand beside its button. */
+export function isOver(act: Act): boolean {
+  return act.fate === 'refused' || act.fate === 'counted';
 }
 
 export function newId(): string {

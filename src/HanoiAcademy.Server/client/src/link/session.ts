@@ -1,12 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { Answer, Joined, Place, Push, RoomNotice, StreamName } from '../contract/messages';
+import type { Answer, Joined, Place, Push, RoomNotice, Start, StreamName, WallMark } from '../contract/messages';
 import type { ClockView, Kind, RecordOf, ViewRecord } from '../contract/records';
 import { DrillClock } from '../clock/clock';
 import { language, t, word } from '../texts/texts';
-import type { Connect, Hub } from './hub';
+import { wallOf } from '../clock/walls';
+import { drillTime, wallTime } from '../clock/words';
+import { device } from './device';
+import { soon, type Connect, type Hub } from './hub';
+import { keptIn, keptNowhere } from './kept';
 import { Outbox } from './outbox';
-import { begin, merge, nothing, type Stream } from './stream';
-import type { LinkState } from './state';
+import { personOf } from './person';
+import { sinceThen } from './since';
+import { begin, merge, nothing, part, type Stream } from './stream';
+import { linkSaid, type LinkState } from './state';
 
 export interface Me {
   seat: string;
@@ -14,7 +20,19 @@ export interface Me {
   control: boolean;
 }
 
+/** Something to be told once, in a sentence, that stands until it is put away. */
+export interface Told {
+  id: string;
+  text: string;
+}
+
 const retryMs = [0, 1000, 2000, 5000, 10_000];
+/** A second that took this long: the machine slept. */
+const sleptMs = 10_000;
+const aliveMs = 4000;
+/** What came while one was away is shown in steps from this many messages on, so that catching up is seen. */
+const manyMessages = 30;
+const messagesAtOnce = 10;
 
 /** One person's part in one drill: two streams, the clock, the link and what is on its way out. */
 export class Session {
@@ -29,6 +47,10 @@ export class Session {
   /** Papers this person writes and somebody wants to take over: who, and until when (wall) an answer counts. */
   readonly takeOvers = signal<ReadonlyMap<string, { by: string; until: number }>>(new Map());
   readonly people = signal<Readonly<Record<string, string>>>({});
+  /** Seats with somebody at them at this moment. */
+  readonly here = signal<ReadonlySet<string>>(new Set());
+  readonly told = signal<readonly Told[]>([]);
+  readonly walls = signal<readonly WallMark[]>([]);
   announce: (text: string, urgent: boolean) => void = () => undefined;
   onRemoved: () => void = () => undefined;
 
@@ -45,6 +67,9 @@ export class Session {
   #failures = 0;
   #over = false;
   #acks = new Map<StreamName, Place>();
+  readonly #device = device();
+  /** Wall time since when there was no link, the last time there was none. */
+  #cutSince: number | null = null;
 
   constructor(drill: string, connect: Connect, { store = null, control = false }: { store?: string | null; control?: boolean } = {}) {
     this.drill = drill;
@@ -52,21 +77,51 @@ export class Session {
     this.#connect = connect;
     this.outbox = new Outbox({
       hub: () => (this.#joining ? null : this.#hub),
-      record: (key) => this.team.value.records.get(key) ?? this.own.value.records.get(key),
+      record: (key) => this.#record(key),
       drillAt: () => this.clock.now(),
       sentence: (answer) => this.sentence(answer),
-      accepted: () => undefined,
+      since: (before, key) => sinceThen(before, this.#record(key), (seat) => this.person(seat)),
       said: (text) => this.announce(text, false),
-    }, store);
+    }, store === null ? keptNowhere : keptIn(store));
   }
 
-  readonly #lists = new Map<Kind, { value: unknown }>();
+  #record(key: string): ViewRecord | undefined {
+    return this.team.value.records.get(key) ?? this.own.value.records.get(key);
+  }
 
-  /** All records of one kind, from both streams, in the order of their keys. */
+  /** Who did something: the name of whoever sits there, or only the role when it was somebody before him. Without a time: who sits there now. */
+  person(seat: string, at?: number): string {
+    return personOf({ seat: this.one('seat', seat), name: this.people.value[seat], forkedAt: this.clock.view.value?.forkedAt }, seat, at);
+  }
+
+  /** UTC ms at which the drill's clock stood at `at`; null where that cannot be known. */
+  wallOf(at: number): number | null {
+    return wallOf(this.walls.value, at);
+  }
+
+  readonly #byKind = computed(() => {
+    const kinds = new Map<Kind, ViewRecord[]>();
+    for (const stream of [this.team.value, this.own.value]) {
+      for (const record of stream.records.values()) {
+        const list = kinds.get(record.kind);
+        if (list === undefined) kinds.set(record.kind, [record]);
+        else list.push(record);
+      }
+    }
+    return kinds;
+  });
+  readonly #lists = new Map<Kind, { value: ViewRecord[] }>();
+
+  /** All records of one kind, from both streams, in the order of their keys. The same list as before while none of them has changed. */
   all<K extends Kind>(kind: K): RecordOf<K>[] {
     let list = this.#lists.get(kind);
     if (list === undefined) {
-      list = computed(() => [...this.team.value.records.values(), ...this.own.value.records.values()].filter((record) => record.kind === kind));
+      let before: ViewRecord[] = [];
+      list = computed(() => {
+        const now = this.#byKind.value.get(kind) ?? [];
+        if (now.length !== before.length || now.some((record, n) => record !== before[n])) before = now;
+        return before;
+      });
       this.#lists.set(kind, list);
     }
     return list.value as RecordOf<K>[];
@@ -92,14 +147,33 @@ export class Session {
       this.me.value = { seat: joined.seat, teamRole: joined.teamRole ?? null, control: joined.control };
       this.#begin('team', joined);
       this.#begin('own', joined);
+      if (joined.walls !== undefined) this.walls.value = joined.walls;
       this.#anchor(joined.at);
     });
   }
 
+  tell(id: string, text: string): void {
+    this.told.value = [...this.told.value.filter((one) => one.id !== id), { id, text }];
+    this.announce(text, false);
+  }
+
+  untell(id: string): void {
+    this.told.value = this.told.value.filter((one) => one.id !== id);
+  }
+
   async run(): Promise<void> {
-    globalThis.setInterval?.(() => (this.clock.tick.value += 1), 1000);
-    globalThis.setInterval?.(() => this.#acknowledge(), 1000);
-    addEventListener('online', () => this.#retryNow?.());
+    let last = Date.now();
+    setInterval(() => {
+      const slept = Date.now() - last > sleptMs;
+      last = Date.now();
+      this.clock.tick.value += 1;
+      this.outbox.sweep();
+      if (slept) void this.#awake(true);
+      else this.#acknowledge();
+    }, 1000);
+    addEventListener('online', () => void this.#awake(false));
+    addEventListener('pageshow', (event) => void (event.persisted && this.#awake(true)));
+    addEventListener('offline', () => void this.#awake(false));
     while (!this.#over) {
       const closed = await this.#once();
       if (this.#over) return;
@@ -114,6 +188,22 @@ export class Session {
   }
 
   #retryNow: (() => void) | null = null;
+
+  /**
+   * The machine slept, or the network changed: a line that looks alive may be dead, and a monotonic clock may have slept as well. One
+   * question to the server tells; after a sleep the view is asked for anew, which sets the clock.
+   */
+  async #awake(slept: boolean): Promise<void> {
+    this.#retryNow?.();
+    const hub = this.#hub;
+    if (hub === null || this.#joining) return;
+    try {
+      await soon(hub.echo('?'), aliveMs);
+      if (slept && this.#hub === hub) this.#rejoin(hub);
+    } catch {
+      await hub.stop().catch(() => undefined);
+    }
+  }
 
   /** True when a link stood and ended. */
   async #once(): Promise<boolean> {
@@ -132,6 +222,7 @@ export class Session {
       return true;
     } catch (error) {
       if (String(error).includes('not-found:')) this.#leave();
+      else if (await this.#isSignedOut()) this.#leave(true);
       return false;
     } finally {
       await this.#hub?.stop().catch(() => undefined);
@@ -140,32 +231,58 @@ export class Session {
     }
   }
 
+  /** A server that answers and knows nobody here: no try will succeed. */
+  async #isSignedOut(): Promise<boolean> {
+    try {
+      return (await this.#askPeople()).status === 401;
+    } catch {
+      return false;
+    }
+  }
+
+  #askPeople(): Promise<Response> {
+    return fetch(`/api/v1/drills/${encodeURIComponent(this.drill)}/people`, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  }
+
   #lost(): void {
     batch(() => {
       if (this.#over) return;
-      if (this.link.value.kind !== 'down') this.link.value = { kind: 'down', since: Date.now() };
+      if (this.link.value.kind !== 'down') {
+        this.#cutSince = Date.now();
+        this.#linked({ kind: 'down', since: this.#cutSince });
+      }
       this.clock.linkDown(true);
+      this.here.value = new Set();
     });
     this.outbox.linkLost();
   }
 
+  /** A change is said once; a retry changes nothing. */
+  #linked(link: LinkState): void {
+    const before = this.link.value;
+    this.link.value = link;
+    const said = linkSaid(before, link);
+    if (said !== '') this.announce(said, false);
+  }
+
   async #join(hub: Hub): Promise<void> {
     this.#joining = true;
-    let before = nothing;
+    const before = this.team.value;
+    const cut = this.link.value.kind === 'down' ? this.#cutSince : null;
     try {
-      if (this.link.value.kind !== 'connecting') this.link.value = { kind: 'catching', done: 0, total: 0 };
       const after: Partial<Record<StreamName, Place>> = {};
-      if (this.team.value !== nothing) after.team = place(this.team.value);
-      if (this.own.value !== nothing) after.own = place(this.own.value);
-      const joined = await hub.join(this.drill, { language: this.speaks ?? language(), control: this.#control, after });
-      before = this.team.value;
+      if (this.team.value.epoch !== '') after.team = place(this.team.value);
+      if (this.own.value.epoch !== '') after.own = place(this.own.value);
+      const joined = await hub.join(this.drill, { language: this.speaks ?? language(), control: this.#control, device: this.#device, after });
+      await this.#catchUp(joined.team);
       batch(() => {
         this.take(joined);
         this.clock.linkDown(false);
         this.clock.hold(false);
-        this.link.value = { kind: 'live', slower: hub.slower };
+        this.#arrived([...this.team.value.records].filter(([key, record]) => before.records.size > 0 && !before.records.has(key) && this.#isNews(record)).map(([key]) => key));
+        this.#linked({ kind: 'live', slower: hub.slower });
       });
-      this.#arrived([...this.team.value.records.keys()].filter((key) => before.records.size > 0 && !before.records.has(key)));
+      if (cut !== null) this.#tellMissed(before, cut);
     } finally {
       this.#joining = false;
     }
@@ -174,7 +291,35 @@ export class Session {
     // What still waits of an epoch before this one is in the view already, and would only ask for another join.
     for (const push of waiting) if (push.epoch === this[push.stream].value.epoch) this.#receive(push);
     void this.#meet();
-    await this.outbox.linkBack(before !== nothing && before.epoch !== this.team.value.epoch);
+    await this.outbox.linkBack(before.epoch !== '' && before.epoch !== this.team.value.epoch);
+  }
+
+  /** Message by message, with what is done and what is left, where there is enough of it to wait for. */
+  async #catchUp(start: Start): Promise<void> {
+    if (start.full || start.messages.length < manyMessages) return;
+    const total = start.messages.length;
+    for (let done = 0; done < total; done += messagesAtOnce) {
+      this.link.value = { kind: 'catching', done, total };
+      for (const push of start.messages.slice(done, done + messagesAtOnce)) this.team.value = merge(this.team.value, push) ?? this.team.value;
+      await new Promise((next) => setTimeout(next));
+    }
+  }
+
+  /** A page that brought only the latest messages gets the older ones with the first join: they are no news. */
+  #isNews(record: ViewRecord): boolean {
+    return record.kind !== 'feed' || this.#startedAt === null || record.at >= this.#startedAt;
+  }
+
+  #startedAt: number | null = null;
+
+  /** Time ran on without this person: what it decided is told, in a sentence each. */
+  #tellMissed(before: Stream, cut: number): void {
+    const [from, to] = [wallTime(cut), wallTime(Date.now())];
+    for (const record of before.records.values()) {
+      if ((record.kind !== 'decision' && record.kind !== 'court') || !(record.kind === 'decision' ? record.state === 'open' && record.canDecide : record.canFile)) continue;
+      const now = this.one(record.kind, record.id);
+      if (now?.state === 'lapsed') this.tell(`missed ${record.kind}:${record.id}`, t('told.lapsed', now.title, drillTime(now.deadlineAt ?? 0), from, to));
+    }
   }
 
   #rejoin(hub: Hub): void {
@@ -184,7 +329,7 @@ export class Session {
   /** Names are not in the view: the log knows seats alone, so that a name can be corrected or erased. */
   async #meet(): Promise<void> {
     try {
-      const answer = await fetch(`/api/v1/drills/${encodeURIComponent(this.drill)}/people`, { credentials: 'same-origin' });
+      const answer = await this.#askPeople();
       if (answer.ok) this.people.value = (await answer.json()) as Record<string, string>;
     } catch {
       // Without names the room shows seats.
@@ -192,7 +337,13 @@ export class Session {
   }
 
   #begin(name: StreamName, joined: Joined): void {
-    const now = begin(this[name].value, joined[name]);
+    const start = joined[name];
+    if (start.full && start.part === true) {
+      this.#startedAt = joined.at;
+      this[name].value = part(start);
+      return;
+    }
+    const now = begin(this[name].value, start);
     // Messages that do not fit ours (they should): start over with a whole view at the next join.
     this[name].value = now ?? nothing;
     if (now === null) void this.#hub?.stop();
@@ -211,10 +362,10 @@ export class Session {
     }
     if (now === stream.value) return;
     batch(() => {
+      this.#arrived(Object.keys(push.up));
       stream.value = now;
       this.#anchor(push.at);
     });
-    this.#arrived(Object.keys(push.up));
     if (Object.keys(push.up).some((key) => key.startsWith('seat:'))) void this.#meet();
   }
 
@@ -226,19 +377,25 @@ export class Session {
 
   #anchor(at: number): void {
     const view = this.team.value.records.get('clock');
-    this.clock.anchor(at, view?.kind === 'clock' ? (view satisfies ClockView) : null);
+    const clock = view?.kind === 'clock' ? (view satisfies ClockView) : null;
+    this.clock.anchor(at, clock);
+    const speed = clock?.status === 'running' ? clock.speed : 0;
+    if (this.walls.peek().length === 0 ? speed > 0 : this.walls.peek().at(-1)?.speed !== speed) this.walls.value = [...this.walls.peek(), { at, wall: Date.now(), speed }];
   }
 
   #notice(notice: RoomNotice): void {
     switch (notice.what) {
       case 'clock-held':
         this.clock.hold(true);
-        this.link.value = { kind: 'held' };
+        this.#linked({ kind: 'held' });
         break;
       case 'clock-goes-on':
         this.clock.hold(false);
-        this.link.value = { kind: 'live', slower: this.#hub?.slower ?? false };
+        this.#linked({ kind: 'live', slower: this.#hub?.slower ?? false });
         void this.outbox.linkBack();
+        break;
+      case 'here':
+        this.#meetHere(notice);
         break;
       case 'removed':
         this.#leave();
@@ -263,18 +420,28 @@ export class Session {
     this.takeOvers.value = now;
   }
 
-  #leave(): void {
+  #meetHere(notice: RoomNotice): void {
+    if (notice.seats !== undefined) this.here.value = new Set(notice.seats);
+    if (notice.devices === undefined) return;
+    const others = notice.devices.filter((one) => one !== this.#device).length;
+    const tabs = notice.devices.length - others;
+    if (others > 0) this.tell('elsewhere', t('told.elsewhere', wallTime(Date.now())));
+    else if (tabs > 1) this.tell('elsewhere', t('told.second-tab'));
+    else this.untell('elsewhere');
+  }
+
+  #leave(signedOut = false): void {
     this.#over = true;
-    this.link.value = { kind: 'removed' };
-    this.onRemoved();
-    this.announce(t('link.removed'), true);
+    this.#linked({ kind: 'removed', signedOut });
+    // Who signed out finds his drafts again; a seat that was taken away leaves nothing behind.
+    if (!signedOut) this.onRemoved();
   }
 
   #acknowledge(): void {
     for (const name of ['team', 'own'] as const) {
       const stream = this[name].value;
       const last = this.#acks.get(name);
-      if (this.#hub === null || stream === nothing || (last?.epoch === stream.epoch && last.seq === stream.seq)) continue;
+      if (this.#hub === null || stream.epoch === '' || (last?.epoch === stream.epoch && last.seq === stream.seq)) continue;
       this.#acks.set(name, place(stream));
       this.#hub.ack({ stream: name, ...place(stream) });
     }

@@ -8,7 +8,7 @@ export type LinkState =
   | { kind: 'catching'; done: number; total: number }
   | { kind: 'down'; since: number }
   | { kind: 'held' }
-  | { kind: 'removed' };
+  | { kind: 'removed'; signedOut?: boolean };
 
 export const shapes: Record<LinkState['kind'], string> = {
   connecting: '◐', live: '●', catching: '◐', down: '○', held: '✕', removed: '✕',
@@ -21,6 +21,12 @@ export function linkWords(link: LinkState, waiting: number): string {
     case 'catching': return link.total > 1 ? t('link.catching-of', link.done, link.total) : t('link.catching');
     case 'down': return waiting === 0 ? t('link.down', wallTime(link.since)) : t('link.down-waiting', wallTime(link.since), waiting);
     case 'held': return t('link.held');
-    case 'removed': return t('link.removed');
+    case 'removed': return t(link.signedOut === true ? 'link.signed-out' : 'link.removed');
   }
+}
+
+/** What is said aloud when the link changes: once when it goes, once when it is back; a try that fails is no change. */
+export function linkSaid(before: LinkState, now: LinkState): string {
+  if (before.kind === now.kind || before.kind === 'connecting' || now.kind === 'catching') return '';
+  return linkWords(now, 0);
 }

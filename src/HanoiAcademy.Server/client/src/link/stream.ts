@@ -8,6 +8,11 @@ export interface Stream extends Place {
 
 export const nothing: Stream = { epoch: '', seq: -1, records: new Map() };
 
+/** What a page brought of a view that was too large for it: shown at once, and asked for whole as soon as there is a link. */
+export function part(start: Start & { full: true }): Stream {
+  return { epoch: '', seq: -1, records: new Map(Object.entries(start.records)) };
+}
+
 /** Null: something is missing before this push, ask for it. The very same stream: it was known already. */
 export function merge(stream: Stream, push: Push): Stream | null {
   if (push.epoch !== stream.epoch) return null;

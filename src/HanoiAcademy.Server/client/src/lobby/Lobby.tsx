@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Begin, useAlone } from '../alone/Steer';
 import { Brief } from '../room/Brief';
+import { Chat } from '../room/Chat';
 import { Seats } from '../room/People';
 import { ActButton } from '../shell/ActButton';
 import { Carried } from '../shell/Carried';
@@ -28,6 +29,7 @@ export function Lobby() {
       <div class="lobby-grid">
         <LinkTest />
         <Settings />
+        <div class="card"><Chat unfolded /></div>
         <section class="card" aria-labelledby="seats-title"><h2 id="seats-title">{t('lobby.seats')}</h2><Seats /></section>
       </div>
       <Brief />

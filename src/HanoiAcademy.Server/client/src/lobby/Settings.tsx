@@ -1,5 +1,6 @@
 import { letterKeys, switchLetterKeys } from '../attention/keys';
 import { ring, sound, switchSound } from '../attention/sound';
+import { languages } from '../shell/languages';
 import { t } from '../texts/texts';
 import { setTextSize, textSize, textSizes } from './textSize';
 
@@ -17,6 +18,12 @@ export function Settings() {
         <legend>{t('settings.text-size')}</legend>
         {textSizes.map((size) => <label key={size}><input type="radio" name="text-size" checked={textSize.value === size} onChange={() => setTextSize(size)} /> {size} %</label>)}
       </fieldset>
+      {languages.length > 1 && (
+        <p>
+          {t('settings.language')}{' '}
+          {languages.map(({ id, name }) => <a key={id} class="language" href={`?ui=${encodeURIComponent(id)}`} lang={id} aria-current={id === document.documentElement.dataset['ui'] ? 'true' : undefined}>{name} </a>)}
+        </p>
+      )}
       <label><input type="checkbox" checked={letterKeys.value} onChange={(event) => switchLetterKeys(event.currentTarget.checked)} /> {t('settings.keys')}</label>
       <p class="muted">{t('settings.keys-what')}</p>
     </section>

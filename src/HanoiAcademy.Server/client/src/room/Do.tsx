@@ -1,10 +1,12 @@
+import { useSignal } from '@preact/signals';
 import type { ActionView, AdversaryView, PlannedView } from '../contract/records';
 import { duration } from '../clock/words';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { RestsOn } from '../shell/RestsOn';
 import { Progress } from '../shell/TimeLeft';
-import { t, word } from '../texts/texts';
+import { language, t, word } from '../texts/texts';
+import { clearInputs, filled, Inputs } from './Inputs';
 
 /** Everything this team can do, in groups. What cannot be done now says why in its row; what it will change is not foretold. */
 export function Do() {
@@ -27,17 +29,21 @@ export function Do() {
 
 function Action({ action }: { action: ActionView }) {
   const session = useSession();
-  const by = session.people.value[action.bySeat ?? ''] ?? action.bySeat;
+  const by = action.bySeat === undefined ? undefined : session.person(action.bySeat, action.startedAt);
+  const at = session.clock.at.value;
   const plan = session.all('adversary').find((one) => one.id === action.step?.plan);
   return (
     <li class={`action action-${action.state}`} data-key={`action:${action.id}`}>
       <div class="grow">
         <b>{action.name}</b> <span class="muted">{t('do.takes', duration(action.durationMs))}</span>
+        {(action.costs ?? []).map((cost) => <span key={cost.meter} class="muted"> · {t('do.costs', cost.name, number(cost.amount))}</span>)}
         {action.about !== '' && <p>{action.about}</p>}
         <RestsOn words={action.restsOn} />
         {action.step !== undefined && <p class="muted"><span class="ltr">{action.step.techniques.join(', ')}</span>{action.step.isNext && ` · ${t('do.next')}`}</p>}
         {action.state === 'blocked' && action.reasons.map((reason) => <p key={reason} class="why">⊘ {reason}</p>)}
+        {action.state === 'blocked' && action.readyAt !== undefined && action.readyAt > at && <p class="why">⊘ {t('do.ready-in', duration(action.readyAt - at))}</p>}
         {!action.canDo && action.state !== 'done' && <p class="why">⊘ {action.step === undefined ? t('do.other-role') : notNow(action.step, plan)}</p>}
+        {action.answers !== undefined && action.state !== 'ready' && <p class="muted">{Object.entries(action.answers).map(([id, text]) => `${action.fields?.find((field) => field.id === id)?.name ?? id}: ${action.fields?.find((field) => field.id === id)?.choices.find((choice) => choice.id === text)?.name ?? text}`).join(' · ')}</p>}
         {action.result !== undefined && <p class={action.state === 'failed' ? 'result is-failed' : 'result'}>{action.state === 'failed' ? '✕' : '✓'} {action.result}</p>}
       </div>
       <div class="action-end">
@@ -50,13 +56,41 @@ function Action({ action }: { action: ActionView }) {
         )}
         {(action.state === 'done' || action.state === 'failed') && <span class="state">{action.state === 'done' ? '✓' : '✕'} {word('action-state', action.state)}</span>}
         {(action.state === 'ready' || (action.state === 'failed' && action.step !== undefined)) && action.canDo && (
-          <ActButton primary place={`action.${action.id}`} about={`action:${action.id}`} label={t('do.start', action.name)} command={() => ({ kind: 'start-action', action: action.id })}>
-            {t('do.go')}<span class="visually-hidden">: {action.name}</span>
-          </ActButton>
+          <Start action={action} />
         )}
       </div>
     </li>
   );
+}
+
+/** One press; where it asks for something first, one press opens its form, under which the other stands. */
+function Start({ action }: { action: ActionView }) {
+  const session = useSession();
+  const fields = action.fields ?? [];
+  const key = `action.${action.id}`;
+  const asks = fields.length > 0;
+  const open = useSignal(asks && Object.keys(filled(fields, key)).length > 0);
+  const button = (
+    <ActButton
+      primary
+      place={key}
+      about={`action:${action.id}`}
+      label={t('do.start', action.name)}
+      command={() => ({ kind: 'start-action', action: action.id, ...(asks ? { answers: filled(fields, key) } : {}) })}
+      onAnswer={(answer) => {
+        if (answer?.status === 'accepted') clearInputs(fields, key);
+      }}
+    >
+      {t('do.go')}<span class="visually-hidden">: {action.name}</span>
+    </ActButton>
+  );
+  if (!asks) return button;
+  if (!open.value && session.outbox.at(key) === undefined) return <button type="button" aria-expanded="false" onClick={() => (open.value = true)}>{t('do.fill')}<span class="visually-hidden">: {action.name}</span></button>;
+  return <form class="action-form-box" onSubmit={(event) => event.preventDefault()}><Inputs fields={fields} of={key} />{button}</form>;
+}
+
+function number(amount: number): string {
+  return new Intl.NumberFormat(language(), { numberingSystem: 'latn' }).format(amount);
 }
 
 /** Why a step of the plan cannot be started by this role, whatever its own reasons. */

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { FeedView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
-import { wallTime } from '../clock/words';
 import { t, word } from '../texts/texts';
 import { go } from './places';
 import type { Reading } from './unread';
@@ -18,19 +18,13 @@ export function Message({ id, reading }: { id: string; reading: Reading }) {
     box.current?.scrollTo({ top: 0 });
   }, [id]);
   if (item === undefined) return <p class="muted empty">{t('message.none')}</p>;
-  const arrived = session.arrivals.get(`feed:${id}`);
-  const before = item.replyTo === undefined ? undefined : session.one('feed', item.replyTo);
   return (
     <article class={`message message-${item.channel}`} aria-labelledby="message-subject">
       <div class="message-body" ref={box} tabIndex={0} role="region" aria-labelledby="message-subject" data-scrolls="message">
-        <p class="message-kind">{word('channel', item.channel)} <span class="tlp">TLP:{item.tlp}</span></p>
-        <h2 id="message-subject">{item.subject || t('message.no-subject')}</h2>
-        <dl class="message-head">
-          <dt>{t('message.from')}</dt><dd>{item.own ? t('message.own', item.from, session.people.value[item.bySeat ?? ''] ?? item.bySeat ?? '') : item.from}</dd>
-          <dt>{t('message.to')}</dt><dd>{item.to === '*' ? t('message.everyone') : item.to}</dd>
-          <dt>{t('message.at')}</dt><dd><When at={item.at} full />{arrived !== undefined && ` · ${t('time.here', wallTime(arrived))}`}</dd>
-          {before !== undefined && <><dt>{t('message.reply-to')}</dt><dd><button type="button" class="btn-quiet" onClick={() => go('feed', `feed:${before.id}`)}>{before.subject || before.from}</button></dd></>}
-        </dl>
+        <p class="message-kind">{item.channel === 'call' ? t('message.transcript') : word('channel', item.channel)} <span class="tlp">TLP:{item.tlp}</span></p>
+        {item.channel === 'news' && <p class="masthead" aria-hidden="true">{item.from}</p>}
+        <h2 id="message-subject" dir="auto">{item.subject || t('message.no-subject')}</h2>
+        <Head item={item} />
         {/* Html is the author's Markdown, made safe on the server; what players write comes as text. */}
         {item.html === undefined ? <p class="message-text written">{item.text}</p> : <div class="message-text" dangerouslySetInnerHTML={{ __html: item.html }} />}
         <Attachments item={item} />
@@ -38,6 +32,28 @@ export function Message({ id, reading }: { id: string; reading: Reading }) {
       <WithThis key={id} item={item} />
     </article>
   );
+}
+
+/** Who, to whom, when: of an alert as the lines of a table, of anything else as the head of a letter. */
+function Head({ item }: { item: FeedView }) {
+  const session = useSession();
+  const before = item.replyTo === undefined ? undefined : session.one('feed', item.replyTo);
+  const rows: [string, ComponentChildren][] = [
+    [t(item.channel === 'alert' ? 'message.source' : 'message.from'), item.own ? t('message.own', item.from, item.bySeat === undefined ? '' : session.person(item.bySeat, item.at)) : item.from],
+    [t('message.to'), item.to === '*' ? t('message.everyone') : item.to],
+    [t('message.at'), <When key="at" at={item.at} full />],
+  ];
+  if (item.corrects !== undefined) rows.push([t('message.corrects'), <To key="corrects" id={item.corrects} />]);
+  else if (before !== undefined) rows.push([t('message.reply-to'), <To key="before" id={before.id} />]);
+  if (item.channel === 'alert') {
+    return <table class="alert-head"><tbody>{rows.map(([name, value]) => <tr key={name}><th scope="row">{name}</th><td dir="auto">{value}</td></tr>)}</tbody></table>;
+  }
+  return <dl class="message-head">{rows.map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name} dir="auto">{value}</dd>])}</dl>;
+}
+
+function To({ id }: { id: string }) {
+  const item = useSession().one('feed', id);
+  return item === undefined ? null : <button type="button" class="btn-quiet" onClick={() => go('feed', `feed:${id}`)}>{item.subject || item.from}</button>;
 }
 
 function Attachments({ item }: { item: FeedView }) {

@@ -8,7 +8,7 @@ import type { Reading } from './unread';
 /** At most five lines, soonest first; the space for five stands even when there are none. */
 export function NeedsYou({ reading }: { reading: Reading }) {
   const session = useSession();
-  const all = needs(session, reading.unread.value);
+  const all = needs(session, reading);
   const at = session.clock.at.value;
   return (
     <section class="needs" aria-labelledby="needs-title">

@@ -1,20 +1,24 @@
 import { Leave } from '../seats/Leave';
-import { useSession } from '../shell/context';
-import { t, word } from '../texts/texts';
-import { Compose } from './Compose';
 import type { SeatView } from '../contract/records';
+import { useSession } from '../shell/context';
+import { t } from '../texts/texts';
+import { Chat } from './Chat';
+import { Compose } from './Compose';
+import { Seated } from './Seated';
 
 export function People() {
   const session = useSession();
+  const contacts = session.all('contact');
   return (
     <section class="page-in-room" aria-labelledby="people-title" data-scrolls="people" tabIndex={0} role="region">
       <h2 id="people-title">{t('place.people')}</h2>
+      <div class="narrow-only"><Chat unfolded /></div>
       <Seats />
       <Leave />
       <h3>{t('people.write')}</h3>
-      {session.all('contact').length === 0 ? <p class="muted">{t('people.no-contact')}</p> : (
+      {contacts.length === 0 ? <p class="muted">{t('people.no-contact')}</p> : (
         <>
-          <dl>{session.all('contact').map((contact) => <div key={contact.id}><dt>{contact.name}</dt><dd>{contact.about}</dd></div>)}</dl>
+          <dl>{contacts.map((contact) => <div key={contact.id}><dt>{contact.name}</dt><dd>{contact.about}</dd></div>)}</dl>
           <Compose draftKey="new" />
         </>
       )}
@@ -32,16 +36,7 @@ export function Seats() {
       {[...teams].map(([team, seats]) => (
         <section key={team} aria-label={team}>
           <h3>{team}</h3>
-          <ul class="plain">
-            {seats.map((seat) => (
-              <li key={seat.id} class={seat.id === session.me.value.seat ? 'is-me' : ''}>
-                <span aria-hidden="true">{seat.holder === 'free' ? '○' : seat.holder === 'simulated' ? '◇' : '●'}</span>{' '}
-                {seat.roleName}: {seat.holder === 'person' ? (session.people.value[seat.id] ?? seat.id) : word('holder', seat.holder)}
-                {seat.id === session.me.value.seat && ` (${t('people.you')})`}
-                {session.status === 'lobby' && seat.ready && <> ✓ {t('lobby.is-ready')}</>}
-              </li>
-            ))}
-          </ul>
+          <ul class="plain">{seats.map((seat) => <Seated key={seat.id} seat={seat} />)}</ul>
         </section>
       ))}
     </div>

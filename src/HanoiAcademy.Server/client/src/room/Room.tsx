@@ -21,6 +21,7 @@ import { NeedsYou } from './NeedsYou';
 import { People } from './People';
 import { Questionnaire } from './Questionnaire';
 import { Places, Tabs } from './Places';
+import { unseenChat } from './Chat';
 import { back, go, spot } from './places';
 import { Score } from './Score';
 import { Side } from './Side';
@@ -78,7 +79,15 @@ function SideStrip({ open, onToggle }: { open: boolean; onToggle: () => void }) 
   const session = useSession();
   const decisions = session.all('decision').filter((decision) => decision.state === 'open').length;
   const running = session.all('action').filter((action) => action.state === 'running').length;
-  return <button type="button" class="side-strip" aria-expanded={open} onClick={onToggle}>{t('side.strip', decisions, running)}</button>;
+  const clocks = session.all('hold').filter((hold) => hold.state === 'active').length + session.all('meter').length;
+  return (
+    <button type="button" class="side-strip" aria-expanded={open} onClick={onToggle}>
+      <span>{t('side.decisions')} <span class="count">{decisions}</span></span>
+      <span>{t('side.clocks')} <span class="count">{clocks}</span></span>
+      <span>{t('side.actions')} <span class="count">{running}</span></span>
+      <span>{t('chat.title')} <span class="count">{unseenChat(session)}</span></span>
+    </button>
+  );
 }
 
 function Middle({ reading }: { reading: Reading }) {

@@ -2,7 +2,9 @@ import { useSession } from '../shell/context';
 import { Progress, TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
 import { meterNow, meterText } from './meters';
+import { Chat } from './Chat';
 import { go } from './places';
+import { Seated } from './Seated';
 
 /** The end column: what runs against the team, what is under way, who is here. */
 export function Side() {
@@ -12,6 +14,7 @@ export function Side() {
       <Questions />
       <Clocks />
       <UnderWay />
+      <Chat />
       <Here />
     </>
   );
@@ -104,11 +107,7 @@ function Here() {
   return (
     <section class="side-block" aria-labelledby="side-here">
       <h2 id="side-here">{t('side.here')}</h2>
-      <ul class="plain">
-        {seats.map((seat) => (
-          <li key={seat.id}><span aria-hidden="true">{seat.holder === 'free' ? '○' : seat.holder === 'simulated' ? '◇' : '●'}</span> {session.people.value[seat.id] ?? word('holder', seat.holder)}, {seat.roleName}</li>
-        ))}
-      </ul>
+      <ul class="plain">{seats.map((seat) => <Seated key={seat.id} seat={seat} />)}</ul>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import type { AssetView, MeterView } from '../contract/records';
+import { layout } from './layout';
 import { meterText } from './meters';
 
 export const moods: Record<string, string> = { ok: '●', watch: '▲', bad: '✕', unknown: '?' };
@@ -35,19 +36,26 @@ function names(assets: AssetView[], ids: string[]): string {
 }
 
 function Drawing({ assets }: { assets: AssetView[] }) {
-  if (assets.every((asset) => asset.x === 0 && asset.y === 0)) return null;
-  const by = new Map(assets.map((asset) => [asset.id, asset]));
+  const at = layout(assets);
+  const lines = new Map<string, [string, string]>();
+  for (const asset of assets) for (const other of asset.links) if (at.has(other)) lines.set([asset.id, other].sort().join(' '), [asset.id, other]);
   return (
-    <svg class="map" viewBox="-60 -30 1120 1060" aria-hidden="true" direction="ltr">
-      {assets.flatMap((asset) => asset.links.map((id) => {
-        const other = by.get(id);
-        return other === undefined ? null : <line key={`${asset.id} ${id}`} x1={asset.x} y1={asset.y} x2={other.x} y2={other.y} />;
-      }))}
+    <svg class="map" viewBox="-110 -40 1220 1090" aria-hidden="true" direction="ltr">
+      {[...lines].map(([key, [from, to]]) => <line key={key} x1={at.get(from)?.x} y1={at.get(from)?.y} x2={at.get(to)?.x} y2={at.get(to)?.y} />)}
       {assets.map((asset) => (
-        <g key={asset.id} class={`mood-${asset.mood}`} transform={`translate(${asset.x} ${asset.y})`}>
-          <circle r="26" /><text class="map-mood" dy="11">{moods[asset.mood] ?? '?'}</text><text class="map-name" dy="62">{asset.name}</text>
+        <g key={asset.id} class={`mood-${asset.mood}`} transform={`translate(${at.get(asset.id)?.x ?? 0} ${at.get(asset.id)?.y ?? 0})`}>
+          <circle r="26" /><text class="map-mood" dy="11">{moods[asset.mood] ?? '?'}</text>
+          {inTwo(asset.name).map((part, n) => <text key={n} class="map-name" dy={62 + n * 32}>{part}</text>)}
+          <text class="map-state" dy={62 + inTwo(asset.name).length * 32}>{asset.stateName}</text>
         </g>
       ))}
     </svg>
   );
+}
+
+// A long name would lie across its neighbours'.
+function inTwo(name: string): string[] {
+  if (name.length <= 16) return [name];
+  const middle = [...name.matchAll(/ /g)].map((found) => found.index).sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }

@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import { typing } from '../attention/typing';
 import { mine } from '../shell/mine';
 
 // Half a sentence survives a change of place, a reload and a lost link: kept here by what it belongs to.
@@ -14,3 +15,8 @@ export function draft(key: string): Signal<string> {
   }
   return text;
 }
+
+// Another tab of this seat wrote on: the field here follows, unless somebody writes in this tab at this moment.
+globalThis.addEventListener?.('storage', (event) => {
+  for (const [key, text] of open) if (event.key === mine(`draft.${key}`) && !(document.hasFocus() && typing.value)) text.value = event.newValue ?? '';
+});

@@ -1,8 +1,8 @@
-import type { Noticed } from '../attention/ladder';
 import type { Session } from '../link/session';
 import { isMine } from '../requests/todo';
 import { t, word } from '../texts/texts';
 import type { Place } from './places';
+import type { Reading } from './unread';
 
 export interface Need {
   key: string;
@@ -13,7 +13,7 @@ export interface Need {
 }
 
 /** Decisions open, courts that wait, requests to answer or sign, calls and urgent news unread: by deadline, what has none after that, oldest first. */
-export function needs(session: Session, unread: Noticed[]): Need[] {
+export function needs(session: Session, { unread, rings }: Reading): Need[] {
   const decisions = session.all('decision')
     .filter((decision) => decision.state === 'open' && decision.canDecide)
     .map((decision): Need => ({
@@ -28,10 +28,10 @@ export function needs(session: Session, unread: Noticed[]): Need[] {
   const questions = session.all('questionnaire')
     .filter((one) => one.canAnswer && one.answers === undefined)
     .map((one): Need => ({ key: `questionnaire:${one.id}`, place: 'feed', what: t('needs.questionnaire', one.title), since: one.openedAt, due: null }));
-  const news = unread
+  const news = unread.value
     .filter(({ item }) => item.attention === 'urgent' || item.attention === 'call')
     .map(({ item }): Need => ({
-      key: `feed:${item.id}`, place: 'feed', what: t(item.attention === 'call' ? 'needs.call' : 'needs.urgent', item.from, item.subject), since: item.at, due: null,
+      key: `feed:${item.id}`, place: 'feed', what: t(item.attention !== 'call' ? 'needs.urgent' : rings(item) ? 'needs.rings' : 'needs.call', item.from, item.subject), since: item.at, due: null,
     }));
   const courts = session.all('court')
     .filter((court) => court.canFile)

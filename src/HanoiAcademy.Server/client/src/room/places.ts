@@ -10,6 +10,7 @@ export interface Spot {
 
 interface Left extends Spot {
   focus: Element | null;
+  caret: [number, number] | null;
   scrolls: [string, number][];
 }
 
@@ -29,12 +30,37 @@ function fromAddress(): Spot {
   return { place: places.has(place) ? (place as Place) : 'feed', open: open === undefined ? null : decodeURIComponent(open) };
 }
 
-
 /** Only a person's own press comes here; what arrives never moves anybody. */
 export function go(place: Place, open: string | null = null): void {
-  left.push({ ...spot.value, focus: document.activeElement, scrolls: scrolls() });
+  if (spot.value.place === place && spot.value.open === open) return;
+  const focus = document.activeElement;
+  left.push({ ...spot.value, focus, caret: caretOf(focus), scrolls: scrolls() });
   if (left.length > 20) left.shift();
   spot.value = { place, open };
+  requestAnimationFrame(() => requestAnimationFrame(enter));
+}
+
+const homes: Record<string, Place> = { feed: 'feed', decision: 'feed', request: 'requests', evidence: 'evidence', court: 'evidence', action: 'do', asset: 'map', questionnaire: 'do' };
+
+/** To a record by its key ("request:r-1"), in the place where it is read. */
+export function goTo(key: string): void {
+  go(homes[key.slice(0, key.indexOf(':'))] ?? 'feed', key);
+}
+
+// What one pressed may be gone with the press (a line of the slot, a list that a phone covers): then the focus goes to what was opened.
+function enter(): void {
+  const now = document.activeElement;
+  if (now instanceof HTMLElement && now !== document.body && now.checkVisibility?.() !== false) return;
+  document.querySelector<HTMLElement>('.column-middle [data-scrolls]')?.focus({ preventScroll: true });
+}
+
+function caretOf(field: Element | null): [number, number] | null {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return null;
+  try {
+    return field.selectionStart === null ? null : [field.selectionStart, field.selectionEnd ?? field.selectionStart];
+  } catch {
+    return null; // A field without a caret, a box to tick say.
+  }
 }
 
 /** Esc: back to the very place, with its scroll and focus. */
@@ -46,6 +72,7 @@ export function back(): boolean {
     for (const [name, top] of last.scrolls) document.querySelector(`[data-scrolls="${name}"]`)?.scrollTo({ top });
     const focus = last.focus instanceof HTMLElement && last.focus.isConnected ? last.focus : again(last.focus);
     focus?.focus({ preventScroll: true });
+    if (last.caret !== null && (focus instanceof HTMLTextAreaElement || focus instanceof HTMLInputElement)) focus.setSelectionRange(...last.caret);
   });
   return true;
 }
@@ -55,8 +82,8 @@ function scrolls(): [string, number][] {
   return [...document.querySelectorAll('[data-scrolls]')].map((element) => [element.getAttribute('data-scrolls') ?? '', element.scrollTop]);
 }
 
-// A list that was drawn anew holds the same row as another element.
+// A list that was drawn anew holds the same row as another element; so does a form its field.
 function again(old: Element | null): HTMLElement | null {
-  const key = old?.getAttribute('data-key');
-  return key === null || key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const name = ['data-key', 'data-draft', 'data-place'].find((one) => old?.hasAttribute(one));
+  return name === undefined ? null : document.querySelector<HTMLElement>(`[${name}="${CSS.escape(old?.getAttribute(name) ?? '')}"]`);
 }

@@ -1,9 +1,15 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Command } from '../contract/commands';
 import type { Answer } from '../contract/messages';
-import { wallTime } from '../clock/words';
+import { drillTime, wallTime } from '../clock/words';
+import { isOver, type Act } from '../link/outbox';
+import { goTo } from '../room/places';
 import { t } from '../texts/texts';
 import { useSession } from './context';
+
+/** As many lines of the strip stand without being asked for. */
+const most = 3;
 
 interface Props {
   /** Built when pressed, so that it carries what stands in the fields then; null: nothing to send. */
@@ -22,7 +28,7 @@ interface Props {
 export function ActButton({ command, place, label, about, primary, danger, disabled, onAnswer, children }: Props) {
   const session = useSession();
   const act = session.outbox.at(place);
-  if (act !== undefined && act.fate !== 'refused') return <Outgoing id={act.id} />;
+  if (act !== undefined && !isOver(act)) return <Outgoing id={act.id} />;
   const press = async () => {
     const wanted = await command();
     if (wanted === null) return;
@@ -35,8 +41,14 @@ export function ActButton({ command, place, label, about, primary, danger, disab
         {children ?? label}
       </button>
       {act?.fate === 'refused' && <span class="refusal">✕ {act.refusal}</span>}
+      {act?.fate === 'counted' && <Counted act={act} />}
     </span>
   );
+}
+
+/** It had to wait: the server's time counts, and is said. */
+function Counted({ act }: { act: Act }) {
+  return <span class="counted">✓ {t('outbox.counted', drillTime(act.countedAt ?? 0), wallTime(act.madeAt))}</span>;
 }
 
 /** One act on its way out. */
@@ -67,11 +79,14 @@ export function Outgoing({ id, named }: { id: string; named?: boolean }) {
     case 'asks':
       return (
         <span class="outgoing asks">
-          {name}{t('outbox.asks', Math.round((Date.now() - act.madeAt) / 60_000))}{' '}
+          {name}{t('outbox.asks', Math.round((Date.now() - act.madeAt) / 60_000))} {act.since}{' '}
           <button type="button" onClick={() => void session.outbox.insist(id)}>{t('outbox.send')}</button>{' '}
+          {act.about !== null && <><button type="button" onClick={() => goTo(act.about ?? '')}>{t('outbox.look')}</button>{' '}</>}
           <button type="button" onClick={() => session.outbox.drop(id)}>{t('outbox.drop')}</button>
         </span>
       );
+    case 'counted':
+      return <span class="outgoing">{name}<Counted act={act} />{' '}<button type="button" onClick={() => session.outbox.drop(id)}>{t('outbox.clear')}</button></span>;
     case 'refused':
       return (
         <span class="outgoing">
@@ -82,15 +97,19 @@ export function Outgoing({ id, named }: { id: string; named?: boolean }) {
   }
 }
 
-/** The foot of the page: what waits or was refused, wherever it was done. */
+/** The foot of the page: what one is to be told, and what waits or was refused, wherever it was done. */
 export function OutgoingStrip() {
   const session = useSession();
   const acts = session.outbox.acts.value.filter((act) => act.label !== '' && act.fate !== 'sending');
-  if (acts.length === 0) return null;
+  const all = useSignal(false);
+  const told = session.told.value;
+  if (acts.length === 0 && told.length === 0) return null;
+  const shown = all.value ? acts : acts.slice(-most);
   return (
-    <ul class="outgoing-strip" aria-label={t('outbox.title')}>
-      {acts.slice(-3).map((act) => <li key={act.id}><Outgoing id={act.id} named /></li>)}
-      {acts.length > 3 && <li>{t('outbox.more', acts.length - 3)}</li>}
+    <ul class="outgoing-strip" aria-label={t('outbox.title')} data-testid="outbox">
+      {told.map(({ id, text }) => <li key={id}><span class="outgoing">▲ {text} <button type="button" onClick={() => session.untell(id)}>{t('told.ok')}</button></span></li>)}
+      {acts.length > most && <li><button type="button" class="btn-quiet" aria-expanded={all.value} onClick={() => (all.value = !all.value)}>{t('outbox.more', acts.length - most)}</button></li>}
+      {shown.map((act) => <li key={act.id}><Outgoing id={act.id} named /></li>)}
     </ul>
   );
 }

@@ -20,7 +20,7 @@ export function Bar({ who, seconds, children }: { who: string; seconds?: boolean
     <header class={`bar bar-${status}`}>
       <div class="bar-time">
         <strong class="exercise">{t('bar.exercise')}</strong>
-        <span class="drill-clock ltr" data-testid="clock">
+        <span class={`drill-clock ltr ${clock.about ? 'is-about' : ''}`} data-testid="clock">
           {clock.about && <small><span class="wide">{t('bar.about')} </span><span class="narrow" aria-hidden="true">≈</span></small>}
           {seconds ? drillTimeSeconds(at) : drillTime(at)}
         </span>
@@ -32,7 +32,7 @@ export function Bar({ who, seconds, children }: { who: string; seconds?: boolean
       </div>
       {children}
       <span class="bar-who">{who}</span>
-      {(status === 'running' || status === 'paused') && <StopButton />}
+      {(status === 'running' || status === 'paused' || status === 'lobby') && <StopButton />}
     </header>
   );
 }
@@ -42,6 +42,8 @@ function StopButton() {
   const asks = useSignal(false);
   const stop = () => {
     asks.value = false;
+    // Without a link nobody else would know: then the voice and the telephone are what is left.
+    if (session.link.value.kind !== 'live') session.tell('stop', t('stop.no-link'));
     void session.outbox.act({ kind: 'stop-for-real-event' });
   };
   return (

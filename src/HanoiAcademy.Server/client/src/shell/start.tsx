@@ -7,6 +7,7 @@ import { Session } from '../link/session';
 import { loadTexts } from '../texts/texts';
 import { carry } from './Carried';
 import { SessionContext } from './context';
+import { languages, type Language } from './languages';
 import { forgetMine, mine, sitsIn } from './mine';
 
 /** What the page brings along in its data element, so that the first view needs no connection. */
@@ -14,6 +15,7 @@ interface StartData extends Partial<Joined> {
   drill?: string;
   texts?: string;
   language?: string;
+  languages?: Language[];
 }
 
 export async function start(screen: () => ComponentChildren, { control = false } = {}): Promise<void> {
@@ -24,6 +26,7 @@ export async function start(screen: () => ComponentChildren, { control = false }
   const tag = document.documentElement.lang || 'en';
   const ui = document.documentElement.dataset['ui'] ?? tag;
   await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
+  languages.push(...(data.languages ?? []));
   sitsIn(drill, data.seat ?? '');
   const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : mine('outbox') });
   session.speaks = data.language ?? null;
