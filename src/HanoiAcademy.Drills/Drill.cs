@@ -7,6 +7,7 @@ using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Evidence;
+using HanoiAcademy.Drills.Exercises;
 using HanoiAcademy.Drills.Forms;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Messages;
@@ -78,6 +79,10 @@ public static partial class Drill
         StopForRealEvent => RunningState.Stop(turn, actor),
         EndExercise => StartAndEnd.End(turn, actor),
         ReopenExercise => StartAndEnd.Reopen(turn, actor),
+        CallRoll => RollCall.Call(turn, actor),
+        ReportLink c => RollCall.Report(turn, c, actor),
+        Broadcast c => Broadcasts.Send(turn, c, actor),
+        TypeInResults c => Paper.TypeIn(turn, c, actor),
         FireInject c => InjectFlow.Fire(turn, c.Inject, actor),
         HoldBackInject c => InjectFlow.HoldBack(turn, c.Inject, actor),
         ReleaseInject c => InjectFlow.Release(turn, c.Inject, actor),

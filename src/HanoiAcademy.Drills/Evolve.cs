@@ -89,6 +89,7 @@ public static partial class Drill
         QuestionnaireAnswered x => Acted(s, x.Seat, x.At) is var answered && answered.Questionnaires.TryGetValue(x.Questionnaire, out var q)
             ? answered with { Questionnaires = answered.Questionnaires.SetItem(x.Questionnaire, q with { Answers = q.Answers.SetItem(x.Seat, x.Answers) }) }
             : answered,
+        RollCalled or LinkReported or ResultTypedIn or JudgedOnPaper => Exercises.ExerciseFolding.Evolve(s, e),
         PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
         _ => RequestEvents.Evolve(s, scenario, e),
     };

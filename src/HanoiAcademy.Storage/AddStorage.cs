@@ -49,6 +49,7 @@ public static class AddStorage
         services.AddSingleton<IDrillLog, DrillLog>();
         services.AddSingleton<IDrillCatalog, DrillCatalog>();
         services.AddSingleton<IExercises, Exercises>();
+        services.AddSingleton<IExerciseBroadcasts, ExerciseBroadcasts>();
         services.AddSingleton<ISeatingPlan, SeatingPlan>();
         services.AddSingleton<IClosedScenarios, ClosedScenarios>();
         services.AddSingleton<IDrillControllers, DrillControllers>();

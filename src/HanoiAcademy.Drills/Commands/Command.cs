@@ -22,6 +22,10 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(StopForRealEvent), "stop-for-real-event")]
 [JsonDerivedType(typeof(EndExercise), "end-exercise")]
 [JsonDerivedType(typeof(ReopenExercise), "reopen-exercise")]
+[JsonDerivedType(typeof(CallRoll), "call-roll")]
+[JsonDerivedType(typeof(ReportLink), "report-link")]
+[JsonDerivedType(typeof(Broadcast), "broadcast")]
+[JsonDerivedType(typeof(TypeInResults), "type-in-results")]
 [JsonDerivedType(typeof(FireInject), "fire-inject")]
 [JsonDerivedType(typeof(HoldBackInject), "hold-back-inject")]
 [JsonDerivedType(typeof(ReleaseInject), "release-inject")]
@@ -137,6 +141,28 @@ public sealed record StopForRealEvent : Command;
 public sealed record EndExercise : Command;
 
 public sealed record ReopenExercise : Command;
+
+/// <summary>Control asks every lobby whether somebody is there; each answers with <see cref="ReportLink"/>.</summary>
+public sealed record CallRoll : Command;
+
+/// <summary>A seat's test of its link: ms there and back (at most ten minutes), and how many bytes went each way.</summary>
+public sealed record ReportLink(int RoundTripMs, int Bytes) : Command;
+
+/// <summary>
+/// A message to everybody, sent to all drills of an exercise. Inject: "x-" and then a-z, 0-9, dash, at most 40; sent again with the same one it changes nothing.
+/// Attention: normal, urgent. Plain text of at most 4,000 characters.
+/// </summary>
+public sealed record Broadcast(string Inject, Text Subject, Text Body, string Attention = "normal", Text? FromText = null) : Command;
+
+/// <summary>What a team did on paper, written down afterwards; at most 200. Typed in again, the last typing counts and all stay in the log.</summary>
+public sealed record TypeInResults(ImmutableArray<TypedResult> Results) : Command;
+
+/// <summary>
+/// What and Value: decision (an option's id, or lapsed), action (done, failed), objective that the rules judge (won, partly, missed; Points of a partly won one),
+/// mark (a level of its rubric). An empty Value takes back; a mark is only put right. HappenedAt: drill ms on the team's own clock, of decisions and actions.
+/// By: the role (team.role) that did it, or empty.
+/// </summary>
+public sealed record TypedResult(string What, string Id, string Value, int? Points = null, long? HappenedAt = null, string By = "", string Note = "");
 
 public sealed record FireInject(string Inject) : Command;
 

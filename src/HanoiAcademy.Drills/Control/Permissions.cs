@@ -25,6 +25,10 @@ internal static class Permissions
         ReplyToMessage or SetAsideMessage => Director(actor, "director", "lead", "local", "simcell"),
         WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
         SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        CallRoll => Director(actor, "director", "lead", "local") ?? NotAfterEnd(state),
+        ReportLink => Player(state, actor) ?? NotAfterEnd(state),
+        Broadcast => Director(actor, "director", "lead") ?? NotAfterEnd(state),
+        TypeInResults => Director(actor, "director", "lead", "local") ?? (state.Started ? null : Standing(state)),
         // A local controller has one team; a plan moves against all.
         HoldPlan or ResumePlan or HandOverPlan => Director(actor, "director", "lead", "simcell") ?? (state.Status is "lobby" or "running" or "paused" or "stopped" ? null : Standing(state)),
         SkipStep or FireStep => Director(actor, "director", "lead", "simcell") ?? (state.Status is "running" or "paused" ? null : Standing(state)),
@@ -41,6 +45,8 @@ internal static class Permissions
     };
 
     private static Refusal? NotBeforeLaunch(DrillState state) => state.Status == "none" ? new Refusal("not-launched") : null;
+
+    private static Refusal? NotAfterEnd(DrillState state) => state.Status is "none" or "ended" ? Standing(state) : null;
 
     private static Refusal Standing(DrillState state) => new(state.Status switch
     {

@@ -42,6 +42,7 @@ internal static class StartAndEnd
         Objectives.Close(turn);
         Forms.Questionnaires.AtEnd(turn);
         turn.Emit(new ExerciseEnded(turn.At, actor.Id), "exercise-ended");
+        Exercises.Paper.AfterEnd(turn);
         return null;
     }
 
@@ -52,6 +53,7 @@ internal static class StartAndEnd
         Objectives.Close(turn);
         Forms.Questionnaires.AtEnd(turn);
         turn.Emit(new ExerciseEnded(turn.At, "system", end), "exercise-ended " + end);
+        Exercises.Paper.AfterEnd(turn);
     }
 
     /// <summary>The room allows it for fifteen minutes; what was missed because of the end stays missed.</summary>

@@ -139,6 +139,10 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(PlanHeld), "plan-held")]
 [JsonDerivedType(typeof(PlanResumed), "plan-resumed")]
 [JsonDerivedType(typeof(PlanHandedOver), "plan-handed-over")]
+[JsonDerivedType(typeof(RollCalled), "roll-called")]
+[JsonDerivedType(typeof(LinkReported), "link-reported")]
+[JsonDerivedType(typeof(ResultTypedIn), "result-typed-in")]
+[JsonDerivedType(typeof(JudgedOnPaper), "judged-on-paper")]
 public abstract record DrillEvent(long At);
 
 public sealed record DrillLaunched(long At, string Scenario, string ContentSha256, long Seed, string AfterCrash, string NoController, bool? Alone = null) : DrillEvent(At);

@@ -10,8 +10,8 @@ internal static class Expectations
 {
     public static bool Done(DrillState s, ExpectedAct act) => act switch
     {
-        ExpectAction a => s.Actions.ContainsKey(a.Action),
-        ExpectDecision d => s.Decisions.TryGetValue(d.Decision, out var taken) && taken.Status == "taken",
+        ExpectAction a => s.Actions.ContainsKey(a.Action) || s.Exercise.Typed("action", a.Action) is not null,
+        ExpectDecision d => s.Decisions.TryGetValue(d.Decision, out var taken) && taken.Status == "taken" || s.Exercise.Typed("decision", d.Decision) is { Value: not "lapsed" },
         ExpectRequest r => s.Requests.Values.Any(x => x.Matter == r.Matter && x.Incoming is null && x.Reached.ContainsKey("sent")),
         ExpectIdentify c => s.Identified.ContainsKey(new Actor(c.By).Team + " " + c.Evidence) || Shows(s, c, c.Evidence, "identified"),
         ExpectCollect c => s.Evidence.ContainsKey(new Actor(c.By).Team + " " + c.Evidence),

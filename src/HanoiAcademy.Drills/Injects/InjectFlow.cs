@@ -80,7 +80,7 @@ internal static class InjectFlow
             Deliver(turn, id, "system");
     }
 
-    private static void Deliver(Turn turn, string id, string seat)
+    public static void Deliver(Turn turn, string id, string seat)
     {
         var inject = InjectBook.Find(turn.State, turn.Scenario, id);
         var drawn = InjectBook.Draw(turn.State.Seed, inject);

@@ -86,7 +86,7 @@ internal static class InjectSteering
     private static Refusal? NotHis(ImmutableArray<string> to, Actor actor) =>
         actor.LocalTeam is { } team && to.Any(x => x != team && !x.StartsWith(team + ".", StringComparison.Ordinal)) ? new Refusal("not-allowed") : null;
 
-    private static Refusal? Wrong(Text? text)
+    public static Refusal? Wrong(Text? text)
     {
         if (text is null)
             return null;

@@ -30,12 +30,17 @@ internal static class Pools
     {
         if (turn.State.Pools.Contains(pool.Id))
             return;
-        var seed = turn.State.Seed;
+        turn.Emit(new PoolDrawn(turn.At, pool.Id, Plan(pool, turn.State.Seed, turn.At)));
+    }
+
+    /// <summary>What a draw at drill ms <paramref name="at"/> comes to.</summary>
+    public static ImmutableArray<PlannedInject> Plan(Pool pool, long seed, long at)
+    {
         var injects = Shuffled(pool.Members, seed, pool.Id)
             .Take(pool.Take == 0 ? pool.Members.Length : pool.Take)
             .SelectMany(m => Shuffled(m.Injects, seed, pool.Id + " " + m.Injects[0]))
             .ToList();
-        turn.Emit(new PoolDrawn(turn.At, pool.Id, [.. injects.Zip(Moments(pool, injects.Count, seed), (id, moment) => new PlannedInject(id, turn.At + moment))]));
+        return [.. injects.Zip(Moments(pool, injects.Count, seed), (id, moment) => new PlannedInject(id, at + moment))];
     }
 
     /// <summary>Drill ms after the draw, ascending, whole seconds.</summary>

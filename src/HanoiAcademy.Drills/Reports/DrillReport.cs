@@ -5,18 +5,28 @@ using HanoiAcademy.Drills.Scenarios;
 namespace HanoiAcademy.Drills.Reports;
 
 /// <summary>What happened, from the log alone. Times are drill ms; texts are in the language asked for. Proof is the version of the log row and its event.</summary>
-public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary, ImmutableArray<CourtReport> Courts, ImmutableArray<NoteReport> Notes);
+public sealed record DrillReport(string Title, string Assumption, string Status, long At, string? End, int Score, ImmutableArray<TeamReport> Teams, ImmutableArray<RequestReport> Requests, ImmutableArray<EvidenceReport> Evidence, ImmutableArray<StepReport> Control, ImmutableArray<QuestionnaireReport> Questionnaires, ImmutableArray<PlanReport> Adversary, ImmutableArray<CourtReport> Courts, ImmutableArray<NoteReport> Notes)
+{
+    /// <summary>What was played on paper and typed in afterwards, every typing in the order of the log.</summary>
+    public ImmutableArray<TypedReport> TypedIn { get; init; } = [];
+}
+
+/// <summary>
+/// One typing. Teams: whose thing it is. What and Value as in <see cref="Commands.TypedResult"/>; Name and Words say them. Seat: the controller's. HappenedAt: drill ms, By: the role. Corrected: a
+/// later typing took its place. Proof is the row.
+/// </summary>
+public sealed record TypedReport(string What, string Id, string Name, string Value, string Words, long? HappenedAt, string By, string Note, string Seat, bool Corrected, long ProofVersion, ImmutableArray<string> Teams);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
 
-/// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
-public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note);
+/// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. TypedIn: played on paper, typed in afterwards. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
+public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note, bool TypedIn = false);
 
-public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion);
+public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion, bool TypedIn = false);
 
 /// <summary>State: open, taken, lapsed. TookMs: from opening to decision.</summary>
-public sealed record DecisionReport(string Id, string Title, string State, long OpenedAt, long? DeadlineAt, long? At, long? TookMs, string? Option, string? Seat, string? Reason, string? Consequence);
+public sealed record DecisionReport(string Id, string Title, string State, long OpenedAt, long? DeadlineAt, long? At, long? TookMs, string? Option, string? Seat, string? Reason, string? Consequence, bool TypedIn = false);
 
 /// <summary>An inject delivered to the team whose expected acts were not all done: those that were not.</summary>
 public sealed record UnansweredReport(string Inject, string Title, long At, ImmutableArray<MissedAct> Missing);

@@ -28,7 +28,10 @@ public static class Report
             [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, reach, Say))],
             [.. AdversaryReports.Of(state, scenario, rows, Say, reach)],
             [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))).Select(c => Court(state, scenario, c, Say))],
-            [.. state.Notes.Values.Where(_ => team is null).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))]);
+            [.. state.Notes.Values.Where(_ => team is null).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))])
+        {
+            TypedIn = [.. TypedReports.Of(scenario, rows, Say).Where(typed => typed.Teams.All(reach.Has))],
+        };
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
@@ -37,8 +40,9 @@ public static class Report
         return new TeamReport(team.Id, say(team.Name), team.Side, score.Won, score.Of, score.Penalties, score.Value,
             [.. scenario.Objectives.Where(o => o.Team == team.Id).Select(o => Objective(state, rows, o, say))],
             [.. scenario.Penalties.Where(p => p.Team == team.Id && state.Penalties.ContainsKey(p.Id)).Select(p =>
-                new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id)))],
-            [.. scenario.Decisions.Where(d => state.Decisions.ContainsKey(d.Id) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
+                new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id))),
+                .. TypedReports.Penalties(state, scenario, rows, team.Id, say)],
+            [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge);
     }
 
@@ -51,12 +55,15 @@ public static class Report
 
     private static ObjectiveReport Objective(DrillState state, IReadOnlyList<LoggedRow> rows, Objective o, Func<Text, string> say)
     {
+        if (state.Exercise.OnPaper.TryGetValue("objective " + o.Id, out var paper))
+            return TypedReports.Objective(rows, o, paper, say);
         var s = state.Objectives.GetValueOrDefault(o.Id);
         var mark = state.Marks.GetValueOrDefault(o.Id);
         return new ObjectiveReport(o.Id, say(o.Name), o.Group, o.Points, mark is not null ? "marked" : s?.Status ?? "open", mark?.At ?? s?.At, s is { Because.Length: > 0 } ? s.Because : null,
             mark is not null ? rows.Last(r => r.Events.Any(e => e is ObjectiveMarked k && k.Objective == o.Id)).Version
             : s is null ? null : Row(rows, e => e is ObjectiveWon w && w.Objective == o.Id || e is ObjectivePartlyWon p && p.Objective == o.Id || e is ObjectiveMissed m && m.Objective == o.Id),
-            o.Lesson, Score.PointsWon(state, o), o.IsJudgedByPeople, mark is null ? null : say(o.Rubric.First(l => l.Id == mark.Level).Words), mark is { Note.Length: > 0 } ? mark.Note : null);
+            o.Lesson, Score.PointsWon(state, o), o.IsJudgedByPeople, mark is null ? null : say(o.Rubric.First(l => l.Id == mark.Level).Words), mark is { Note.Length: > 0 } ? mark.Note : null,
+            state.Exercise.Typed("mark", o.Id) is { } typed && typed.At == mark?.At && typed.Value == mark.Level);
     }
 
     private static QuestionnaireReport Questionnaire(DrillState state, Questionnaire q, Reach reach, Func<Text, string> say) => new(q.Id, say(q.Title),
@@ -65,6 +72,8 @@ public static class Report
 
     private static DecisionReport Decision(DrillState state, Decision d, Func<Text, string> say)
     {
+        if (state.Exercise.Typed("decision", d.Id) is { } typed)
+            return TypedReports.Decision(state, d, typed, say);
         var s = state.Decisions[d.Id];
         var option = d.Options.FirstOrDefault(o => o.Id == s.Option);
         return new DecisionReport(d.Id, say(d.Title), s.Status, s.OpenedAt, s.Deadline, s.TakenAt, s.TakenAt - s.OpenedAt, option is null ? null : say(option.Name), s.Seat,

@@ -22,14 +22,15 @@ public sealed record Score(string Team, int Won, int Of, int Penalties, int Mark
             team,
             mine.Where(o => !o.IsJudgedByPeople).Sum(o => PointsWon(state, o)) + requests.Won,
             mine.Where(o => !o.IsJudgedByPeople).Sum(o => o.Points) + requests.Of,
-            scenario.Penalties.Where(p => p.Team == team && state.Penalties.ContainsKey(p.Id)).Sum(p => p.Points) + requests.Penalties,
+            scenario.Penalties.Where(p => p.Team == team && (state.Penalties.ContainsKey(p.Id) || state.Exercise.OnPaper.ContainsKey("penalty " + p.Id))).Sum(p => p.Points) + requests.Penalties,
             marked.Sum(o => PointsWon(state, o)),
             marked.Sum(o => o.Points),
             mine.Where(o => o.IsJudgedByPeople).Sum(o => o.Points));
     }
 
     public static int PointsWon(DrillState state, Objective o) =>
-        o.IsJudgedByPeople ? state.Marks.GetValueOrDefault(o.Id)?.Points ?? 0
+        state.Exercise.OnPaper.GetValueOrDefault("objective " + o.Id) is { } paper ? paper.Points
+        : o.IsJudgedByPeople ? state.Marks.GetValueOrDefault(o.Id)?.Points ?? 0
         : state.Objectives.GetValueOrDefault(o.Id) is not { } s ? 0
         : s.Status == "won" ? o.Points
         : s.Points ?? 0;

@@ -104,6 +104,8 @@ public sealed record DrillState
 
     /// <summary>Team to what its people have said among themselves.</summary>
     public ImmutableSortedDictionary<string, ImmutableList<ChatLine>> Chat { get; init; } = Sorted<ImmutableList<ChatLine>>();
+    /// <summary>Roll-call, link tests, and what was typed in of play on paper.</summary>
+    public ExerciseState Exercise { get; init; } = ExerciseState.None;
 
     /// <summary>What of injects, actions, decisions and courts is on the clock; follows from them.</summary>
     [JsonIgnore]

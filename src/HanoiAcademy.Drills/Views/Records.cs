@@ -45,6 +45,8 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(ReadView), "read")]
 [JsonDerivedType(typeof(ChatView), "chat")]
 [JsonDerivedType(typeof(HandoverView), "handover")]
+[JsonDerivedType(typeof(RollView), "roll")]
+[JsonDerivedType(typeof(LinkView), "link")]
 public abstract record ViewRecord;
 
 /// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control"). ForkedAt: all before was done in another drill, by its people.</summary>
@@ -171,8 +173,8 @@ public sealed record ContactView(string Id, string Name, string About, Immutable
 /// <summary>Key "treaty:n".</summary>
 public sealed record TreatyView(string Basis, ImmutableArray<string> Between) : ViewRecord;
 
-/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it. PointsWon: where not all or nothing; Rubric, Level and Note: where an evaluator judges.</summary>
-public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson, int? PointsWon = null, ImmutableArray<LevelView>? Rubric = null, string? Level = null, string? Note = null) : ViewRecord;
+/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it. PointsWon: where not all or nothing; Rubric, Level and Note: where an evaluator judges. TypedIn: it was played on paper and typed in afterwards.</summary>
+public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson, int? PointsWon = null, ImmutableArray<LevelView>? Rubric = null, string? Level = null, string? Note = null, bool? TypedIn = null) : ViewRecord;
 
 /// <summary>A level of a rubric that people judge by.</summary>
 public sealed record LevelView(string Id, string Words, int Points);

@@ -24,8 +24,11 @@ internal static class ScoreViews
         var s = state.Objectives.GetValueOrDefault(o.Id);
         var mark = state.Marks.GetValueOrDefault(o.Id);
         var status = o.IsJudgedByPeople ? mark is null ? "open" : mark.Points > 0 ? "won" : "missed" : s?.Status == "partly" ? "won" : s?.Status ?? "open";
-        return new ObjectiveView(o.Id, o.Team, sight.Say(o.Name), o.Points, o.Group, status, mark?.At ?? s?.At, s is { Because.Length: > 0 } ? s.Because : null, o.Lesson,
-            mark?.Points ?? s?.Points, o.IsJudgedByPeople ? [.. o.Rubric.Select(l => new LevelView(l.Id, sight.Say(l.Words), l.Points))] : null, mark?.Level, mark is { Note.Length: > 0 } ? mark.Note : null);
+        var paper = state.Exercise.OnPaper.GetValueOrDefault("objective " + o.Id);
+        var because = paper?.Because ?? s?.Because;
+        return new ObjectiveView(o.Id, o.Team, sight.Say(o.Name), o.Points, o.Group, paper is null ? status : paper.Points > 0 ? "won" : "missed", paper is null ? mark?.At ?? s?.At : paper.HappenedAt,
+            because is { Length: > 0 } ? because : null, o.Lesson, paper?.Points ?? mark?.Points ?? s?.Points, o.IsJudgedByPeople ? [.. o.Rubric.Select(l => new LevelView(l.Id, sight.Say(l.Words), l.Points))] : null, mark?.Level, mark is { Note.Length: > 0 } ? mark.Note : null,
+            paper is not null || state.Exercise.Typed("mark", o.Id) is not null ? true : null);
     }
 
     public static ScoreView OfTeam(DrillState state, Scenario scenario, Sight sight, Team t)

@@ -23,7 +23,7 @@ internal static class SeatViews
     public static IEnumerable<(string, ViewRecord)> Own(DrillState state, Scenario scenario, Sight sight, string seat)
     {
         if (!sight.All)
-            foreach (var own in FeedViews.OfSeat(state, scenario, sight, new Actor(seat)).Concat(QuestionViews.Questionnaires(state, scenario, sight, seat)))
+            foreach (var own in FeedViews.OfSeat(state, scenario, sight, new Actor(seat)).Concat(QuestionViews.Questionnaires(state, scenario, sight, seat)).Concat(ExerciseViews.OfSeat(state, seat)))
                 yield return own;
         if (Handover(state, seat) is { } handover)
             yield return ("handover", handover);

@@ -63,6 +63,7 @@ public static class View
             .. WorldViews.Of(state, scenario, sight),
             .. CourtViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
+            .. ExerciseViews.Roll(state),
             .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
         ];
 
@@ -82,6 +83,8 @@ public static class View
             .. ScoreViews.Of(state, scenario, sight),
             .. AdversaryViews.Plans(state, scenario, sight),
             .. AdversaryViews.Steps(state, scenario, sight),
+            .. ExerciseViews.Roll(state),
+            .. ExerciseViews.Links(state),
             .. ControlViews.Of(state, scenario, sight),
         ];
 }

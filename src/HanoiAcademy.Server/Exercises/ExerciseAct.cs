@@ -17,7 +17,10 @@ internal sealed record ExerciseAct(string Name, Command Command, Func<Glance, bo
     public static readonly ExerciseAct Stop = new("stop", new StopForRealEvent(), drill => drill.Status is "stopped");
     public static readonly ExerciseAct End = new("end", new EndExercise(), drill => drill.Status is "ended");
 
-    public static readonly ImmutableArray<ExerciseAct> All = [Start, Pause, Resume, Stop, End];
+    /// <summary>Every lobby tests its link and says so; pressed again, all are asked again.</summary>
+    public static readonly ExerciseAct Roll = new("roll", new CallRoll(), _ => false);
+
+    public static readonly ImmutableArray<ExerciseAct> All = [Roll, Start, Pause, Resume, Stop, End];
 
     public static ExerciseAct? Find(string? name) => All.FirstOrDefault(act => act.Name == name);
 }

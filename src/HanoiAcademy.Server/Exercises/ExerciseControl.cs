@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -65,6 +66,23 @@ internal sealed class ExerciseControl(IExercises exercises, IDrillRooms rooms, D
     private static string IdOf(ExerciseAct act, string key) =>
         $"{act.Name}-{key}" is { Length: <= 100 } id ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{act.Name}-{key}")));
 
+    /// <summary>Sends one drill something that may come again and then counts once.</summary>
+    public async Task<DrillOutcome> Tell(ExerciseEntry exercise, DrillEntry drill, string seat, string id, Command command)
+    {
+        if (seat.Length == 0)
+            return NotDone(exercise, drill, "not-allowed");
+        try
+        {
+            var answer = await Send(drill, new Envelope(id, seat, command));
+            return answer.Status == Answer.AcceptedStatus ? Of(exercise, drill, DrillOutcome.Done) : NotDone(exercise, drill, answer.Code ?? "other") with { Words = answer.Words.IsDefault ? [] : answer.Words };
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "Drill {Drill} did not answer to {Command}.", drill.Id, command.GetType().Name);
+            return NotDone(exercise, drill, "drill-not-reached");
+        }
+    }
+
     private async Task<DrillOutcome> Press(ExerciseEntry exercise, ExerciseAct act, DrillEntry drill, string? seat, string key)
     {
         if (seat is null)
@@ -98,7 +116,7 @@ internal sealed class ExerciseControl(IExercises exercises, IDrillRooms rooms, D
         }
     }
 
-    private static DrillOutcome Of(ExerciseEntry exercise, DrillEntry drill, string result) => new(drill.Id, ExerciseLauncher.NameOf(exercise, drill), result);
+    public static DrillOutcome Of(ExerciseEntry exercise, DrillEntry drill, string result) => new(drill.Id, ExerciseLauncher.NameOf(exercise, drill), result);
 
-    private static DrillOutcome NotDone(ExerciseEntry exercise, DrillEntry drill, string code) => Of(exercise, drill, DrillOutcome.NotDone) with { Code = code };
+    public static DrillOutcome NotDone(ExerciseEntry exercise, DrillEntry drill, string code) => Of(exercise, drill, DrillOutcome.NotDone) with { Code = code };
 }

@@ -27,6 +27,8 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
             return new ExerciseLaunched(null, refused);
         (var title, refused) = LaunchCheck.Title(order.Title, DrillLauncher.OwnTitle(pinned.Scenario));
         refused ??= title.Length > LongestTitle ? new LaunchRefusal("bad-title", $"{LongestTitle}") : Names(order);
+        if (!ComparisonLevel.Every.Contains(order.Comparison))
+            refused ??= new LaunchRefusal("bad-choice", string.Join(", ", ComparisonLevel.Every));
         if (refused is not null)
             return new ExerciseLaunched(null, refused);
         var admitted = new List<IReadOnlyList<string>>();
@@ -45,6 +47,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
             ScenarioId = pinned.Scenario.Id,
             Title = title,
             ContentSha256 = await content.Put(pinned.Bytes),
+            Comparison = order.Comparison,
             CreatedBy = launcher,
             CreatedWall = time.GetUtcNow(),
         };

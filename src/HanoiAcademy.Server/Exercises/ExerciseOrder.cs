@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using HanoiAcademy.Server.Drills.Launch;
+using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Exercises;
 
@@ -27,6 +28,9 @@ internal sealed record ExerciseOrder
     public string NoController { get; init; } = "go-on";
 
     public bool SimulateEmptySeats { get; init; }
+
+    /// <summary>What each country sees of the others after EndEx: nothing, places (their points without names), scores (with names), all.</summary>
+    public string Comparison { get; init; } = ComparisonLevel.Nothing;
 
     /// <summary>1 to 40.</summary>
     public ImmutableArray<ExerciseMember> Drills { get; init; } = [];

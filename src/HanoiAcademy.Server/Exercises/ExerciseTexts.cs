@@ -16,6 +16,10 @@ internal sealed class ExerciseTexts(RefusalTexts texts)
     public string Sentence(ExerciseOutcome outcome, HttpContext http) =>
         texts.Sentence(CodeOf(outcome), Language(http), string.Join(", ", outcome.NotDone.Select(drill => drill.Name)));
 
+    /// <summary>"Nothing has begun yet: 3 seats in Sundara, …".</summary>
+    public string Missing(IReadOnlyList<RollOfDrill> drills, HttpContext http) =>
+        texts.Sentence("exercise-missing", Language(http), string.Join(", ", drills.Select(drill => $"{drill.Name} ({drill.Missing.Count()})")));
+
     public IResult Problem(ExerciseOutcome outcome, HttpContext http) =>
         ApiProblem.Of(StatusCodes.Status409Conflict, CodeOf(outcome), Sentence(outcome, http), new Dictionary<string, object?> { ["drills"] = outcome.Drills });
 

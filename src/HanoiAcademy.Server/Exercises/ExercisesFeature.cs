@@ -1,4 +1,5 @@
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HanoiAcademy.Server.Exercises;
@@ -11,7 +12,18 @@ internal static class ExercisesFeature
         services.AddSingleton<ExerciseControl>();
         services.AddSingleton<ExerciseDesk>();
         services.AddSingleton<ExerciseTexts>();
-        services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Exercises/Pages", Policies.Instructor));
+        services.AddSingleton<ExerciseWall>();
+        services.AddSingleton<RollBook>();
+        services.AddSingleton<BroadcastPost>();
+        services.AddSingleton<BroadcastList>();
+        services.AddSingleton<ComparisonDesk>();
+        services.AddSingleton<DrillPast>();
+        services.AddHostedService<BroadcastRounds>();
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/Exercises/Pages", Policies.Instructor);
+            pages.Conventions.AuthorizeFolder("/Exercises/OfDrill", DrillPolicies.AccountOrSeat);
+        });
         return services;
     }
 

@@ -25,5 +25,7 @@ internal static class BackedUpTables
         "Exercises",
         "ClosedScenarios",
         "DrillControllers",
+        "ExerciseBroadcasts",
+        "ExerciseBroadcastDrills",
     ];
 }

@@ -14,6 +14,9 @@ public sealed record ExerciseEntry
     /// <summary>The hash of the pinned scenario, the same in every drill.</summary>
     public required string ContentSha256 { get; init; }
 
+    /// <summary>What each country sees of the others after EndEx: one of <see cref="ComparisonLevel"/>.</summary>
+    public string Comparison { get; init; } = ComparisonLevel.Nothing;
+
     public string? CreatedBy { get; init; }
     public required DateTimeOffset CreatedWall { get; init; }
 

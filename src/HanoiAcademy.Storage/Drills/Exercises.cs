@@ -4,11 +4,11 @@ namespace HanoiAcademy.Storage.Drills;
 
 internal sealed class Exercises(IDatabase database) : IExercises
 {
-    private const string Columns = "e.Id, e.AgencyId, e.ScenarioId, e.Title, e.ContentSha256, e.CreatedBy, e.CreatedWall, e.StartedWall";
+    private const string Columns = "e.Id, e.AgencyId, e.ScenarioId, e.Title, e.ContentSha256, e.CreatedBy, e.CreatedWall, e.StartedWall, e.Comparison";
 
     private const string InsertExercise = """
-        INSERT INTO Exercises (Id, AgencyId, ScenarioId, Title, ContentSha256, CreatedBy, CreatedWall, StartedWall)
-        SELECT @Id, @AgencyId, @ScenarioId, @Title, @ContentSha256, @CreatedBy, @CreatedWall, @StartedWall
+        INSERT INTO Exercises (Id, AgencyId, ScenarioId, Title, ContentSha256, CreatedBy, CreatedWall, StartedWall, Comparison)
+        SELECT @Id, @AgencyId, @ScenarioId, @Title, @ContentSha256, @CreatedBy, @CreatedWall, @StartedWall, @Comparison
         WHERE NOT EXISTS (SELECT 1 FROM Exercises WHERE Id = @Id)
         """;
 

@@ -25,6 +25,8 @@ internal static class TableCounts
         UNION ALL SELECT 16, 'Exercises', COUNT(*) FROM Exercises
         UNION ALL SELECT 17, 'ClosedScenarios', COUNT(*) FROM ClosedScenarios
         UNION ALL SELECT 18, 'DrillControllers', COUNT(*) FROM DrillControllers
+        UNION ALL SELECT 19, 'ExerciseBroadcasts', COUNT(*) FROM ExerciseBroadcasts
+        UNION ALL SELECT 20, 'ExerciseBroadcastDrills', COUNT(*) FROM ExerciseBroadcastDrills
         ORDER BY Place
         """;
 

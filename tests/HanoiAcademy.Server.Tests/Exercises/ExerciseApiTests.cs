@@ -212,17 +212,20 @@ public sealed class ExerciseApiTests
     private static async Task<string[]> Standing(Browser instructor, string id) =>
         [.. (await instructor.Json($"/api/v1/exercises/{id}")).GetProperty("drills").EnumerateArray().Select(drill => $"{drill.GetProperty("name").GetString()} {drill.GetProperty("status").GetString()}")];
 
-    private static async Task<string[]> Act(Browser instructor, string id, string act, string? key = null)
+    private static Task<string[]> Act(Browser instructor, string id, string act, string? key = null) => instructor.Act(id, act, key);
+}
+
+internal static class ExerciseLaunching
+{
+    /// <summary>What came of it in each drill.</summary>
+    public static async Task<string[]> Act(this Browser instructor, string id, string act, string? key = null)
     {
         var answer = await instructor.Call(HttpMethod.Post, $"/api/v1/exercises/{id}/acts", new { act }, key);
         var body = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, body);
         return [.. JsonDocument.Parse(body).RootElement.GetProperty("drills").EnumerateArray().Select(drill => drill.GetProperty("result").GetString()!)];
     }
-}
 
-internal static class ExerciseLaunching
-{
     public static Task<string> LaunchExercise(this Browser instructor, params string[] names) =>
         instructor.LaunchExercise(new { scenario = "invoice-at-dawn", title = "Spring", drills = names.Select(name => new { name }) });
 

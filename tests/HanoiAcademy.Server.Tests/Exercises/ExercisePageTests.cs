@@ -25,12 +25,18 @@ public sealed class ExercisePageTests
 
         (await Page(instructor, "/exercises")).QuerySelectorAll("table a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe(address);
         var page = await Page(instructor, address);
-        page.QuerySelectorAll("tbody tr").Select(row => row.Children[0].TextContent + " " + row.Children[1].TextContent).ShouldBe(["Sundara lobby", "Kivara lobby"]);
-        page.QuerySelectorAll("button[name=act]").Select(button => button.GetAttribute("value")).ShouldBe(["start", "stop"]);
-        (await Press(instructor, address, "start")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page.QuerySelectorAll("#plain-wall tbody tr").Select(row => row.Children[0].TextContent + " " + row.Children[1].TextContent).ShouldBe(["Sundara lobby", "Kivara lobby"]);
+        page.QuerySelectorAll("#together button[name=act]").Select(button => button.GetAttribute("value")).ShouldBe(["start", "stop"]);
+        var missing = await Press(instructor, address, "start");
+        missing.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        page = new HtmlParser().ParseDocument(await missing.Content.ReadAsStringAsync());
+        page.QuerySelector("#missing")!.TextContent.ShouldContain("nobody has come");
+        page.QuerySelector("#missing button")!.GetAttribute("value").ShouldBe("start-without-missing");
+        (await Page(instructor, address)).QuerySelectorAll("#plain-wall tbody tr").ShouldAllBe(row => row.Children[1].TextContent == "lobby");
+        (await Press(instructor, address, "start-without-missing")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         page = await Page(instructor, address);
-        page.QuerySelectorAll("tbody tr").ShouldAllBe(row => row.Children[1].TextContent == "running");
-        page.QuerySelectorAll("button[name=act]").Select(button => button.GetAttribute("value")).ShouldBe(["pause", "stop", "end"]);
+        page.QuerySelectorAll("#plain-wall tbody tr").ShouldAllBe(row => row.Children[1].TextContent == "running");
+        page.QuerySelectorAll("#together button[name=act]").Select(button => button.GetAttribute("value")).ShouldBe(["pause", "stop", "end"]);
         var drills = await site.Get<IExercises>().Drills(address["/exercises/".Length..]);
         (await site.Get<IDrillCatalog>().Agencies(drills[1].Id)).ShouldBe([agency.Id, kivara.Id]);
         page.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")).ShouldContain($"/drills/{drills[0].Id}/control");
@@ -59,7 +65,7 @@ public sealed class ExercisePageTests
         var id = await instructor.LaunchExercise("Sundara", "Kivara");
         await site.Say((await site.Get<IExercises>().Drills(id))[1], new StopForRealEvent());
 
-        var held = await Press(instructor, $"/exercises/{id}", "start");
+        var held = await Press(instructor, $"/exercises/{id}", "start-without-missing");
 
         held.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var page = new HtmlParser().ParseDocument(await held.Content.ReadAsStringAsync());
@@ -67,7 +73,7 @@ public sealed class ExercisePageTests
         page.QuerySelector("#outcome")!.TextContent.ShouldContain("stopped for a real event");
         page.QuerySelector("button[value=start-anyway]").ShouldNotBeNull();
         (await Press(instructor, $"/exercises/{id}", "start-anyway")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await Page(instructor, $"/exercises/{id}")).QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent).ShouldBe(["running", "stopped for a real event"]);
+        (await Page(instructor, $"/exercises/{id}")).QuerySelectorAll("#plain-wall tbody tr").Select(row => row.Children[1].TextContent).ShouldBe(["running", "stopped for a real event"]);
         (await Press(instructor, $"/exercises/{id}", "dance")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 

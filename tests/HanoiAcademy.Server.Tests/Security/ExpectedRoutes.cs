@@ -139,6 +139,22 @@ internal static class ExpectedRoutes
         new("POST /api/v1/exercises/", Who.Instructors, Body: new { scenario = "no-such-scenario" }),
         new("GET /api/v1/exercises/{id}", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}"),
         new("POST /api/v1/exercises/{id}/acts", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/acts", new { act = "pause" }),
+        new("POST /exercises/{id}?handler=Preview", Who.ItsInstructors, at => $"/exercises/{at.Exercise}?handler=Preview"),
+        new("POST /exercises/{id}?handler=Broadcast", Who.ItsInstructors, at => $"/exercises/{at.Exercise}?handler=Broadcast"),
+        new("GET /exercises/{id}/roll", Who.ItsInstructors, at => $"/exercises/{at.Exercise}/roll"),
+        new("POST /exercises/{id}/roll?handler=Call", Who.ItsInstructors, at => $"/exercises/{at.Exercise}/roll?handler=Call"),
+        new("GET /exercises/{id}/comparison", Who.ItsInstructors, at => $"/exercises/{at.Exercise}/comparison"),
+        new("GET /api/v1/exercises/{id}/wall", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/wall"),
+        new("GET /api/v1/exercises/{id}/roll", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/roll"),
+        new("GET /api/v1/exercises/{id}/broadcasts", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/broadcasts"),
+        new("POST /api/v1/exercises/{id}/broadcasts", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/broadcasts", new { subject = "" }),
+        new("GET /api/v1/exercises/{id}/comparison", Who.ItsInstructors, at => $"/api/v1/exercises/{at.Exercise}/comparison"),
+        new("GET /drills/{id}/pack", Who.ItsControl, at => $"/drills/{at.Drill}/pack"),
+        new("GET /drills/{id}/typed-in", Who.ItsControl, at => $"/drills/{at.Drill}/typed-in"),
+        new("POST /drills/{id}/typed-in", Who.ItsControl, at => $"/drills/{at.Drill}/typed-in"),
+        // The sample's drill is of no exercise.
+        new("GET /drills/{id}/comparison", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}/comparison"),
+        new("GET /api/v1/drills/{id}/comparison", Who.SignedInButNothingThere, at => $"/api/v1/drills/{at.Drill}/comparison"),
     ];
 
     private static string Scenario => $"/scenarios/{Sample.Scenario}";

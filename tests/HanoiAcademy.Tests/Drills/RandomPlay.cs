@@ -47,7 +47,7 @@ internal static class RandomPlay
     private static readonly Dictionary<string, string[]> Words = new()
     {
         ["Seat"] = ["bank.fraud.1", "desk.officer.1", "police.investigator.1", "kivara.officer.1", "crew.hand.1"],
-        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "call-2", "late-1", "maybe", "w-1", "w-2"],
+        ["Inject"] = ["first", "second", "on-alarm", "by-hand", "low", "norvia-writes", "nobody-writes", "answer-to-second", "call-2", "late-1", "maybe", "w-1", "w-2", "x-1"],
         ["Channel"] = ["mail", "call"],
         ["Attention"] = ["normal", "urgent"],
         ["Tlp"] = ["GREEN", "RED"],
@@ -140,6 +140,9 @@ internal static class RandomPlay
         yield return By("control.local.bank.1", Gen.OneOf(Of<WriteNote>(), Of<Claim>(), Of<ReplyToMessage>(), Of<FireInject>()));
         yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>()));
         yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
+        yield return By("control.director.1", One(new CallRoll(), new Broadcast("x-1", En("Lunch"), En("At two.")), new Broadcast("x-2", En("Lunch"), En("At three."), "urgent")));
+        yield return By("control.director.1", Of<TypeInResults>());
+        yield return By("bank.fraud.1", Of<ReportLink>());
         yield return By("crew.hand.1", One(new LeaveSeat("crew.hand.1")));
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));
         yield return By("system", Of<TakeSeat>());
@@ -179,12 +182,22 @@ internal static class RandomPlay
         var t when t == typeof(bool) => Gen.Elements(true, false).Select(b => (object?)b),
         var t when t == typeof(ImmutableArray<string>) => Gen.Frequency((8, Gen.Choose(0, 3)), (1, Gen.Constant(500))).SelectMany(n => Word(parameter.Name!).ListOf(n)).Select(w => (object?)w.ToImmutableArray()),
         var t when t == typeof(ImmutableSortedDictionary<string, string>) => parameter.Name == "Answers" && !IsNullable(parameter) ? Gen.Elements<object?>(Fields(("pace", "3")), Fields(("pace", "fast")), Fields()) : IsNullable(parameter) ? Gen.Frequency((8, Gen.Constant<object?>(null)), (1, Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))))) : Gen.Elements<object?>(Fields(), Fields(("no-such-field", "x"))),
+        var t when t == typeof(ImmutableArray<TypedResult>) => Gen.Choose(0, 3).SelectMany(n => Typed.ListOf(n)).Select(all => (object?)all.ToImmutableArray()),
         var t when t == typeof(ImmutableArray<FiledItem>) => Gen.Elements<object?>(ImmutableArray<FiledItem>.Empty, Filed("header", "bank"), Filed("header", "police"), Filed("memory", "police"), Filed("nothing", "nobody"), ImmutableArray.Create(new FiledItem("header", "police"), new FiledItem("memory", "police"))),
         var t when t == typeof(RequestForm) => Forms.Select(f => (object?)f),
         var t when t == typeof(Text) => Gen.Elements<object?>(null, En("Words."), Text.Empty, Text.Of("vi", new string('x', 5_000))).Where(x => x is not null || IsNullable(parameter)),
         var t when t == typeof(Scope) => Gen.Elements<object?>(null, Form().Scope, new Scope([.. Enumerable.Repeat("x", 500)], [], [])),
         var t => throw new InvalidOperationException($"RandomPlay makes no {t.Name}: say in Value how."),
     };
+
+    /// <summary>What a country may have done on paper, and what nobody can.</summary>
+    private static readonly Gen<TypedResult> Typed =
+        from result in Gen.Elements(
+            new TypedResult("action", "stop-payment", "done"), new TypedResult("action", "probe", "failed", By: "desk.officer"), new TypedResult("action", "wipe", "done"), new TypedResult("action", "crew-enter", "done"), new TypedResult("action", "enter", "failed"),
+            new TypedResult("decision", "tell", "yes", By: "bank.fraud"), new TypedResult("decision", "tell", "lapsed"), new TypedResult("objective", "stopped", "won"), new TypedResult("objective", "fast", "partly", 3), new TypedResult("mark", "spoke-well", "well"),
+            new TypedResult("action", "stop-payment", ""), new TypedResult("decision", "tell", ""), new TypedResult("objective", "stopped", ""), new TypedResult("dance", "no-such", "x", -1, By: "nobody"))
+        from at in Gen.Elements<long?>(0, 5 * Minute, 25 * Minute, 300 * Minute, null, -1)
+        select result with { HappenedAt = at };
 
     private static ImmutableArray<FiledItem> Filed(string evidence, string log) => [new FiledItem(evidence, log)];
 

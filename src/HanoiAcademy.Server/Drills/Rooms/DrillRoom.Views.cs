@@ -42,14 +42,6 @@ internal sealed partial class DrillRoom
         return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter)) { Walls = [.. _walls] };
     }
 
-    public async Task<Glance> Glance()
-    {
-        await WorkOffDue();
-        Push();
-        var seats = _state.Seats.Values;
-        return new Glance(_state.Status, _state.Started, _clock.Now, _state.Seats.Count, seats.Count(seat => seat.Holder == "person"), seats.Count(seat => seat.Holder == "simulated"), seats.Count(seat => seat.Ready));
-    }
-
     public Task<bool> Gone(string connection)
     {
         if (_listeners.Remove(connection, out var gone))

@@ -198,6 +198,7 @@ internal sealed partial class DrillRoom
             _state = Drill.Evolve(_state, _scenario, e);
             if (e is ClockJumped jumped)
                 _jumpTo = jumped.To;
+            NoteWall(e, wall);
         }
 
         _unpushed.AddRange(events);

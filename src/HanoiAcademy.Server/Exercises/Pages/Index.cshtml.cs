@@ -79,6 +79,8 @@ internal sealed class IndexModel(
 
         public string? NoController { get; set; } = "go-on";
 
+        public string? Comparison { get; set; } = ComparisonLevel.Nothing;
+
         public ExerciseOrder Order() => new()
         {
             Scenario = Scenario ?? "",
@@ -88,6 +90,7 @@ internal sealed class IndexModel(
             AfterCrash = AfterCrash ?? "",
             NoController = NoController ?? "",
             SimulateEmptySeats = SimulateEmptySeats,
+            Comparison = Comparison ?? "",
             Drills = [.. (Drills ?? "").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Member)],
         };
 

@@ -14,6 +14,10 @@ export type Command =
   | { kind: 'stop-for-real-event' }
   | { kind: 'end-exercise' }
   | { kind: 'reopen-exercise' }
+  | { kind: 'call-roll' }
+  | { kind: 'report-link'; roundTripMs: number; bytes: number }
+  | { kind: 'broadcast'; inject: string; subject: Words; body: Words; attention: string; fromText?: Words }
+  | { kind: 'type-in-results'; results: TypedResult[] }
   | { kind: 'fire-inject'; inject: string }
   | { kind: 'hold-back-inject'; inject: string }
   | { kind: 'release-inject'; inject: string }
@@ -131,3 +135,14 @@ export const controlKinds: ReadonlySet<string> = new Set([
   'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing',
   'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',
 ]);
+
+/** What a team did on paper; see TypedResult of the rules. */
+export interface TypedResult {
+  what: string;
+  id: string;
+  value: string;
+  points?: number;
+  happenedAt?: number;
+  by: string;
+  note: string;
+}

@@ -469,6 +469,7 @@ export interface ObjectiveView {
   rubric?: { id: string; words: string; points: number }[];
   level?: string;
   note?: string;
+  typedIn?: boolean;
 }
 
 export interface ScoreView {
@@ -642,11 +643,26 @@ export interface ReadView {
   at: number;
 }
 
+/** Control has called the roll so often. */
+export interface RollView {
+  kind: 'roll';
+  n: number;
+}
+
+/** A seat's last test of its link: its own, and control's to see. */
+export interface LinkView {
+  kind: 'link';
+  seat: string;
+  roundTripMs: number;
+  bytes: number;
+  answered: boolean;
+}
+
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | InjectView | WaitingView | ClaimView | NoteView | SettingsView
-  | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView;
+  | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView | RollView | LinkView;
 
 export type Kind = ViewRecord['kind'];
 export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;

@@ -1,0 +1,128 @@
+using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Packs;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Wire;
+using static HanoiAcademy.Tests.Drills.Small;
+
+namespace HanoiAcademy.Tests.Drills.Exercises;
+
+/// <summary>A drill on paper.</summary>
+public sealed class InjectPackTests
+{
+    private static readonly Scenario Scenario = World with
+    {
+        Injects =
+        [
+            .. World.Injects.Select(i => i.Id switch
+            {
+                "first" => i with { Expected = [new ExpectMessage("bank.fraud", "branch", En("MODEL: stop it."))] },
+                "second" => i with { Expected = [new ExpectRequest("desk.officer", "norvia")], Variants = [new InjectVariant { Id = "for-bank", For = ["bank"], Body = new Prose(En("Bank's words"), En("<p>Bank's words</p>")) }], To = ["desk", "bank"] },
+                _ => i,
+            }),
+            Inject("drawn-1", null, "bank"), Inject("drawn-2", null, "bank"), Inject("unlucky", 40 * Minute, "bank") with { Chance = 0 },
+        ],
+        Pools = [new Pool { Id = "pool", Members = [new PoolMember(["drawn-1"]), new PoolMember(["drawn-2"])], Take = 1, From = 20 * Minute, Every = Minute }],
+        Evidence = [World.Evidence[0] with { Content = Convert.ToBase64String("From: boss@bank.example"u8) }],
+    };
+
+    private static Pack Of(Play play, bool forControl = false, string? team = null, bool rest = false) => InjectPack.Of(play.State, play.Scenario, "en", forControl, team, rest);
+
+    [Fact]
+    public void It_holds_each_inject_with_its_time_its_words_and_its_attachments_as_text()
+    {
+        var pack = Of(new Play(Scenario));
+
+        pack.Title.ShouldBe("Small");
+        var first = pack.Sheets[0];
+        first.ShouldSatisfyAllConditions(s => s.Code.ShouldBe("1"), s => s.At.ShouldBe(0), s => s.Story.ShouldBe(Start), s => s.To.ShouldBe("bank"), s => s.Html.ShouldBe("<p>Body of first</p>"));
+        pack.Sheets.Single(s => s.Inject == "by-hand").ShouldSatisfyAllConditions(s => s.At.ShouldBeNull(), s => s.Attachments.ShouldHaveSingleItem().Text.ShouldBe("From: boss@bank.example"));
+        pack.Sheets.Where(s => s.At is not null).Select(s => s.At).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Different_wordings_of_one_inject_are_sheets_of_their_own()
+    {
+        var sheets = Of(new Play(Scenario)).Sheets.Where(s => s.Inject == "second").ToList();
+
+        sheets.Select(s => (s.Code, s.To, s.Html)).ShouldBe([("2a", "bank", "<p>Bank's words</p>"), ("2b", "desk", "<p>Body of second</p>")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_the_seed_draws_is_in_it_as_it_will_come_and_nothing_else()
+    {
+        foreach (var seed in Enumerable.Range(1, 8))
+        {
+            var pack = Of(new Play(Scenario, seed));
+            var play = Play.Started(Scenario, seed);
+
+            pack.Sheets.ShouldNotContain(s => s.Inject == "unlucky");
+            pack.Sheets.Where(s => s.Inject.StartsWith("drawn", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+                s => s.At.ShouldBe(20 * Minute), s => play.State.Injects.ShouldContainKey(s.Inject));
+            Of(play).Sheets.Select(s => s.Inject).ShouldBe(pack.Sheets.Select(s => s.Inject));
+        }
+    }
+
+    [Fact]
+    public void The_trainees_copy_holds_no_answer_no_trigger_and_no_outcome()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(Of(new Play(Scenario))));
+
+        foreach (var secret in new[] { "MODEL", "It is known.", "Stopped.", "It came to nothing.", "never shown", "Raise the alarm", "Stopped in time", "\"alarm\"", "firstTry" })
+            text.ShouldNotContain(secret);
+    }
+
+    [Fact]
+    public void Control_s_copy_says_when_to_hand_out_what_is_expected_and_what_comes_of_acts()
+    {
+        var pack = Of(new Play(Scenario), forControl: true);
+
+        pack.Sheets[0].Expected.ShouldHaveSingleItem().ShouldSatisfyAllConditions(e => e.What.ShouldBe("message"), e => e.Model.ShouldHaveSingleItem().Text.ShouldBe("MODEL: stop it."));
+        pack.Sheets.Single(s => s.Inject == "second" && s.To == "desk").Expected.ShouldHaveSingleItem().Model.ShouldContain(a => a.Field == "holder");
+        pack.Sheets.Single(s => s.Inject == "second" && s.To == "bank").Expected.ShouldBeEmpty();
+        pack.Sheets.Single(s => s.Inject == "on-alarm").When.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.After.ShouldBe(3 * Minute), w => w.Condition!.What.ShouldBe("flag"), w => w.Condition!.Name.ShouldBe("alarm"));
+        pack.Decisions.ShouldHaveSingleItem().Options[0].Consequence.ShouldBe("It is known.");
+        pack.Actions.Single(a => a.Id == "stop-payment").ShouldSatisfyAllConditions(a => a.FirstTry.ShouldBe("done"), a => a.DoneText.ShouldBe("Stopped."));
+        pack.Actions.Single(a => a.Id == "needs-alarm").Needs.ShouldHaveSingleItem().Name.ShouldBe("alarm");
+        pack.Objectives.Select(o => o.Id).ShouldBe(["stopped", "asked", "kept-calm"]);
+    }
+
+    [Fact]
+    public void The_first_try_comes_out_on_paper_as_it_would_online()
+    {
+        var scenario = Scenario with { Actions = [.. Scenario.Actions.Select(a => a.Id == "stop-payment" ? a with { Chance = 50 } : a)] };
+        foreach (var seed in Enumerable.Range(1, 12))
+        {
+            var play = Play.Started(scenario, seed).Send("bank.fraud.1", new StartAction("stop-payment")).Until(5 * Minute);
+
+            InjectPack.Of(new Play(scenario, seed).State, scenario, "en", forControl: true).Actions.Single(a => a.Id == "stop-payment").FirstTry.ShouldBe(play.State.Actions["stop-payment"].Status);
+        }
+    }
+
+    [Fact]
+    public void For_one_team_it_holds_that_team_s_and_with_the_rest_alone_what_is_still_to_come()
+    {
+        var play = Play.Started(Scenario).Until(Minute);
+
+        Of(play, team: "desk").ShouldSatisfyAllConditions(
+            p => p.Teams.ShouldHaveSingleItem().Id.ShouldBe("desk"), p => p.Sheets.Select(s => s.Inject).ShouldBe(["second", "by-hand"]), p => p.Decisions.ShouldBeEmpty(), p => p.Actions.ShouldBeEmpty());
+        Of(play, rest: true).Sheets.ShouldNotContain(s => s.Inject == "first");
+        Of(play).Sheets.Single(s => s.Inject == "first").GivenAt.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_control_skipped_or_edited_is_as_it_left_it()
+    {
+        var play = Play.Started(Scenario).Send(Actor.Director, new SkipInject("on-alarm")).Send(Actor.Director, new EditInject("by-hand", [], Body: En("New words.")));
+
+        Of(play).Sheets.ShouldNotContain(s => s.Inject == "on-alarm");
+        Of(play).Sheets.Single(s => s.Inject == "by-hand").Text.ShouldBe("New words.");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_text_is_named_with_its_hash_to_be_handed_out()
+    {
+        var scenario = Scenario with { Evidence = [World.Evidence[0] with { Content = Convert.ToBase64String(new byte[] { 0, 255, 1, 2 }) }] };
+
+        Of(new Play(scenario)).Sheets.Single(s => s.Inject == "by-hand").Attachments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Text.ShouldBeNull(), a => a.Bytes.ShouldBe(4), a => a.Sha256.ShouldNotBeEmpty());
+    }
+}
