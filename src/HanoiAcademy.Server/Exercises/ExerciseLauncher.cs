@@ -13,7 +13,7 @@ internal sealed record ExerciseLaunched(ExerciseEntry? Exercise, LaunchRefusal? 
 /// Pins a scenario once and draws one seed for all drills of an exercise: luck hangs on the seed, the team, the thing and how often, so drills in which the
 /// same is done go the same. All of it is kept together, or nothing.
 /// </summary>
-internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content, IExercises exercises, TimeProvider time)
+internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content, IExercises exercises, LocalControllers local, TimeProvider time)
 {
     public const int MostDrills = 40;
     public const int LongestName = 40;
@@ -35,6 +35,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
         foreach (var member in order.Drills)
         {
             (var ids, refused) = await check.Agencies(member.Agencies);
+            refused ??= await local.Check(member, ids.Append(agencyId));
             if (refused is not null)
                 return new ExerciseLaunched(null, refused);
             admitted.Add(ids);
@@ -57,6 +58,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
             // Somebody has just drawn one of the join codes: all are drawn anew.
         }
 
+        await local.AppointAll(exercise, order.Drills, launcher);
         return new ExerciseLaunched(exercise);
     }
 
@@ -69,7 +71,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
         if (order.Drills.Length is 0 or > MostDrills)
             return new LaunchRefusal("bad-number-of-drills", $"{MostDrills}");
         // The reader of JSON looks at what a property holds, not at what a list does.
-        if (order.Drills.Any(member => member is null || member.Agencies.IsDefault || member.Agencies.Any(slug => slug is null)))
+        if (order.Drills.Any(member => member is null || member.Agencies.IsDefault || member.Agencies.Any(slug => slug is null) || member.Controllers.IsDefault || member.Controllers.Any(name => name is null)))
             return new LaunchRefusal("malformed", "$.drills");
         var names = order.Drills.Select(member => member.Name.Trim()).ToList();
         if (names.Exists(name => name.Length is 0 or > LongestName || name.Any(char.IsControl)))

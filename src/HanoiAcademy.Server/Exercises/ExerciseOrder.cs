@@ -29,6 +29,9 @@ internal sealed record ExerciseOrder
 
     public bool SimulateEmptySeats { get; init; }
 
+    /// <summary>Nobody plays the scenario alone, and its pages tell nothing, until all drills have ended.</summary>
+    public bool KeepClosed { get; init; }
+
     /// <summary>What each country sees of the others after EndEx: nothing, places (their points without names), scores (with names), all.</summary>
     public string Comparison { get; init; } = ComparisonLevel.Nothing;
 
@@ -52,4 +55,7 @@ internal sealed record ExerciseMember
     public string Name { get; init; } = "";
 
     public ImmutableArray<string> Agencies { get; init; } = [];
+
+    /// <summary>User names of its local controllers, of the agencies in it: they see and steer this drill and no other. At most 10.</summary>
+    public ImmutableArray<string> Controllers { get; init; } = [];
 }

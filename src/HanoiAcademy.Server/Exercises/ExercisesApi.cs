@@ -2,6 +2,7 @@ using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Language;
@@ -12,6 +13,8 @@ namespace HanoiAcademy.Server.Exercises;
 
 /// <summary>Act: start, pause, resume, stop (for a real event) or end. Anyway: those that are there begin without the others.</summary>
 internal sealed record ActOrder(string Act = "", bool Anyway = false);
+
+internal sealed record AppointOrder(string Drill = "", string UserName = "");
 
 /// <summary>Several drills of one scenario under one StartEx: what the pages /exercises do.</summary>
 internal static class ExercisesApi
@@ -32,6 +35,10 @@ internal static class ExercisesApi
         exercises.MapPost("/{id}/broadcasts", Broadcast).WithMetadata(IdempotentByItself.Instance) // The message's id in every drill is made from the key.
             .WithSummary("Tells all drills something, each once, however often it is repeated with the same Idempotency-Key. Where it did not reach all, 409 names those; they are tried again for ten minutes.")
             .Produces<ExerciseOutcome>().ProducesProblem(StatusCodes.Status409Conflict);
+        exercises.MapGet("/{id}/controllers", Controllers).WithSummary("The local controllers of each drill.").Produces<IReadOnlyList<LocalController>>();
+        exercises.MapPost("/{id}/controllers", Appoint).WithSummary("Makes an account of an agency in a drill a local controller there: it sees and steers that drill and no other.")
+            .Produces<IReadOnlyList<LocalController>>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        exercises.MapDelete("/{id}/controllers/{drill}/{account}", Dismiss).WithSummary("Takes a local controller's part from him.").Produces(StatusCodes.Status204NoContent);
         exercises.MapGet("/{id}/comparison", Compare).WithSummary("All that can be compared once every drill that began has ended; for directors.").Produces<ComparisonView>().ProducesProblem(StatusCodes.Status409Conflict);
 
         var drills = api.MapGroup("/drills/{id}").RequireAuthorization(DrillPolicies.AccountOrSeat).WithTags("exercises");
@@ -65,6 +72,20 @@ internal static class ExercisesApi
         return outcome.IsWhole ? DrillJsonResult.Of(outcome) : said.Problem(outcome, http);
     }
 
+    private static async Task<IResult> Controllers(string id, HttpContext http, ExerciseDesk desk, LocalControllers local, CancellationToken cancel) =>
+        await desk.Find(id, http.User, cancel) is { } exercise ? DrillJsonResult.Of(await local.Of(exercise, cancel)) : Results.NotFound();
+
+    private static async Task<IResult> Appoint(string id, AppointOrder order, HttpContext http, ExerciseDesk desk, LocalControllers local, RefusalTexts texts, CancellationToken cancel)
+    {
+        if (await desk.Find(id, http.User, cancel) is not { } exercise)
+            return Results.NotFound();
+        return await local.Appoint(exercise, order.Drill, order.UserName, Viewer.Of(http.User).AccountId!, cancel) is { } code
+            ? texts.Problem(http, code, order.UserName) : DrillJsonResult.Of(await local.Of(exercise, cancel));
+    }
+
+    private static async Task<IResult> Dismiss(string id, string drill, string account, HttpContext http, ExerciseDesk desk, LocalControllers local, CancellationToken cancel) =>
+        await desk.Find(id, http.User, cancel) is { } exercise && await local.Dismiss(exercise, drill, account, cancel) ? Results.NoContent() : Results.NotFound();
+
     private static async Task<IResult> Compare(string id, HttpContext http, ExerciseDesk desk, ComparisonDesk comparison, RefusalTexts texts, CancellationToken cancel) =>
         await desk.Find(id, http.User, cancel) is null ? Results.NotFound() : Answer(await comparison.Of(id, null, LanguageOf(http), cancel), http, texts);
 
@@ -82,12 +103,14 @@ internal static class ExercisesApi
     private static async Task<IResult> List(HttpContext http, IExercises exercises, CancellationToken cancel) =>
         DrillJsonResult.Of((await exercises.ListVisibleTo(Viewer.Of(http.User).AccountId!, cancel)).Select(ExerciseSummary.Of).ToList());
 
-    private static async Task<IResult> Launch(ExerciseOrder order, HttpContext http, ExerciseLauncher launcher, ExerciseDesk desk, LaunchAgency agencies, RefusalTexts texts, CancellationToken cancel)
+    private static async Task<IResult> Launch(ExerciseOrder order, HttpContext http, ExerciseLauncher launcher, ExerciseDesk desk, LaunchAgency agencies, ScenarioCloser closer, RefusalTexts texts, CancellationToken cancel)
     {
         var viewer = Viewer.Of(http.User);
         if (await agencies.Choose(viewer, order.Agency) is not { } agency)
             return texts.Problem(http, "not-of-this-agency", order.Agency);
         var launched = await launcher.Launch(order, viewer.AccountId!, agency);
+        if (order.KeepClosed && launched.Exercise is { } closes)
+            await closer.CloseUntilEndOf(closes, viewer);
         return launched.Exercise is { } exercise
             ? DrillJsonResult.Of(await desk.Status(exercise, cancel), StatusCodes.Status201Created)
             : texts.Problem(http, launched.Refusal!.Code, launched.Refusal.Word);

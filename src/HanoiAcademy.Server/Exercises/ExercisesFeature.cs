@@ -14,6 +14,7 @@ internal static class ExercisesFeature
         services.AddSingleton<ExerciseTexts>();
         services.AddSingleton<ExerciseWall>();
         services.AddSingleton<RollBook>();
+        services.AddSingleton<LocalControllers>();
         services.AddSingleton<BroadcastPost>();
         services.AddSingleton<BroadcastList>();
         services.AddSingleton<ComparisonDesk>();

@@ -10,7 +10,7 @@ namespace HanoiAcademy.Browser.Tests.Support;
 internal sealed partial class Look
 {
     private static readonly (string Name, int Width, int Height)[] Screens = [("desktop", 1280, 900), ("phone", 360, 640)];
-    private static readonly string Pictures = Directory.CreateDirectory(Environment.GetEnvironmentVariable("ACADEMY_PICTURES") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+    public static readonly string Pictures = Directory.CreateDirectory(Environment.GetEnvironmentVariable("ACADEMY_PICTURES") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
 
     public List<string> Found { get; } = [];
 

@@ -62,6 +62,9 @@ internal sealed class ScenarioCloser(
     public async Task CloseUntilEndOf(DrillEntry drill, Viewer viewer) =>
         await Close(new ClosedScenario { ScenarioId = drill.ScenarioId, AgencyId = drill.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilDrill = drill.Id });
 
+    public async Task CloseUntilEndOf(ExerciseEntry exercise, Viewer viewer) =>
+        await Close(new ClosedScenario { ScenarioId = exercise.ScenarioId, AgencyId = exercise.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilExercise = exercise.Id });
+
     public async Task<LaunchRefusal?> Open(string scenarioId, string agency, Viewer viewer)
     {
         if (await agencies.Choose(viewer, agency) is not { } id)

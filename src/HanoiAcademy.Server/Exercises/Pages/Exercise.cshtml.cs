@@ -1,3 +1,4 @@
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Language;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace HanoiAcademy.Server.Exercises.Pages;
 
 internal sealed class ExerciseModel(
-    ExerciseDesk desk, ExerciseControl control, RollBook rolls, BroadcastPost post, BroadcastList sent, ExerciseTexts said, RefusalTexts texts, IStringLocalizer words) : PageModel
+    ExerciseDesk desk, ExerciseControl control, RollBook rolls, BroadcastPost post, BroadcastList sent, LocalControllers local, ExerciseTexts said, RefusalTexts texts, IStringLocalizer words) : PageModel
 {
     private const string StartAnyway = "start-anyway";
     private const string StartWithoutMissing = "start-without-missing";
@@ -31,6 +32,8 @@ internal sealed class ExerciseModel(
     public bool IsPreview { get; private set; }
 
     public IReadOnlyList<SentBroadcast> Sent { get; private set; } = [];
+
+    public IReadOnlyList<LocalController> Local { get; private set; } = [];
 
     public string? Refused { get; private set; }
 
@@ -94,6 +97,22 @@ internal sealed class ExerciseModel(
         return Outcome.IsWhole ? Redirect($"/exercises/{Id}#sent") : await Show(said.Sentence(Outcome, HttpContext), StatusCodes.Status409Conflict);
     }
 
+    public async Task<IActionResult> OnPostAppointAsync(string? drill, string? userName)
+    {
+        if (await desk.Find(Id, User, HttpContext.RequestAborted) is not { } exercise)
+            return NotFound();
+        return await local.Appoint(exercise, drill, userName, Viewer.Of(User).AccountId!, HttpContext.RequestAborted) is { } code
+            ? await Show(texts.Sentence(code, UiLanguage, userName ?? ""), StatusCodes.Status422UnprocessableEntity)
+            : Redirect($"/exercises/{Id}#each");
+    }
+
+    public async Task<IActionResult> OnPostDismissAsync(string? drill, string? account)
+    {
+        if (await desk.Find(Id, User, HttpContext.RequestAborted) is not { } exercise || !await local.Dismiss(exercise, drill ?? "", account ?? "", HttpContext.RequestAborted))
+            return NotFound();
+        return Redirect($"/exercises/{Id}#each");
+    }
+
     /// <summary>A key that is none of ours is left aside: an id of a command holds no space.</summary>
     private string Safe(string? key) => key is { Length: > 0 and <= LongestKey } && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? key : Key;
 
@@ -105,6 +124,7 @@ internal sealed class ExerciseModel(
         Refused = refused;
         Status = await desk.Status(exercise, HttpContext.RequestAborted);
         Sent = await sent.Of(exercise, HttpContext.RequestAborted);
+        Local = await local.Of(exercise, HttpContext.RequestAborted);
         Response.StatusCode = status;
         return Page();
     }

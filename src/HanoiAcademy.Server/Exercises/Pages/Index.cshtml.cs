@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Agencies;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HanoiAcademy.Server.Exercises.Pages;
 
 internal sealed class IndexModel(
-    IExercises exercises, ScenarioLibrary library, ExerciseLauncher launcher, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
+    IExercises exercises, ScenarioLibrary library, ExerciseLauncher launcher, LaunchAgency mine, IAgencies agencies, ScenarioCloser closer, RefusalTexts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -37,6 +39,8 @@ internal sealed class IndexModel(
         if (await mine.Choose(viewer, Input.Agency ?? "") is not { } agency)
             return await Again(new LaunchRefusal("not-of-this-agency"));
         var launched = await launcher.Launch(Input.Order(), viewer.AccountId!, agency);
+        if (Input.KeepClosed && launched.Exercise is { } closes)
+            await closer.CloseUntilEndOf(closes, viewer);
         return launched.Exercise is { } exercise ? Redirect($"/exercises/{exercise.Id}") : await Again(launched.Refusal!);
     }
 
@@ -66,7 +70,7 @@ internal sealed class IndexModel(
 
         public string? Agency { get; set; } = "";
 
-        /// <summary>"name" or "name | agency, agency", one a line.</summary>
+        /// <summary>"name", "name | agency, agency" or "name | agency | controller, controller", one a line.</summary>
         public string? Drills { get; set; } = "";
 
         public int Speed { get; set; } = 1;
@@ -74,6 +78,8 @@ internal sealed class IndexModel(
         public bool Guests { get; set; }
 
         public bool SimulateEmptySeats { get; set; }
+
+        public bool KeepClosed { get; set; }
 
         public string? AfterCrash { get; set; } = "pause";
 
@@ -91,13 +97,16 @@ internal sealed class IndexModel(
             NoController = NoController ?? "",
             SimulateEmptySeats = SimulateEmptySeats,
             Comparison = Comparison ?? "",
+            KeepClosed = KeepClosed,
             Drills = [.. (Drills ?? "").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Member)],
         };
 
         private static ExerciseMember Member(string line)
         {
-            var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
-            return new ExerciseMember { Name = parts[0], Agencies = parts.Length < 2 ? [] : [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] };
+            var parts = line.Split('|', 3, StringSplitOptions.TrimEntries);
+            return new ExerciseMember { Name = parts[0], Agencies = Words(1), Controllers = Words(2) };
+
+            ImmutableArray<string> Words(int n) => parts.Length <= n ? [] : [.. parts[n].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         }
     }
 }

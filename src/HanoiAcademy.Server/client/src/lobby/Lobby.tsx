@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { Begin, useAlone } from '../alone/Steer';
 import { Brief } from '../room/Brief';
 import { Chat } from '../room/Chat';
@@ -7,6 +6,7 @@ import { ActButton } from '../shell/ActButton';
 import { Carried } from '../shell/Carried';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
+import { LinkTest } from './LinkTest';
 import { Settings } from './Settings';
 
 /** Before StartEx: is the link good, who sits where, what is this about, and am I ready. */
@@ -35,26 +35,5 @@ export function Lobby() {
       <Brief />
       <Carried />
     </div>
-  );
-}
-
-function LinkTest() {
-  const session = useSession();
-  const said = useSignal('');
-  const testing = useSignal(false);
-  const test = async () => {
-    testing.value = true;
-    const small = await session.roundTrip(32);
-    const large = small === null ? null : await session.roundTrip(16_384);
-    testing.value = false;
-    said.value = small === null || large === null ? t('lobby.link-none') : t('lobby.link-result', Math.round(small), Math.round((32_768 / Math.max(1, large)) * 8));
-  };
-  return (
-    <section class="card" aria-labelledby="link-title">
-      <h2 id="link-title">{t('lobby.link')}</h2>
-      <p>{t('lobby.link-what')}</p>
-      <button type="button" disabled={testing.value} onClick={() => void test()}>{t('lobby.link-test')}</button>
-      <p role="status">{said.value}</p>
-    </section>
   );
 }
