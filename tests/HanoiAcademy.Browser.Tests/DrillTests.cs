@@ -140,7 +140,7 @@ public sealed class DrillTests(Chromium chromium)
         await Expect(row).ToBeVisibleAsync();
         await SpeedAsync(control, 1);
         await row.ClickAsync();
-        await kivara.Button("Acknowledge").ClickAsync();
+        await kivara.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Acknowledge", Exact = true }).ClickAsync();
         await Expect(kivara.Page.Locator(".track [aria-current]")).ToContainTextAsync("acknowledged");
         await kivara.Page.GetByLabel("Call the number in the register").CheckAsync();
         await kivara.Page.GetByLabel("The sender is who he says").CheckAsync();

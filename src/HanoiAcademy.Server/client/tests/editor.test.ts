@@ -95,6 +95,24 @@ test('The first key takes up the pen, a pause saves, a minute without a key lets
   expect(house.sent.map((command) => command.kind)).toEqual(['take-up-draft', 'edit-request', 'let-go-of-draft']);
 });
 
+test('The push with our own text may come before the answer to it', async () => {
+  const house = desk();
+  const editor = new Editor(house.session, 'r');
+  editor.sync(house.record);
+  const act = house.session.outbox.act.bind(house.session.outbox);
+  house.session.outbox.act = async (command, wish) => {
+    const answer = await act(command, wish);
+    editor.sync(house.record);
+    return answer;
+  };
+  write(editor, 'One');
+  await vi.advanceTimersByTimeAsync(1_700);
+  expect(editor.state.value).toBe('saved');
+  write(editor, 'Two');
+  await vi.advanceTimersByTimeAsync(1_700);
+  expect([editor.state.value, house.record.revision, house.record.form.fields['offence']]).toEqual(['saved', 3, 'Two']);
+});
+
 test('Nobody writes under another hand', () => {
   const house = desk({ writer: 'pros.lead.1' });
   const editor = new Editor(house.session, 'r');

@@ -2,7 +2,7 @@ import type { RequestView, Scope } from '../contract/records';
 import type { Session } from '../link/session';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
-import { toUtcField } from './form';
+import { utc } from './form';
 
 /** What the receiver said, with his reasons; what he handed over, with its hash. */
 export function Answered({ request }: { request: RequestView }) {
@@ -25,7 +25,7 @@ export function Answered({ request }: { request: RequestView }) {
 export function scopeText(session: Session, scope: Scope, names: Record<string, string> = {}): string {
   const data = scope.dataSets.map((id) => names[id] ?? session.one('data', id)?.name ?? id);
   const properties = (scope.property ?? []).map((id) => names[id] ?? session.one('property', id)?.name ?? id);
-  const period = scope.fromUtc === undefined && scope.toUtc === undefined ? [] : [`${toUtcField(scope.fromUtc)} – ${toUtcField(scope.toUtc)} UTC`];
+  const period = scope.fromUtc === undefined && scope.toUtc === undefined ? [] : [`${utc(scope.fromUtc)} – ${utc(scope.toUtc)} UTC`];
   const sum = scope.amount === undefined ? [] : [t('form.sum-of', scope.amount)];
   return [...data, ...properties, ...sum, ...scope.classes.map((one) => word('data-class', one)), ...scope.identifiers, ...period].join('; ');
 }

@@ -3,7 +3,7 @@ import type { RequestForm, RequestView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { t, word } from '../texts/texts';
-import { advised, formOf, required, toUtcField } from './form';
+import { advised, formOf, required, utc } from './form';
 import { usePage } from './pages';
 import { called, who } from './who';
 
@@ -26,10 +26,10 @@ export function Document({ request, form, marks, growing }: Props) {
     <div key={id} class={marks.has(id) ? 'part is-changed' : 'part'}>
       <dt>
         {name}
-        {marks.has(id) && <span class="badge badge-watch">{t('paper.changed')}</span>}
-        {growing.has(id) && <span class="badge"><span aria-hidden="true">✎</span> {called(session, request.writer ?? '')}</span>}
+        {marks.has(id) && <> <span class="badge badge-watch">{t('paper.changed')}</span></>}
+        {growing.has(id) && <> <span class="badge"><span aria-hidden="true">✎</span> {called(session, request.writer ?? '')}</span></>}
       </dt>
-      <dd class={text === '' ? 'muted' : 'written'}>{text === '' ? t('form.empty') : text}</dd>
+      <dd class={text === '' ? 'muted' : 'written'}>{text === '' ? t('form.empty') : <bdi>{text}</bdi>}</dd>
     </div>
   );
   const field = (id: string) => part(id, word('field', id), id === 'request-type' ? (form.fields[id] ? word('request-type', form.fields[id]) : '') : (form.fields[id] ?? ''));
@@ -100,5 +100,3 @@ function Signature({ request }: { request: RequestView }) {
     </footer>
   );
 }
-
-const utc = (ms: number | undefined) => (ms === undefined ? t('form.open-end') : toUtcField(ms).replace('T', ' '));

@@ -12,7 +12,7 @@ export function Goes({ request, scope, conditions }: { request: RequestView; sco
     <section class="goes" aria-labelledby={`goes-${request.id}`}>
       <h4 id={`goes-${request.id}`}>{t('goes.title')}</h4>
       <dl>
-        <dt>{t('goes.what')}</dt><dd class="written">{what === '' ? t('goes.nothing-named') : what.split('; ').join('\n')}</dd>
+        <dt>{t('goes.what')}</dt><dd class="written">{what === '' ? t('goes.nothing-named') : <bdi>{what.split('; ').join('\n')}</bdi>}</dd>
         <dt>{t('goes.to')}</dt><dd>{request.form.channel === '' ? to : t('goes.by', to, word('channel-of-request', request.form.channel))}</dd>
         <dt>{t('goes.limits')}</dt><dd class="written">{conditions.trim() === '' ? t('goes.no-limits') : conditions}</dd>
       </dl>

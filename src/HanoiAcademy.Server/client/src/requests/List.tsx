@@ -47,16 +47,15 @@ function Row({ request, open }: { request: RequestView; open: boolean }) {
     <li>
       <button type="button" class="wide-button desk-row" data-key={`request:${request.id}`} aria-current={open ? 'true' : undefined} onClick={() => go('requests', `request:${request.id}`)}>
         <span class="arrow" aria-hidden="true">{arrows[request.direction] ?? '⇢'}</span>
-        <span class="grow">
+        <span class="row-what">
           <span class="visually-hidden">{word('direction', request.direction)}: </span>
           <b>{word('request-kind', request.form.kind)}</b>, {state || t('desk.no-receiver')}
-          {authority !== '' && <span class="muted desk-authority">{authority}</span>}
         </span>
-        <span class="desk-end">
+        <span class="row-line">
           <span class="state">{word('request-status', request.status)}</span>
-          {request.writer !== undefined && <span class="muted"><span aria-hidden="true">✎</span> {called(session, request.writer)}</span>}
-          <Due request={request} />
+          <span class="muted">{authority}{request.writer !== undefined && <> <span aria-hidden="true">✎</span> {called(session, request.writer)}</>}</span>
         </span>
+        <Due request={request} />
       </button>
     </li>
   );
@@ -72,14 +71,15 @@ function Due({ request }: { request: RequestView }) {
 }
 
 function Hold({ hold }: { hold: HoldView }) {
+  const rate = useSession().clock.view.value?.phaseRate ?? 1;
   const name = hold.amount === undefined ? hold.name : t('desk.hold-amount', hold.name, hold.amount, hold.unit ?? '');
   const line = (
     <>
       <span class="grow">{name}{hold.what !== 'preservation' && <> · {word('hold-what', hold.what)}</>}</span>
       {hold.state !== 'active' ? <span class="state">✕ {word('hold-state', hold.state)}</span>
         : hold.endsAt === undefined ? <span class="state">✓ {t('side.hold-followed')}</span>
-        : <TimeLeft story from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
+        : <TimeLeft story={rate !== 1} from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
     </>
   );
-  return <li>{hold.request === undefined ? line : <button type="button" class="wide-button desk-row" data-key={`hold:${hold.id}`} onClick={() => go('requests', `request:${hold.request}`)}>{line}</button>}</li>;
+  return <li>{hold.request === undefined ? line : <button type="button" class="wide-button" data-key={`hold:${hold.id}`} onClick={() => go('requests', `request:${hold.request}`)}>{line}</button>}</li>;
 }

@@ -59,6 +59,11 @@ export function Paper({ request }: { request: RequestView }) {
     page.value = to;
     box.current?.scrollTo({ top: 0 });
   };
+  // Who looks does not write: the pen is free for the next.
+  const look = () => {
+    wants.value = 'read';
+    void editor.letGo();
+  };
   return (
     <PageContext.Provider value={pages[at] ?? ''}>
       <div class="paper-and-side" ref={box} data-scrolls="paper" tabIndex={0} role="region" aria-labelledby="paper-title">
@@ -70,7 +75,7 @@ export function Paper({ request }: { request: RequestView }) {
               {pen !== 'theirs' && (
                 <p class="row write-or-read">
                   <button type="button" aria-pressed={mode === 'write'} onClick={() => (wants.value = 'write')}>{t('paper.write')}</button>
-                  <button type="button" aria-pressed={mode === 'read'} onClick={() => (wants.value = 'read')}>{t('paper.preview')}</button>
+                  <button type="button" aria-pressed={mode === 'read'} onClick={look}>{t('paper.preview')}</button>
                   <SaveWord editor={editor} />
                 </p>
               )}
@@ -88,7 +93,7 @@ export function Paper({ request }: { request: RequestView }) {
             ? <FormFields form={form} missing={request.missing} fixed={supplements} edit={(change) => editor.edit(change)} />
             : <Document request={request} form={form} marks={marks} growing={growing} />}
           <Acts request={request} editor={editor} mode={mode} onSeen={() => (seen.value = form)} onRead={() => {
-            wants.value = 'read';
+            look();
             turn(1);
           }} />
           <History request={request} />

@@ -8,13 +8,19 @@ import { openFrom } from './hours';
 import { usePage } from './pages';
 import { who } from './who';
 
-const order = ['draft', 'authorised', 'sent', 'acknowledged', 'verified', 'granted', 'executed'];
+// What the other side does before it speaks, nobody sees: verifying is the receiver's, drafting the sender's.
+const orders: Record<string, string[]> = {
+  out: ['draft', 'authorised', 'sent', 'acknowledged', 'granted', 'executed'],
+  in: ['sent', 'acknowledged', 'verified', 'granted', 'executed'],
+  home: ['draft', 'authorised', 'sent', 'acknowledged', 'verified', 'granted', 'executed'],
+};
 const over: ReadonlySet<string> = new Set(['closed', 'refused', 'withdrawn', 'lapsed', 'not-authentic', 'executed']);
 
 /** The stations of the paper: those it passed, the present one, those that may come. What it never reached stays hollow. */
 export function Track({ request }: { request: RequestView }) {
   const { status } = request;
-  const steps = order.includes(status) ? order : [...order.slice(0, 4), status];
+  const order = orders[request.direction] ?? [];
+  const steps = order.includes(status) ? order : [...order.filter((step) => step !== 'granted' && step !== 'executed'), status];
   const here = steps.indexOf(status);
   const passed = new Set(request.history.map((step) => step.what));
   return (
@@ -44,7 +50,7 @@ export function HasIt({ request }: { request: RequestView }) {
       {over.has(request.status) && request.status !== 'executed' ? t('paper.is-over', word('request-status', request.status)) : t('paper.with', request.hasIt)}
       {opens !== null && story !== null && opens > story && <> · <span class="office">{t('paper.office-opens', duration(opens - story))}</span></>}
       {request.dueAt !== undefined && request.due !== undefined && (
-        <> · {word('request-due', request.due)} <TimeLeft story from={request.history.at(-1)?.at ?? 0} to={request.dueAt} label={word('request-due', request.due)} /></>
+        <> · {word('request-due', request.due)} <TimeLeft story={(clock.view.value?.phaseRate ?? 1) !== 1} from={request.history.at(-1)?.at ?? 0} to={request.dueAt} label={word('request-due', request.due)} /></>
       )}
     </p>
   );

@@ -12,28 +12,32 @@ export function Verify({ request }: { request: RequestView }) {
   const found = session.one('authority', request.form.from);
   const entry = found?.inRegister === true ? found : undefined;
   const said = (id: string) => request.form.fields[id] || t('form.empty');
-  const message: [string, string][] = [
-    [t('verify.name'), [request.fromName, request.fromState].filter(Boolean).join(', ')],
-    [word('field', 'telephone'), said('telephone')],
-    [word('field', 'hours'), said('hours')],
-    [word('field', 'person'), said('person')],
-    [word('field', 'second-contact'), said('second-contact')],
-    [t('form.channel'), request.form.channel === '' ? t('form.empty') : word('channel-of-request', request.form.channel)],
-  ];
-  const register: [string, string][] = entry === undefined ? [] : [
-    [t('verify.name'), `${entry.name}, ${entry.stateName}`],
-    [t('register.telephone'), entry.telephone || '–'],
-    [word('field', 'hours'), entry.hours || '–'],
-    [t('register.mail'), entry.mail || '–'],
-    [t('form.channel'), entry.channels.map((one) => word('channel-of-request', one)).join(', ')],
+  const channels = entry?.channels.map((one) => word('channel-of-request', one)).join(', ');
+  const lines: [name: string, message: string, register: string | undefined][] = [
+    [t('verify.name'), [request.fromName, request.fromState].filter(Boolean).join(', '), entry && `${entry.name}, ${entry.stateName}`],
+    [t('register.telephone'), said('telephone'), entry?.telephone],
+    [word('field', 'hours'), said('hours'), entry?.hours],
+    [t('form.channel'), request.form.channel === '' ? t('form.empty') : word('channel-of-request', request.form.channel), channels],
+    [word('field', 'person'), said('person'), undefined],
+    [word('field', 'second-contact'), said('second-contact'), undefined],
+    [t('register.mail'), '–', entry?.mail],
   ];
   return (
     <fieldset class="verify">
       <legend>{t('verify.title')}</legend>
-      <div class="verify-sides">
-        <Side title={t('verify.message-title')} lines={message} />
-        <Side title={t('verify.register-title')} lines={register} none={t('register.none')} />
-      </div>
+      {entry === undefined && <p class="notice notice-warn">{t('register.none')}</p>}
+      <table class="verify-sides">
+        <thead><tr><td /><th scope="col">{t('verify.message-title')}</th><th scope="col">{t('verify.register-title')}</th></tr></thead>
+        <tbody>
+          {lines.map(([name, message, register]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td data-label={t('verify.message-title')}><bdi>{message}</bdi></td>
+              <td data-label={t('verify.register-title')}><bdi>{register || '–'}</bdi></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <fieldset class="choices">
         <legend>{t('verify.call')}</legend>
         {['register', 'message', 'none'].map((one) => (
@@ -49,14 +53,5 @@ export function Verify({ request }: { request: RequestView }) {
       <ActButton place={`verify.${request.id}`} about={`request:${request.id}`} label={t('verify.record')} disabled={called.value === '' || finding.value === ''}
         command={() => ({ kind: 'verify-request', request: request.id, authentic: finding.value === 'authentic', calledBack: called.value })} />
     </fieldset>
-  );
-}
-
-function Side({ title, lines, none }: { title: string; lines: [string, string][]; none?: string }) {
-  return (
-    <section class="verify-side">
-      <h4>{title}</h4>
-      {lines.length === 0 ? <p class="notice notice-warn">{none}</p> : <dl>{lines.map(([name, text]) => <div key={name}><dt>{name}</dt><dd class="ltr">{text}</dd></div>)}</dl>}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Deadline } from './todo';
-import { t, word, type TextKey } from '../texts/texts';
+import { language, t, word, type TextKey } from '../texts/texts';
 
 const known: ReadonlySet<string> = new Set(['acknowledge', 'answer', 'progress', 'other-use', 'lapses', 'follow-up']);
 
@@ -12,7 +12,12 @@ export function deadlineSentence({ hold, request }: Deadline, left: string): str
   }
   const side = request.direction === 'in' ? 'ours' : 'theirs';
   const other = side === 'ours' ? request.fromState || request.fromName : request.toState || request.toName;
-  const kind = word('request-kind', request.form.kind);
+  const kind = inSentence(word('request-kind', request.form.kind));
   const due = request.due ?? '';
   return known.has(due) ? t(`deadline.${side}.${due}` as TextKey, other, kind, left) : t('desk.due', word('request-due', due), other, left);
+}
+
+// English writes a kind small within a sentence; an abbreviation stays as it is, and other languages as their words are.
+function inSentence(name: string): string {
+  return language().startsWith('en') && /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

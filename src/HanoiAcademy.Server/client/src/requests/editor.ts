@@ -109,14 +109,15 @@ export class Editor {
     if (this.state.value !== 'writing' || this.form.value === null || this.pen() === 'theirs') return false;
     const turn = ++this.#turn;
     this.state.value = 'saving';
-    const sent = this.form.value;
-    const answer = await this.#session.outbox.act({ kind: 'edit-request', request: this.#id, revision: this.#revision, form: sent });
+    // The push that carries it may come before the answer, and moves our own revision on.
+    const [sent, before] = [this.form.value, this.#revision];
+    const answer = await this.#session.outbox.act({ kind: 'edit-request', request: this.#id, revision: before, form: sent });
     if (turn !== this.#turn) return false;
     if (answer?.status !== 'accepted') {
       this.state.value = answer?.code === 'edited-meanwhile' ? 'conflict' : 'writing';
       return false;
     }
-    await this.#revised(this.#revision);
+    await this.#revised(before);
     if (this.form.value !== sent) {
       this.state.value = 'writing';
       return this.save();

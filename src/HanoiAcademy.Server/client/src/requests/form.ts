@@ -1,5 +1,6 @@
 import type { FormView, RequestForm } from '../contract/records';
 import type { Session } from '../link/session';
+import { t } from '../texts/texts';
 
 /** A form of no kind that this drill knows: nothing to draw, nothing to choose. It is there for the moment before the view arrives. */
 const blank: FormView = { kind: 'form', id: '', fields: [], header: [], channels: [], bases: [], classes: [], answers: [], grounds: [], asksProperty: false, law: [] };
@@ -49,6 +50,11 @@ export function withField(form: RequestForm, id: string, text: string): RequestF
 /** A moment in UTC as the date field writes it, and back. */
 export function toUtcField(ms: number | undefined): string {
   return ms === undefined ? '' : new Date(ms).toISOString().slice(0, 16);
+}
+
+/** The same to be read; a period may be open at one end. */
+export function utc(ms: number | undefined): string {
+  return ms === undefined ? t('form.open-end') : toUtcField(ms).replace('T', ' ');
 }
 
 export function fromUtcField(text: string): number | undefined {

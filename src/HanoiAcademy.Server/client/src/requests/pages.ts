@@ -6,5 +6,5 @@ export const PageContext = createContext<string>('');
 
 /** The class of a section: the page that a phone shows now, or another. */
 export function usePage(id: string): string {
-  return useContext(PageContext) === id ? 'page is-page' : 'page';
+  return useContext(PageContext) === id ? 'leaf is-leaf' : 'leaf';
 }
