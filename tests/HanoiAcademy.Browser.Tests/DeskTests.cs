@@ -67,13 +67,66 @@ public sealed class DeskTests(Chromium chromium)
         linh.Errors.ShouldBeEmpty();
     }
 
-    private async Task<(Visitor First, Visitor Second)> SitAsync(AcademySite site, (string Seat, string Name) first, (string Seat, string Name) second)
+    [Fact]
+    public async Task Without_a_link_one_goes_on_writing_and_what_was_sent_off_waits_and_goes_once()
     {
+        await using var site = new AcademySite();
         var instructor = await site.StartAsync();
+        await using var line = new Wire(site.Address);
+        var (linh, an) = await SitAsync(site, instructor, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"), line);
+        await linh.GoAsync("Requests");
+        await linh.Button("New request").ClickAsync();
+        await linh.Page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("norvia-desk");
+        await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved");
+
+        line.Cut();
+        await Expect(linh.Link).ToContainTextAsync("no link");
+        await linh.Page.GetByLabel("b. ", new() { Exact = false }).First.FillAsync("Written without a link");
+        await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved here, no link");
+        await linh.Page.GetByRole(AriaRole.Button, new() { Name = "Send to Norvia 24/7 desk" }).ClickAsync();
+        await Expect(linh.Page.Locator(".acts .outgoing")).ToContainTextAsync("Waiting to send");
+        line.Mend();
+
+        // The paper changed by her own hand: it may go by itself, or she is asked; never is it sent with the old text.
+        await Expect(linh.Page.Locator(".acts .outgoing")).Not.ToContainTextAsync("Waiting to send");
+        if (await linh.Page.Locator(".acts .asks").CountAsync() > 0)
+            await linh.Page.Locator(".acts .asks").GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Expect(linh.Page.Locator(".track [aria-current]")).ToContainTextAsync("sent");
+        await an.GoAsync("Requests");
+        await an.Page.Locator(".desk-list .wide-button", new() { HasText = "Norvia" }).First.ClickAsync();
+        await Expect(an.Page.Locator(".sheet-of-paper")).ToContainTextAsync("Written without a link");
+        linh.Errors.Where(error => !error.Contains("ERR_", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_paper_is_accessible_to_write_to_read_and_to_sign_and_fits_a_phone()
+    {
+        await using var site = new AcademySite();
+        var (linh, an) = await SitAsync(site, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"));
+        var look = new Look();
+        await linh.GoAsync("Requests");
+        await linh.Button("New request").ClickAsync();
+        await linh.Page.GetByLabel("b. ", new() { Exact = false }).First.FillAsync("Fraud by a false invoice");
+        await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved");
+        await look.AtAsync(linh, "a request being written");
+        await an.GoAsync("Requests");
+        await an.Page.Locator(".desk-list .wide-button", new() { HasText = "draft" }).First.ClickAsync();
+        await Expect(an.Page.Locator(".hands")).ToContainTextAsync("Linh writes.");
+        await look.AtAsync(an, "a request in another s hand");
+        await linh.Button("As the receiver sees it").ClickAsync();
+        await look.AtAsync(linh, "a request to be signed");
+        look.Found.ShouldBeEmpty();
+    }
+
+    private async Task<(Visitor First, Visitor Second)> SitAsync(AcademySite site, (string Seat, string Name) first, (string Seat, string Name) second) =>
+        await SitAsync(site, await site.StartAsync(), first, second);
+
+    private async Task<(Visitor First, Visitor Second)> SitAsync(AcademySite site, string instructor, (string Seat, string Name) first, (string Seat, string Name) second, Wire? over = null)
+    {
         var control = await chromium.VisitAsync(site);
         await control.SignInAsync(instructor);
         var code = await control.LaunchAsync("The desk");
-        var (a, b) = (await chromium.VisitAsync(site), await chromium.VisitAsync(site));
+        var (a, b) = (await chromium.VisitAsync(site, over: over), await chromium.VisitAsync(site));
         await a.JoinAsync(code, first.Seat, first.Name);
         await b.JoinAsync(code, second.Seat, second.Name);
         await control.Page.Locator(".running").GetByRole(AriaRole.Button, new() { Name = "StartEx" }).ClickAsync();

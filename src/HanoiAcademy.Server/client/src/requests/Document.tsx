@@ -94,7 +94,7 @@ function Signature({ request }: { request: RequestView }) {
   const receives = request.direction === 'in';
   return (
     <footer class="signature">
-      <span class="signature-line">{request.authorisedBy === undefined ? (receives ? request.form.fields['person'] || t('form.empty') : t('paper.unsigned')) : t('paper.signed', who(session, request.authorisedBy))}</span>
+      <span class="signature-line">{request.authorisedBy === undefined ? (receives ? request.form.fields['person'] || t('form.empty') : t('paper.unsigned')) : t('paper.signed', who(session, request.authorisedBy, signed?.at))}</span>
       {request.authorisedBy !== undefined && signed !== undefined && <When at={signed.at} full />}
       {request.oral !== undefined && request.oral !== 'may' && <span>{word('oral', request.oral)}</span>}
     </footer>

@@ -121,7 +121,7 @@ function Where({ request }: { request: RequestView }) {
       <HasIt request={request} />
       <Acknowledge request={request} />
       {gone !== null && (
-        <p class="notice notice-warn">✕ {t('paper.voided', who(session, gone.signed.by), who(session, gone.edited.by))} <When at={gone.edited.at} /></p>
+        <p class="notice notice-warn">✕ {t('paper.voided', who(session, gone.signed.by, gone.signed.at), who(session, gone.edited.by, gone.edited.at))} <When at={gone.edited.at} /></p>
       )}
       {request.remark !== undefined && request.status === 'draft' && <p class="notice notice-warn">{t('paper.remark', request.remark)}</p>}
       <Answered request={request} />

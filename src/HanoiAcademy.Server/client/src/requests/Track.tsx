@@ -67,7 +67,7 @@ export function History({ request }: { request: RequestView }) {
         {request.history.map((step, n) => (
           <li key={n}>
             <When at={step.at} full />
-            <span><b>{word('request-status', step.what)}</b>, {who(session, step.by)}
+            <span><b>{word('request-status', step.what)}</b>, {who(session, step.by, step.at)}
               {step.note !== undefined && step.note !== '' && <>. <span class="written">{authority(step.note) ?? word('request-note', step.note)}</span></>}
             </span>
           </li>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Command } from '../contract/commands';
 import type { EvidenceView } from '../contract/records';
 import { ActButton } from '../shell/ActButton';
+import { fileAt } from '../shell/FileLink';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { draft } from './drafts';
@@ -141,9 +142,7 @@ function Hash({ text, file }: { text: Text; file: string }) {
     computing.value = true;
     failed.value = false;
     try {
-      const answer = await fetch(file, { credentials: 'same-origin' });
-      if (answer.ok) text.value = await sha256(await answer.arrayBuffer());
-      else failed.value = true;
+      text.value = await sha256(await (await fileAt(file)).arrayBuffer());
     } catch {
       failed.value = true;
     } finally {

@@ -4,6 +4,7 @@ import { RestsOn } from '../shell/RestsOn';
 import { TimeLeft } from '../shell/TimeLeft';
 import { When } from '../shell/When';
 import { t } from '../texts/texts';
+import { who } from '../requests/who';
 import { draft } from './drafts';
 
 /** An open decision with its time; once taken, what was decided and what came of it. */
@@ -25,7 +26,7 @@ export function Decision({ id }: { id: string }) {
         <RestsOn words={decision.restsOn} />
         {decision.state === 'taken' && (
           <p class="notice notice-ok">
-            {t('decision.taken', chosen?.name ?? '', session.people.value[decision.bySeat ?? ''] ?? decision.bySeat ?? '')}
+            {t('decision.taken', chosen?.name ?? '', decision.bySeat === undefined ? '' : who(session, decision.bySeat))}
             {decision.reason !== undefined && decision.reason !== '' && <> {t('decision.because', decision.reason)}</>}
           </p>
         )}

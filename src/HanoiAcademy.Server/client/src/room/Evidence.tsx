@@ -1,6 +1,7 @@
 import { storyTime } from '../clock/words';
 import type { CustodyView, EvidenceView } from '../contract/records';
 import { useSession } from '../shell/context';
+import { FileLink } from '../shell/FileLink';
 import { When } from '../shell/When';
 import { t, word } from '../texts/texts';
 import { Court } from './Court';
@@ -41,7 +42,7 @@ function Item({ item }: { item: EvidenceView }) {
     <div class="card">
       <p>{item.about}</p>
       {(item.place !== undefined || item.stateName !== undefined) && <p class="muted">{t('evidence.lies', [item.place, item.stateName].filter((word) => word !== undefined).join(', '))}</p>}
-      <p><a href={file} download={item.fileName}>{t('evidence.file', item.fileName, item.bytes)}</a></p>
+      <p><FileLink address={file} name={item.fileName} bytes={item.bytes} /></p>
       {item.state === 'destroyed' ? <p class="notice notice-bad">{t('evidence.gone')}</p> : <Steps item={item} file={file} />}
       {item.gaps !== undefined && item.gaps.length > 0 && <ul class="why">{item.gaps.map((gap) => <li key={gap}>{word('custody-gap', gap)}</li>)}</ul>}
       {item.sha256 !== undefined && <p>SHA-256 <code class="hash ltr">{item.sha256}</code></p>}
@@ -65,7 +66,7 @@ function Log({ item }: { item: EvidenceView }) {
             <tr key={n}>
               <td><When at={step.at} />{step.story !== undefined && view !== null && <><br /><span class="muted">{storyTime(step.story, view)}</span></>}</td>
               <td><b>{word('custody', step.what)}</b>{step.to !== undefined && <> → {team(step.to)}</>}{kept(step) !== '' && <><br />{kept(step)}</>}{step.note !== '' && <><br /><span class="written">{step.note}</span></>}</td>
-              <td>{who(session, step.seat)}</td>
+              <td>{who(session, step.seat, step.at)}</td>
               <td>{step.basis === '' ? '–' : word('evidence-basis', step.basis)}</td>
               <td>{step.sha256 === '' ? '–' : <code class="hash ltr">{step.sha256}</code>}</td>
             </tr>

@@ -4,6 +4,7 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { t } from '../texts/texts';
+import { who } from '../requests/who';
 import { draft } from './drafts';
 import { clearInputs, filled, Inputs } from './Inputs';
 
@@ -63,7 +64,7 @@ export function Given({ asked }: { asked: QuestionnaireView }) {
       <h3>{t('questionnaire.all')} <span class="count">{given.length}</span></h3>
       {given.map(({ seat, answers }) => (
         <details key={seat}>
-          <summary>{session.people.value[seat] ?? session.one('seat', seat)?.roleName ?? seat}</summary>
+          <summary>{who(session, seat)}</summary>
           <Answers fields={asked.fields} answers={answers} />
         </details>
       ))}
