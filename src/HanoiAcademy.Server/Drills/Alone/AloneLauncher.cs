@@ -63,7 +63,8 @@ internal sealed class AloneLauncher(ScenarioShelf shelf, IContentStore content, 
     {
         // Without anybody there for a while it pauses: its player is all there is of control.
         var first = new FirstRows(scenario, drill.Id, drill.CreatedWall)
-            .Say("launch", new LaunchDrill(scenario.Id, drill.ContentSha256, DrillLauncher.NewSeed(), AfterCrash.Pause, NoController: "pause", Alone: true));
+            .Say("launch", new LaunchDrill(scenario.Id, drill.ContentSha256, DrillLauncher.NewSeed(), AfterCrash.Pause, NoController: "pause", Alone: true))
+            .Say("sharing", new SetSharing("all")); // There is nobody to keep it from.
         if (order.Speed != 1)
             first.Say("speed", new SetSpeed(order.Speed));
         foreach (var place in SeatPlace.All(scenario, [], "").Where(place => place.Seat != seat))

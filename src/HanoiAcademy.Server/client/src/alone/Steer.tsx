@@ -21,7 +21,7 @@ export function Steer() {
       {status === 'running'
         ? <ActButton place="steer" label={t('alone.pause')} command={() => ({ kind: 'pause' })} />
         : <ActButton place="steer" primary label={t('alone.resume')} command={() => ({ kind: 'resume' })} />}
-      <button type="button" aria-expanded={open.value} aria-label={t('alone.more', session.clock.view.value?.speed ?? 1)} onClick={() => (open.value = !open.value)}>×{session.clock.view.value?.speed ?? 1} ⋯</button>
+      <button type="button" aria-expanded={open.value} aria-label={t('alone.more', session.clock.view.value?.speed ?? 1)} onClick={() => (open.value = !open.value)}><span class="ltr">×{session.clock.view.value?.speed ?? 1} ⋯</span></button>
       {open.value && <SpeedAndEnd onClose={() => (open.value = false)} />}
     </div>
   );

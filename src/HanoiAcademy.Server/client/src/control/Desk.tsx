@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { Seats } from '../room/People';
+import { SeatList } from '../seats/SeatList';
 import { Carried } from '../shell/Carried';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
@@ -34,7 +35,7 @@ export function Desk() {
         <div hidden={shown !== 'seats'}>
           <Settings />
           {may(seat, 'appoint') && <p><a href={`/drills/${session.drill}/controllers`}>{t('control.controllers')}</a></p>}
-          <Seats />
+          {may(seat, 'seats') ? <SeatList /> : <Seats />}
           <Carried />
         </div>
       </div>

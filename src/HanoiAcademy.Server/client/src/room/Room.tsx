@@ -9,6 +9,7 @@ import { Desk } from '../requests/Desk';
 import { Bar } from '../shell/Bar';
 import { Carried } from '../shell/Carried';
 import { OutgoingStrip } from '../shell/ActButton';
+import { lately, TakenOver } from '../seats/TakenOver';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { Brief } from './Brief';
@@ -44,6 +45,11 @@ export function Room() {
     },
     Escape: back,
   }), [reading]);
+
+  // A phone shows one place at a time: whoever has just taken over reads first what he has in hand.
+  useEffect(() => {
+    if (location.hash === '' && lately(session) && matchMedia('(max-width: 600px)').matches) go('now');
+  }, [session]);
 
   return (
     <div class="room">
@@ -100,7 +106,7 @@ function Middle({ reading }: { reading: Reading }) {
     case 'map': return <WorldMap />;
     case 'people': return <People />;
     case 'score': return <Score />;
-    case 'now': return <div class="page-in-room now" tabIndex={0} role="region" aria-label={t('place.now')} data-scrolls="now"><NeedsYou reading={reading} /><Side /></div>;
+    case 'now': return <div class="page-in-room now" tabIndex={0} role="region" aria-label={t('place.now')} data-scrolls="now"><TakenOver /><NeedsYou reading={reading} /><Side /></div>;
     case 'more': return <More />;
     case 'feed':
       return (

@@ -27,3 +27,9 @@ function Thing({ place, record }: { place: string; record: ViewRecord }) {
     default: return null;
   }
 }
+
+/** Within ten minutes of drill time. */
+export function lately(session: ReturnType<typeof useSession>): boolean {
+  const handover = session.one('handover');
+  return handover !== undefined && session.clock.now() - handover.at < 600_000;
+}
