@@ -21,7 +21,7 @@ function Row({ seat }: { seat: SeatView }) {
   const label = t(seat.holder === 'person' ? 'seats.goes-on' : seat.holder === 'simulated' ? 'seats.change' : 'seats.simulate', name);
   return (
     <li>
-      <span class="grow"><span aria-hidden="true">{seat.holder === 'free' ? '○' : seat.holder === 'simulated' ? '◇' : '●'}</span> {name}: {who}</span>
+      <span class="seat-name"><span aria-hidden="true">{seat.holder === 'free' ? '○' : seat.holder === 'simulated' ? '◇' : '●'}</span> {name}: {who}</span>
       {!ended && (
         <span class="row">
           <select aria-label={t('seats.skill', name)} value={skill.value} onChange={(event) => (skill.value = event.currentTarget.value)}>
