@@ -50,6 +50,7 @@ public static partial class Drill
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
         MessageSent x => Acted(s, x.Seat, x.At) with { Feed = s.Feed.Add(new FeedItem(MessageId(s, new Actor(x.Seat).Team), x.At, null, x.Seat, x.To, x.Text, x.About, x.Language)) },
+        TeamWrittenTo x => BetweenTeams.Evolve(s, x),
         ChatSent x => TeamChat.Evolve(s, x),
         WrittenEarlier x => WrittenLate.Evolve(s, x),
         StepOpened or StepBlocked or StepGivenUp or StepFoiled or StepSkipped or NoiseMade or PlanHeld or PlanResumed or PlanHandedOver => AdversaryEvents.Evolve(s, scenario, e),
@@ -121,7 +122,7 @@ public static partial class Drill
             foreach (var addressed in scenario.Teams)
                 if (Visibility.AddressesTeam(inject.To, addressed.Id))
                     s = s with { Unheard = s.Unheard.SetItem(addressed.Id, s.Unheard.GetValueOrDefault(addressed.Id, DrillState.Names).Add(item.Id)) };
-        if (item is not { Seat: { } seat, To: { } to })
+        if (item is not { Seat: { } seat, To: { } to } || BetweenTeams.Addressed(to) is not null)
             return s;
         var team = new Actor(seat).Team;
         return s with { MessagesOf = s.MessagesOf.SetItem(team, s.MessagesOf.GetValueOrDefault(team) + 1), WrittenTo = s.WrittenTo.Add(to).Add(to + " " + team) };

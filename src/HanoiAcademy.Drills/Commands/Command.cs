@@ -220,7 +220,7 @@ public sealed record MarkRead(ImmutableArray<string> Items) : Command;
 
 public sealed record MarkForDebrief(string Item, string Note = "") : Command;
 
-/// <summary>To: a contact's id, or "control". About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
+/// <summary>To: a contact's id, "control", or "team:" and another team's id. About: the feed item it answers, if any. Text: at most 4,000 characters.</summary>
 public sealed record SendMessage(string To, string Text, string? About = null, string Language = "en") : Command;
 
 /// <summary>To one's own team, of at most 1,000 characters.</summary>

@@ -47,6 +47,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ItemsRead), "items-read")]
 [JsonDerivedType(typeof(ItemMarked), "item-marked")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(TeamWrittenTo), "team-written-to")]
 [JsonDerivedType(typeof(ChatSent), "chat-sent")]
 [JsonDerivedType(typeof(WrittenEarlier), "written-earlier")]
 [JsonDerivedType(typeof(ActionStarted), "action-started")]
@@ -201,6 +202,9 @@ public sealed record ItemsRead(long At, string Seat, ImmutableArray<string> Item
 public sealed record ItemMarked(long At, string Seat, string Item, string Note) : DrillEvent(At);
 
 public sealed record MessageSent(long At, string Seat, string To, string Text, string? About, string Language) : DrillEvent(At);
+
+/// <summary>A message of a seat to another team; Item: its place in both feeds.</summary>
+public sealed record TeamWrittenTo(long At, string Item, string Seat, string Team, string Text, string? About, string Language) : DrillEvent(At);
 
 /// <summary>To the seat's own team.</summary>
 public sealed record ChatSent(long At, string Seat, string Text, string Language) : DrillEvent(At);

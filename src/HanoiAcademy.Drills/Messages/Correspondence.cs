@@ -4,7 +4,7 @@ using HanoiAcademy.Drills.Events;
 
 namespace HanoiAcademy.Drills.Messages;
 
-/// <summary>What players write to absent actors and to control, and what they read and mark.</summary>
+/// <summary>What players write to absent actors, to other teams and to control, and what they read and mark.</summary>
 internal static class Correspondence
 {
     public const int MostText = 4_000;
@@ -15,7 +15,8 @@ internal static class Correspondence
 
     public static Refusal? Send(Turn turn, SendMessage command, Actor actor)
     {
-        if (turn.Index.Contacts.Find(command.To) is { } contact ? !(contact.Teams.Contains(actor.Team) || contact.Teams.Contains("all")) : command.To != Strip.Control)
+        var team = BetweenTeams.Addressed(command.To);
+        if (team is null && turn.Index.Contacts.Find(command.To) is { } contact ? !(contact.Teams.Contains(actor.Team) || contact.Teams.Contains("all")) : team is null && command.To != Strip.Control)
             return new Refusal("no-such-contact", command.To);
         if (string.IsNullOrWhiteSpace(command.Text))
             return new Refusal("empty-message");
@@ -25,6 +26,8 @@ internal static class Correspondence
             return new Refusal("too-long", MostLanguage.ToString(CultureInfo.InvariantCulture));
         if (command.About is { } about && !Sees(turn, actor, about))
             return new Refusal("no-such-item", about);
+        if (team is not null)
+            return BetweenTeams.Send(turn, command, actor, team);
         turn.Emit(new MessageSent(turn.At, actor.Id, command.To, command.Text, command.About, command.Language), "message-sent " + command.To);
         return null;
     }

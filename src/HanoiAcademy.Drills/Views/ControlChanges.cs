@@ -122,6 +122,7 @@ internal static class ControlChanges
         MessageSent x => [new Actor(x.Seat).Team],
         MessageAnswered x => TeamOf(state, x.Item),
         MessageSetAside x => TeamOf(state, x.Item),
+        TeamWrittenTo x => [new Actor(x.Seat).Team],
         ChatSent x => [new Actor(x.Seat).Team],
         ActionStarted x => [new Actor(x.Seat).Team],
         ActionCancelled x => [new Actor(x.Seat).Team],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -37,7 +38,7 @@ internal static class FeedViews
     public static bool Sees(DrillState state, Scenario scenario, FeedItem item, string team, string teamRole) =>
         InjectOf(state, scenario, item) is { } inject
             ? Visibility.Addresses(inject.To, team, teamRole)
-            : Writer(state, item) is { } writer && new Actor(writer).Team == team;
+            : BetweenTeams.Addressed(item.To) == team || Writer(state, item) is { } writer && new Actor(writer).Team == team;
 
     /// <summary>Who wrote it, or what it answers.</summary>
     private static string? Writer(DrillState state, FeedItem item) => item.Answers is { } message ? state.InFeed(message)?.Seat : item.Seat;
@@ -53,6 +54,7 @@ internal static class FeedViews
         item.Inject is not null ? Delivered(state, item, scenario, sight)
         : item.Corrects is not null ? Correction(state, item, scenario, sight)
         : item.Answers is not null ? Reply(state, item, scenario, sight)
+        : BetweenTeams.Addressed(item.To) is { } team ? Between(state, item, team, scenario, sight)
         : Written(item, scenario, sight);
 
     /// <summary>"Bank, Police: investigator": an address list in words.</summary>
@@ -96,6 +98,16 @@ internal static class FeedViews
         var contact = ScenarioIndex.Of(scenario).Contacts.Find(message.To!);
         return new FeedView(item.Id, contact is null ? "note" : "mail", "normal", contact is null ? "" : sight.Say(contact.Name), message.To, Names([new Actor(message.Seat!).Team], scenario, sight), "",
             null, item.Text, "AMBER", item.At, item.Answers, [], false, null, item.MarkedBy.Contains(sight.TeamId));
+    }
+
+    /// <summary>Mail to who gets it, a note of one's own to who wrote it. What it answers is named only to who has that too.</summary>
+    private static FeedView Between(DrillState state, FeedItem item, string to, Scenario scenario, Sight sight)
+    {
+        var from = new Actor(item.Seat!);
+        var gets = to == sight.TeamId;
+        var about = item.About is { } id && (sight.All || state.InFeed(id) is { } before && Sees(state, scenario, before, sight.TeamId, sight.TeamRole)) ? id : null;
+        return new FeedView(item.Id, gets ? "mail" : "note", gets ? "normal" : "quiet", Names([from.TeamRole], scenario, sight), BetweenTeams.Address(gets ? from.Team : to), Names([to], scenario, sight), "",
+            null, item.Text, "AMBER", item.At, about, [], !gets, item.Seat, item.MarkedBy.Contains(sight.TeamId));
     }
 
     private static FeedView Written(FeedItem item, Scenario scenario, Sight sight)

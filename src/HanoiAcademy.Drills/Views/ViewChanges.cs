@@ -59,6 +59,9 @@ internal static class ViewChanges
                 case ItemMarked x:
                     Feed(x.Item);
                     break;
+                case TeamWrittenTo x when !own && (sight.All || x.Team == sight.TeamId || new Actor(x.Seat).Team == sight.TeamId):
+                    Feed(x.Item);
+                    break;
                 case MessageSent x when !own && new Actor(x.Seat).Team is var team && (sight.All || team == sight.TeamId):
                     // Its number is not in the event: the team's last ones, as many as were sent meanwhile.
                     for (var n = state.MessagesOf.GetValueOrDefault(team); n > 0 && n > state.MessagesOf.GetValueOrDefault(team) - events.Count; n--)
@@ -149,7 +152,7 @@ internal static class ViewChanges
     }
 
     /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
-    private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or ChatSent or WrittenEarlier or InjectScheduled or InjectDelivered
+    private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or TeamWrittenTo or ChatSent or WrittenEarlier or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver

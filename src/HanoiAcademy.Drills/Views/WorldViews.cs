@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Indexes;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.World;
@@ -36,6 +37,9 @@ internal static class WorldViews
         foreach (var c in scenario.Contacts)
             if (sight.All || c.Teams.Contains(sight.TeamId) || c.Teams.Contains("all"))
                 yield return ("contact:" + c.Id, new ContactView(c.Id, sight.Say(c.Name), sight.Say(c.About), sight.All && c.Replies.Length > 0 ? [.. c.Replies.Select(sight.Say)] : null));
+        if (!sight.All)
+            foreach (var team in BetweenTeams.Known(scenario, sight.TeamId))
+                yield return ("contact:" + BetweenTeams.Address(team.Id), new ContactView(BetweenTeams.Address(team.Id), sight.Say(team.Name), ""));
     }
 
     public static ViewRecord? Asset(DrillState state, Scenario scenario, Sight sight, Asset a)

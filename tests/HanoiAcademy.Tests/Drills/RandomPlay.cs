@@ -76,7 +76,7 @@ internal static class RandomPlay
         ["Answer"] = ["grant", "grant-in-part", "grant-with-conditions", "consult", "return", "forward", "postpone", "refuse"],
         ["CalledBack"] = ["register", "message", "none"],
         ["Missing"] = ["holder", "necessity"],
-        ["To"] = ["branch", "control", "kivara-desk", "kivara-police", "norvia-desk"],
+        ["To"] = ["branch", "team:desk", "team:bank", "control", "kivara-desk", "kivara-police", "norvia-desk"],
         ["Scenario"] = ["small"],
         ["AfterCrash"] = ["pause", "go-on"],
         ["NoController"] = ["pause", "go-on"],

@@ -4,6 +4,7 @@ import type { FeedView } from '../contract/records';
 import { t, word } from '../texts/texts';
 import { linkWords } from '../link/state';
 import { useSession } from '../shell/context';
+import { fromName } from '../room/names';
 import { go } from '../room/places';
 import type { Reading } from '../room/unread';
 import { announce } from './Announcer';
@@ -64,7 +65,7 @@ function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => v
   };
   return (
     <div class="slot slot-call" data-testid="slot">
-      <span class="slot-text"><b aria-hidden="true">☎︎</b> {t('slot.rings', item.from)} <span class="tabular">{t('slot.rings-for', left)}</span></span>
+      <span class="slot-text"><b aria-hidden="true">☎︎</b> {t('slot.rings', fromName(item))} <span class="tabular">{t('slot.rings-for', left)}</span></span>
       <button type="button" class="btn-primary" onClick={answer}>{t('slot.answer')}</button>
       <button type="button" onClick={() => onLater(item.id)}>{t('slot.decline')}</button>
     </div>
@@ -74,7 +75,7 @@ function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => v
 function Urgent({ item, more, onLater }: { item: FeedView; more: number; onLater: (id: string) => void }) {
   return (
     <div class="slot slot-urgent" data-testid="slot">
-      <span class="slot-text"><b>▲ {word('channel', item.channel)}</b> {item.from}: {item.subject}</span>
+      <span class="slot-text"><b>▲ {word('channel', item.channel)}</b> {fromName(item)}: {item.subject}</span>
       {more > 0 && <span class="slot-count" title={t('slot.more', more)}>+{more}<span class="visually-hidden"> {t('slot.more', more)}</span></span>}
       <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${item.id}`)}>{t('slot.open')}</button>
       <button type="button" onClick={() => onLater(item.id)}>{t('slot.later')}</button>

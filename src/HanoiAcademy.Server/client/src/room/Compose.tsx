@@ -4,6 +4,7 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { language, t } from '../texts/texts';
 import { draft } from './drafts';
+import { control, fromName } from './names';
 
 interface Props {
   draftKey: string;
@@ -18,7 +19,7 @@ export function Compose({ draftKey, to, about, quote, onSent }: Props) {
   const session = useSession();
   const text = draft(draftKey);
   const chosen = useSignal(to ?? '');
-  const contacts = session.all('contact');
+  const contacts = [...session.all('contact'), { id: control, name: t('compose.control') }];
   const name = contacts.find((contact) => contact.id === chosen.value)?.name ?? chosen.value;
   const done = (accepted: boolean) => {
     if (!accepted) return;
@@ -54,5 +55,5 @@ export function Compose({ draftKey, to, about, quote, onSent }: Props) {
 function whole(text: string, quote: FeedView | undefined): string {
   if (quote === undefined) return text;
   const body = quote.text ?? new DOMParser().parseFromString(quote.html ?? '', 'text/html').body.textContent ?? '';
-  return `${text}\n\n> ${quote.from}: ${quote.subject}\n${body.trim().split('\n').map((line) => `> ${line}`).join('\n')}`.slice(0, 4000);
+  return `${text}\n\n> ${fromName(quote)}: ${quote.subject}\n${body.trim().split('\n').map((line) => `> ${line}`).join('\n')}`.slice(0, 4000);
 }

@@ -4,6 +4,7 @@ import type { FeedView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { TimeOf } from '../shell/When';
 import { t, word } from '../texts/texts';
+import { fromName, toName } from './names';
 import { go, spot } from './places';
 import type { Reading } from './unread';
 import { rowsIn, wholeUpTo } from './window';
@@ -100,7 +101,7 @@ function Row({ item, unread, missed, place }: RowProps) {
     <li {...(place === null ? {} : { 'aria-posinset': place.n + 1, 'aria-setsize': place.of, style: { insetBlockStart: `${place.top}px` } })}>
       <button type="button" class={`feed-row ${unread ? 'is-unread' : ''}`} data-key={key} aria-current={spot.value.open === key ? 'true' : undefined} onClick={() => go('feed', key)}>
         <span class="feed-icon" aria-hidden="true">{icons[item.channel] ?? '•'}{'\uFE0E'}</span>
-        <span class="feed-from"><span class="visually-hidden">{word('channel', item.channel)}: </span>{item.own ? t('feed.to', item.to) : item.from}</span>
+        <span class="feed-from"><span class="visually-hidden">{word('channel', item.channel)}: </span>{item.own ? t('feed.to', toName(item)) : fromName(item)}</span>
         <span class="feed-subject">
           {item.marked && <span title={t('feed.marked')}>⚑ </span>}
           {missed && <b class="missed">{t('feed.missed')} </b>}

@@ -4,6 +4,7 @@ import type { FeedView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { When } from '../shell/When';
 import { t, word } from '../texts/texts';
+import { fromName, toName } from './names';
 import { go } from './places';
 import type { Reading } from './unread';
 import { WithThis } from './WithThis';
@@ -39,8 +40,8 @@ function Head({ item }: { item: FeedView }) {
   const session = useSession();
   const before = item.replyTo === undefined ? undefined : session.one('feed', item.replyTo);
   const rows: [string, ComponentChildren][] = [
-    [t(item.channel === 'alert' ? 'message.source' : 'message.from'), item.own ? t('message.own', item.from, item.bySeat === undefined ? '' : session.person(item.bySeat, item.at)) : item.from],
-    [t('message.to'), item.to === '*' ? t('message.everyone') : item.to],
+    [t(item.channel === 'alert' ? 'message.source' : 'message.from'), item.bySeat === undefined ? fromName(item) : fromName(item) === '' ? session.person(item.bySeat, item.at) : t('message.own', fromName(item), session.person(item.bySeat, item.at))],
+    [t('message.to'), toName(item)],
     [t('message.at'), <When key="at" at={item.at} full />],
   ];
   if (item.corrects !== undefined) rows.push([t('message.corrects'), <To key="corrects" id={item.corrects} />]);

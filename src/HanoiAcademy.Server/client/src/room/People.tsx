@@ -16,12 +16,8 @@ export function People() {
       <Seats />
       <Leave />
       <h3>{t('people.write')}</h3>
-      {contacts.length === 0 ? <p class="muted">{t('people.no-contact')}</p> : (
-        <>
-          <dl>{contacts.map((contact) => <div key={contact.id}><dt>{contact.name}</dt><dd>{contact.about}</dd></div>)}</dl>
-          <Compose draftKey="new" />
-        </>
-      )}
+      <dl>{contacts.map((contact) => <div key={contact.id}><dt>{contact.name}</dt>{contact.about !== '' && <dd>{contact.about}</dd>}</div>)}</dl>
+      <Compose draftKey="new" />
     </section>
   );
 }
