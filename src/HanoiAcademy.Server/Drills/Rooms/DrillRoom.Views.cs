@@ -9,8 +9,8 @@ internal sealed partial class DrillRoom
 {
     private readonly SortedDictionary<string, AudienceStream> _streams = new(StringComparer.Ordinal);
 
-    /// <summary>Connections by id, with their seats and devices.</summary>
-    private readonly SortedDictionary<string, (string Seat, string Device)> _listeners = new(StringComparer.Ordinal);
+    /// <summary>Connections by id, with their seats and devices; without a device who only looks into another's room.</summary>
+    private readonly SortedDictionary<string, (string Seat, string? Device)> _listeners = new(StringComparer.Ordinal);
 
     /// <summary>When the clock was set going, stood still or changed its speed.</summary>
     private readonly List<WallMark> _walls = [];
@@ -28,7 +28,7 @@ internal sealed partial class DrillRoom
         SeenNow(ask.Seat);
         if (ask.Connection is { } connection)
         {
-            _listeners[connection] = (ask.Seat, ask.Device);
+            _listeners[connection] = (ask.Seat, ask.LooksAt is null ? ask.Device : null);
             if (IsController(ask.Seat))
                 _uncontrolled = null;
             TellWhoIsHere(ask.Seat);
@@ -54,7 +54,7 @@ internal sealed partial class DrillRoom
     }
 
     /// <summary>
-    /// Who sits at a screen at this moment: in no log, since it decides nothing. A team hears of its own people, control of all; that another team is
+    /// Who sits at a screen at this moment: in no log, since it decides nothing. A team and its local controller hear of its own people, control of all; that another team is
     /// awake is nobody's to know. A seat also hears from which devices it is held.
     /// </summary>
     private void TellWhoIsHere(string changed)
@@ -63,13 +63,13 @@ internal sealed partial class DrillRoom
         var team = new Actor(changed).Team;
         foreach (var seat in _listeners.Values.Select(listener => listener.Seat).Distinct().ToList())
         {
-            var isControl = new Actor(seat).IsControl;
-            if (seat != changed && !isControl && new Actor(seat).Team != team)
+            var hears = new Actor(seat) is { IsControl: true } control ? control.LocalTeam : new Actor(seat).Team;
+            if (seat != changed && hears is not null && hears != team)
                 continue;
             _services.Outlet.Notice(_id, seat, new RoomNotice(
                 "here",
-                Seats: isControl ? players : [.. players.Where(other => new Actor(other).Team == new Actor(seat).Team)],
-                Devices: [.. _listeners.Values.Where(listener => listener.Seat == seat).Select(listener => listener.Device)]));
+                Seats: [.. players.Where(other => hears is null || new Actor(other).Team == hears)],
+                Devices: [.. _listeners.Values.Where(listener => listener.Seat == seat).Select(listener => listener.Device).OfType<string>()]));
         }
     }
 

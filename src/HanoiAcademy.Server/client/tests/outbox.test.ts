@@ -231,3 +231,25 @@ test('After a crash what stood in its undo window was not sent: it asks, and nev
   expect(outbox.at('decide.d')?.fate).toBe('asks');
   expect(sent).toHaveLength(1);
 });
+
+test('Whoever only looks into a room sends nothing, not even what a page sends by itself', async () => {
+  const { outbox, sent } = world();
+  outbox.mute = true;
+  expect(await outbox.act({ kind: 'mark-read', items: ['first'] })).toBeNull();
+  expect(await outbox.act({ kind: 'stop-for-real-event' })).toBeNull();
+  expect([sent, outbox.acts.value]).toEqual([[], []]);
+});
+
+test('Of a controller only notes and marks wait for the link', async () => {
+  const { outbox, sent, state } = world();
+  state.linked = false;
+  expect(await outbox.act({ kind: 'reply-to-message', item: 'm-bank-1', text: 'Yes.', language: 'en' })).toBeNull();
+  expect(await outbox.act({ kind: 'jump-to', to: 60_000 })).toBeNull();
+  void outbox.act({ kind: 'write-note', note: 'n-1', team: 'bank', text: 'Quiet.' });
+  void outbox.act({ kind: 'mark-objective', objective: 'spoke-well', level: 'well', note: '' });
+  await vi.waitFor(() => expect(outbox.waiting).toHaveLength(2));
+  state.linked = true;
+  state.now += 10 * 60_000;
+  await outbox.linkBack();
+  await vi.waitFor(() => expect(sent.map((one) => one.command.kind)).toEqual(['write-note', 'mark-objective']));
+});

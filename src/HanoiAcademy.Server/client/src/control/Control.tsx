@@ -11,6 +11,7 @@ import { Desk, tab } from './Desk';
 import { LobbyOfControl } from './LobbyOfControl';
 import { Next, NextThree } from './Next';
 import { notesField } from './Notes';
+import { looks, wide } from './pinned';
 import { Plan } from './Plan';
 import { may } from './role';
 import { PauseButton, Running } from './Running';
@@ -46,16 +47,18 @@ export function Control() {
     <div class={`control ${isStale(session.link.value.kind) ? 'is-stale' : ''}`}>
       <Bar who={controlName(session, seat)} seconds><Next /><PauseButton /></Bar>
       <div class="slot" data-testid="slot"><Standing /></div>
-      <div class="control-main">
-        <Running />
-        <NextThree />
-        <div class="control-wall">
+      <div class={`control-main ${wide.value && looks.value.length > 0 ? 'is-wide' : ''}`}>
+        <div class="control-start">
+          <Running />
+          <NextThree />
           {(status === 'lobby' || status === 'none') && <LobbyOfControl />}
           <Wall />
+          <Strip />
         </div>
-        <Plan />
-        <Strip />
-        <Desk />
+        <div class="control-end">
+          <Plan />
+          <Desk />
+        </div>
       </div>
       <OutgoingStrip />
     </div>

@@ -1,6 +1,7 @@
 import { useSession } from '../shell/context';
-import { t, word } from '../texts/texts';
-import { Act } from './Act';
+import { Seats } from '../room/People';
+import { SeatList } from '../seats/SeatList';
+import { t } from '../texts/texts';
 import { may } from './role';
 
 /** Who has come; empty seats can be given to simulated players. */
@@ -9,19 +10,10 @@ export function LobbyOfControl() {
   const seats = session.all('seat');
   const ready = seats.filter((seat) => seat.ready || seat.holder === 'simulated').length;
   return (
-    <section class="card control-lobby" aria-labelledby="control-lobby">
+    <section class="card control-lobby" aria-labelledby="control-lobby" tabIndex={0}>
       <h2 id="control-lobby">{t('control.lobby', ready, seats.length)}</h2>
       <JoinCode />
-      <ul class="rows">
-        {seats.filter((seat) => seat.holder !== 'person').map((seat) => (
-          <li key={seat.id}>
-            <span class="grow">{seat.teamName}, {seat.roleName}: {word('holder', seat.holder)}</span>
-            {may(session.me.value.seat, 'seats') && (seat.holder === 'free'
-              ? <Act place={`simulate.${seat.id}`} label={t('control.simulate')} command={() => ({ kind: 'simulate-seat', seat: seat.id, skill: 'steady' })} />
-              : <Act place={`free.${seat.id}`} label={t('control.free')} command={() => ({ kind: 'free-seat', seat: seat.id })} />)}
-          </li>
-        ))}
-      </ul>
+      {may(session.me.value.seat, 'seats') ? <SeatList /> : <Seats />}
     </section>
   );
 }

@@ -8,9 +8,9 @@ import { who } from './who';
 /** What controllers and the room did, the latest first. */
 export function Log() {
   const session = useSession();
-  const log = session.all('log').sort((a, b) => b.n - a.n);
+  const log = [...session.all('log')].sort((a, b) => b.n - a.n);
   if (log.length === 0) return <p class="muted">{t('control.log-none')}</p>;
-  return <ul class="plain log">{log.map((entry) => <li key={entry.n}><span class="ltr">{drillTimeSeconds(entry.at)}</span> <b>{who(session, entry.seat)}</b> {word('control-log', entry.what)} {thing(session, entry)}</li>)}</ul>;
+  return <ul class="plain log">{log.map((entry) => <li key={entry.n}><span class="ltr">{drillTimeSeconds(entry.at)}</span> <b>{who(session, entry.seat, entry.at)}</b> {word('control-log', entry.what)} {thing(session, entry)}</li>)}</ul>;
 }
 
 /** What it was done to, by its name. */

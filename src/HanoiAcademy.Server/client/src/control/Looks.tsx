@@ -20,6 +20,7 @@ function OneLook({ look }: { look: Look }) {
   return (
     <section class="look" aria-label={t('control.room-of', name)}>
       <div class="look-head">
+        <span class="muted">{t('control.read-only')}</span>
         {seats.length < 2 ? <b class="grow">{name}</b> : (
           <select class="grow" aria-label={t('control.eyes')} value={look.seat} onChange={(event) => (looks.value = turn(looks.value, look.seat, event.currentTarget.value))}>
             {seats.map((one) => <option key={one.id} value={one.id}>{one.teamName}, {one.roleName}{one.id.endsWith('.1') ? '' : ` ${one.id.split('.')[2]}`}</option>)}

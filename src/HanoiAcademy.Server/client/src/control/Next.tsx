@@ -13,7 +13,7 @@ export function Next() {
   return (
     <span class="bar-next" data-testid="next" title={next.title}>
       <b class="tabular">{t('control.in', duration(next.at - at))}</b>{' '}
-      <span class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${t('control.people', next.people)}`}</span>
+      <bdi class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${t('control.people', next.people)}`}</bdi>
     </span>
   );
 }

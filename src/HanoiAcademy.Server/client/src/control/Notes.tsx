@@ -82,7 +82,7 @@ export function Notes() {
               seen.value = text.value === '' ? null : (seen.value ?? session.clock.now());
             }} />
           </label>
-          <p><button type="button" class="btn-primary" disabled={!complete} onClick={keep}>{level.value === '' ? t('control.note-keep') : t('control.mark-keep')} <kbd class="ltr">Ctrl+Enter</kbd></button></p>
+          <button type="button" class="btn-primary note-keep" disabled={!complete} onClick={keep}>{level.value === '' ? t('control.note-keep') : t('control.mark-keep')} <kbd class="ltr">Ctrl+Enter</kbd></button>
           {waiting.map((act) => <p key={act.id}><Outgoing id={act.id} /></p>)}
         </div>
       )}
@@ -93,7 +93,7 @@ export function Notes() {
             <span class="ltr">{drillTimeSeconds(one.at)}</span> <b>{names.get(one.team) ?? one.team}</b>{one.objective !== undefined && ` · ${one.objective}`}
             {one.level !== undefined && <span> <b>{t('control.points-of', one.points ?? 0, one.of ?? 0)}</b> {one.level}</span>}
             {one.text !== '' && <span class="written" dir="auto"> {one.text}</span>}
-            {one.seat !== undefined && <span class="muted"> ({who(session, one.seat)})</span>}
+            {one.seat !== undefined && <span class="muted"> ({who(session, one.seat, one.at)})</span>}
           </li>
         ))}
       </ul>

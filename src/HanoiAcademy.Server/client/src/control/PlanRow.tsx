@@ -37,7 +37,7 @@ function Status({ row, late }: { row: PlanView; late: number }) {
   const waits = left > 0 && row.at !== undefined ? session.clock.at.value - row.at : 0;
   return (
     <span class="row-status">
-      {row.status === 'past' && row.by !== undefined ? t('plan.fired-by', who(session, row.by), drillTimeSeconds(row.at ?? 0)) : word('plan-status', row.status)}
+      {row.status === 'past' && row.by !== undefined ? t('plan.fired-by', who(session, row.by, row.at), drillTimeSeconds(row.at ?? 0)) : word('plan-status', row.status)}
       {late > 0 && <b class="late"> ▲ {t('plan.late', duration(late))}</b>}
       {waits > 5 * 60_000 && <span class="late"> {t('plan.undone', left, duration(waits))}</span>}
     </span>
@@ -51,7 +51,7 @@ function Expected({ acts }: { acts: ExpectedView[] }) {
     <ul class="expected">
       {acts.map((act) => (
         <li key={`${act.by} ${act.what} ${act.name}`} class={act.done ? 'is-done' : ''}>
-          <span aria-hidden="true">{act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.done ? t('plan.done') : t('plan.not-done')}</span> {act.by}: {word('expected', act.what)} {act.name}
+          <span aria-hidden="true">{act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.done ? t('plan.done') : t('plan.not-done')}</span> {word('expected', act.what)} {act.name} <span class="muted">({act.by})</span>
         </li>
       ))}
     </ul>

@@ -62,7 +62,7 @@ function Words({ row }: { row: PlanView }) {
   if (text === undefined) return null;
   const corrections = session.all('feed').filter((item) => item.corrects === row.inject);
   return (
-    <div class="row-words">
+    <div class="row-words" tabIndex={0} role="region" aria-label={t('plan.words', row.title)}>
       <p class="muted">{t('plan.from', text.from)} · TLP:{text.tlp} · {word('attention', text.attention)}{coming !== undefined && coming.variants > 0 && ` · ${t('plan.variants', coming.variants)}`}{coming !== undefined && coming.attachments > 0 && ` · ${t('plan.attachments', coming.attachments)}`}</p>
       <p dir="auto"><b>{text.subject}</b></p>
       {text.html !== undefined ? <div class="authored" dir="auto" dangerouslySetInnerHTML={{ __html: text.html }} /> : <p class="written" dir="auto">{text.text}</p>}

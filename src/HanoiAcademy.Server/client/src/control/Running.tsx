@@ -47,7 +47,7 @@ export function Running() {
           {chosen !== speed && <button type="button" disabled={stale} onClick={() => (asks.value = { kind: 'set-speed', speed: chosen })}>{t('control.set-speed', chosen)}</button>}
         </span>
       )}
-      {status === 'running' && may(seat, 'run') && <button type="button" aria-expanded={jumps.value} disabled={stale} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
+      {status === 'running' && may(seat, 'run') && <button type="button" class="jump" aria-expanded={jumps.value} disabled={stale} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
       {jumps.value && status === 'running' && <Jump onClose={() => (jumps.value = false)} />}
       {status === 'ended' && may(seat, 'end') && <ActButton place="reopen" label={t('control.reopen')} disabled={stale} command={() => ({ kind: 'reopen-exercise' })} />}
       {status === 'ended' && <span class="muted">{t('control.reopen-what')}</span>}

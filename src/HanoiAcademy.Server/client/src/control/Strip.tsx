@@ -11,7 +11,7 @@ import { who } from './who';
 /** Questions and mails to absent actors, oldest first. Who takes one up claims it; the others see who. */
 export function Strip() {
   const session = useSession();
-  const waiting = session.all('waiting').sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : 1));
+  const waiting = [...session.all('waiting')].sort((a, b) => a.at - b.at || (a.item < b.item ? -1 : 1));
   if (!may(session.me.value.seat, 'reply')) return null;
   return (
     <section class="strip" aria-labelledby="strip-title">

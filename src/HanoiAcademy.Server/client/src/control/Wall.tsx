@@ -6,7 +6,7 @@ import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { isStale } from './Act';
 import { live } from './live';
-import { looks, open } from './pinned';
+import { looks, open, wide } from './pinned';
 import { Looks } from './Looks';
 import { isGrave, needsOf, order, type TileNeed } from './needs';
 
@@ -31,7 +31,9 @@ export function Wall() {
   };
   return (
     <section class={`wall ${looks.value.length > 0 ? 'has-looks' : ''} ${tiles.length > 12 ? 'is-dense' : ''}`} aria-labelledby="wall-title">
-      <h2 id="wall-title">{t('control.teams')} {isStale(link.kind) && <span class="as-of">{link.kind === 'down' ? t('control.as-of', wallTime(link.since)) : t('control.not-now')}</span>}</h2>
+      <div class="wall-head"><h2 id="wall-title">{t('control.teams')} {isStale(link.kind) && <span class="as-of">{link.kind === 'down' ? t('control.as-of', wallTime(link.since)) : t('control.not-now')}</span>}</h2>
+        {looks.value.length > 0 && <button type="button" aria-pressed={wide.value} onClick={() => (wide.value = !wide.value)}>{wide.value ? t('control.with-plan') : t('control.rooms-only')}</button>}
+      </div>
       {full.value && <p class="notice notice-warn" role="status">{t('control.four-pinned')}</p>}
       <ul
         class="tiles"

@@ -8,6 +8,8 @@ export interface Look {
 
 export const most = 4;
 export const looks = signal<readonly Look[]>([]);
+/** Rooms take the plan's place as well, so that four stand side by side. */
+export const wide = signal(false);
 
 /** Opens a room; false where four are pinned. */
 export function open(all: readonly Look[], seat: string): readonly Look[] | null {

@@ -2,12 +2,11 @@ import type { Session } from '../link/session';
 import { t, word } from '../texts/texts';
 import { localTeam, roleOf } from './role';
 
-/** Who sits in a seat now, by name; a seat of control that is nobody's by what it is. */
-export function who(session: Session, seat: string): string {
+/** Who did something from a seat at drill ms `at`, or sits there now, by name; a seat of control that is nobody's by what it is. */
+export function who(session: Session, seat: string, at?: number): string {
   if (seat === 'system') return t('control.system');
-  const name = session.people.value[seat];
-  if (name !== undefined && name !== '') return name;
-  return seat.startsWith('control.') ? controlName(session, seat) : seat;
+  const name = session.person(seat, at);
+  return seat.startsWith('control.') && name === seat ? controlName(session, seat) : name;
 }
 
 /** "Local controller, Bank". */

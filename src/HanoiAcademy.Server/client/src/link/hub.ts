@@ -16,6 +16,8 @@ export interface JoinOptions {
   language: string;
   control: boolean;
   device: string;
+  /** A controller reads what this seat reads. */
+  looksAt?: string;
   after: Partial<Record<StreamName, Place>>;
 }
 

@@ -57,6 +57,8 @@ export interface Wish {
 /** Everything this person sends: once each, whatever the link does in between. The id is the server's key to a repeat. */
 export class Outbox {
   readonly acts = signal<readonly Act[]>([]);
+  /** Whoever only looks sends nothing, not even what a page sends by itself. */
+  mute = false;
   readonly #port: OutboxPort;
   readonly #kept: Kept;
   readonly #mine = new Set<string>();
@@ -82,6 +84,7 @@ export class Outbox {
 
   /** Resolves with the last word of the server, or null where the act was taken back, dropped or cannot wait. */
   async act(command: Command, wish: Wish = {}): Promise<Answer | null> {
+    if (this.mute) return null;
     const about = wish.about ?? null;
     const act: Act = {
       id: newId(),

@@ -71,8 +71,12 @@ export class Session {
   /** Wall time since when there was no link, the last time there was none. */
   #cutSince: number | null = null;
 
-  constructor(drill: string, connect: Connect, { store = null, control = false }: { store?: string | null; control?: boolean } = {}) {
+  /** A controller only looks into a seat's room: nothing is sent from it. */
+  readonly looks: string | null;
+
+  constructor(drill: string, connect: Connect, { store = null, control = false, looks = null }: { store?: string | null; control?: boolean; looks?: string | null } = {}) {
     this.drill = drill;
+    this.looks = looks;
     this.#control = control;
     this.#connect = connect;
     this.outbox = new Outbox({
@@ -83,6 +87,7 @@ export class Session {
       since: (before, key) => sinceThen(before, this.#record(key), (seat) => this.person(seat)),
       said: (text) => this.announce(text, false),
     }, store === null ? keptNowhere : keptIn(store));
+    this.outbox.mute = looks !== null;
   }
 
   #record(key: string): ViewRecord | undefined {
@@ -273,7 +278,7 @@ export class Session {
       const after: Partial<Record<StreamName, Place>> = {};
       if (this.team.value.epoch !== '') after.team = place(this.team.value);
       if (this.own.value.epoch !== '') after.own = place(this.own.value);
-      const joined = await hub.join(this.drill, { language: this.speaks ?? language(), control: this.#control, device: this.#device, after });
+      const joined = await hub.join(this.drill, { language: this.speaks ?? language(), control: this.#control, device: this.#device, after, ...(this.looks === null ? {} : { looksAt: this.looks }) });
       await this.#catchUp(joined.team);
       batch(() => {
         this.take(joined);

@@ -32,7 +32,7 @@ export function Bar({ who, seconds, children }: { who: string; seconds?: boolean
       </div>
       {children}
       <span class="bar-who">{who}</span>
-      {(status === 'running' || status === 'paused' || status === 'lobby') && <StopButton />}
+      {session.looks === null && (status === 'running' || status === 'paused' || status === 'lobby') && <StopButton />}
     </header>
   );
 }

@@ -16,6 +16,8 @@ interface StartData extends Partial<Joined> {
   texts?: string;
   language?: string;
   languages?: Language[];
+  /** The seat is another's: a controller looks into its room. */
+  looks?: boolean;
 }
 
 export async function start(screen: () => ComponentChildren, { control = false } = {}): Promise<void> {
@@ -28,10 +30,13 @@ export async function start(screen: () => ComponentChildren, { control = false }
   await loadTexts(data.texts ?? `/i18n/${encodeURIComponent(ui)}/client.json`, tag);
   languages.push(...(data.languages ?? []));
   sitsIn(drill, data.seat ?? '');
-  const session = new Session(drill, connectTo('/hubs/drill'), { control, store: control ? null : mine('outbox') });
+  const session = new Session(drill, connectTo('/hubs/drill'), { control, store: data.looks === true ? null : mine('outbox'), looks: data.looks === true ? (data.seat ?? null) : null });
   session.speaks = data.language ?? null;
-  session.announce = announce;
-  session.onRemoved = forgetMine;
+  // Up to four rooms may stand beside a controller: they must not talk, nor clear what is his.
+  if (data.looks !== true) {
+    session.announce = announce;
+    session.onRemoved = forgetMine;
+  }
   if (data.team !== undefined && data.own !== undefined) session.take(data as Joined);
   watchTyping();
   document.body.classList.add('live');
