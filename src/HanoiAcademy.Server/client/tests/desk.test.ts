@@ -28,6 +28,7 @@ test('A draft that is empty, or that somebody writes just now, asks nobody for a
 test('A granted request lies on the desk until the formal one has followed, and is closed then', () => {
   expect(groupOf(request({ status: 'executed', due: 'follow-up', dueAt: 5 }))).toBe('todo');
   expect(groupOf(request({ status: 'executed' }))).toBe('closed');
+  expect(groupOf(request({ status: 'executed' }), new Set(['r']))).toBe('waiting');
   expect(groupOf(request({ status: 'acknowledged' }))).toBe('waiting');
   expect(groupOf(request({ status: 'refused', acts: ['close-request'] }))).toBe('closed');
 });

@@ -12,7 +12,8 @@ export function Papers({ open }: { open: string | null }) {
   const session = useSession();
   const all = session.all('request');
   const holds = holdsInOrder(session.all('hold'));
-  const of = (group: Group) => all.filter((request) => groupOf(request) === group).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
+  const held = new Set(holds.filter((hold) => hold.state === 'active' && !hold.followed).map((hold) => hold.request ?? ''));
+  const of = (group: Group) => all.filter((request) => groupOf(request, held) === group).sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
   return (
     <>
       <Requests id="todo" title={t('desk.todo')} requests={of('todo')} open={open} />
@@ -75,11 +76,11 @@ function Hold({ hold }: { hold: HoldView }) {
   const name = hold.amount === undefined ? hold.name : t('desk.hold-amount', hold.name, hold.amount, hold.unit ?? '');
   const line = (
     <>
-      <span class="grow">{name}{hold.what !== 'preservation' && <> · {word('hold-what', hold.what)}</>}</span>
+      <span class="hold-name">{name}{hold.what !== 'preservation' && <> · {word('hold-what', hold.what)}</>}</span>
       {hold.state !== 'active' ? <span class="state">✕ {word('hold-state', hold.state)}</span>
         : hold.endsAt === undefined ? <span class="state">✓ {t('side.hold-followed')}</span>
         : <TimeLeft story={rate !== 1} from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
     </>
   );
-  return <li>{hold.request === undefined ? line : <button type="button" class="wide-button" data-key={`hold:${hold.id}`} onClick={() => go('requests', `request:${hold.request}`)}>{line}</button>}</li>;
+  return <li>{hold.request === undefined ? line : <button type="button" class="wide-button hold-row" data-key={`hold:${hold.id}`} onClick={() => go('requests', `request:${hold.request}`)}>{line}</button>}</li>;
 }

@@ -12,7 +12,8 @@ export function deadlineSentence({ hold, request }: Deadline, left: string): str
   }
   const side = request.direction === 'in' ? 'ours' : 'theirs';
   const other = side === 'ours' ? request.fromState || request.fromName : request.toState || request.toName;
-  const kind = inSentence(word('request-kind', request.form.kind));
+  const short = word('kind-short', request.form.kind);
+  const kind = short === request.form.kind ? inSentence(word('request-kind', short)) : short;
   const due = request.due ?? '';
   return known.has(due) ? t(`deadline.${side}.${due}` as TextKey, other, kind, left) : t('desk.due', word('request-due', due), other, left);
 }

@@ -23,10 +23,13 @@ function isBare(request: RequestView): boolean {
 
 export type Group = 'todo' | 'waiting' | 'closed';
 
-/** Where a paper lies on the desk. A draft is there to be finished; one that was granted, and that a formal request must follow, too. */
-export function groupOf(request: RequestView): Group {
+/**
+ * Where a paper lies on the desk. A draft is there to be finished; one that was granted, and that a formal request must follow, too. What a hold still
+ * rests on is not over, though it was executed.
+ */
+export function groupOf(request: RequestView, held: ReadonlySet<string> = new Set()): Group {
   if (isMine(request) || request.status === 'draft' || request.status === 'authorised' || (request.due === 'follow-up' && request.direction !== 'in')) return 'todo';
-  if (over.has(request.status) || (request.status === 'executed' && request.due === undefined)) return 'closed';
+  if (over.has(request.status) || (request.status === 'executed' && request.due === undefined && !held.has(request.id))) return 'closed';
   return 'waiting';
 }
 

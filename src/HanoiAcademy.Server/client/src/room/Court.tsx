@@ -13,7 +13,7 @@ import { kept } from './kept';
 export function Court({ court }: { court: CourtView }) {
   const session = useSession();
   return (
-    <article class="card" aria-label={court.title} data-key={`court:${court.id}`}>
+    <article class="card court" aria-label={court.title} data-key={`court:${court.id}`}>
       <h3>{court.title} <span class="state">{word('court-state', court.state)}</span></h3>
       <p class="muted">{t('court.exercise')}</p>
       {court.asks !== '' && <p>{court.asks}</p>}
@@ -60,7 +60,7 @@ function Form({ court }: { court: CourtView }) {
         <legend>{t('court.items')}</legend>
         {[...items].map(([id, name]) => (
           <div key={id} class="row">
-            <label class="grow"><input type="checkbox" checked={chosen.value[id] !== undefined} onChange={() => choose(id, chosen.value[id] === undefined ? mine : null)} /> {name}</label>
+            <label class="grow"><input type="checkbox" checked={chosen.value[id] !== undefined} onChange={() => choose(id, chosen.value[id] === undefined ? mine : null)} /> <span>{name} <span class="muted">{word('evidence-state', session.one('evidence', id)?.state ?? 'unseen')}</span></span></label>
             {chosen.value[id] !== undefined && (
               <label>{t('court.log')}
                 <select value={chosen.value[id]} onChange={(event) => choose(id, event.currentTarget.value)}>

@@ -39,14 +39,14 @@ function Item({ item }: { item: EvidenceView }) {
   const session = useSession();
   const file = `/api/v1/drills/${encodeURIComponent(session.drill)}/evidence/${encodeURIComponent(item.id)}`;
   return (
-    <div class="card">
+    <div class="card custody-item">
       <p>{item.about}</p>
       {(item.place !== undefined || item.stateName !== undefined) && <p class="muted">{t('evidence.lies', [item.place, item.stateName].filter((word) => word !== undefined).join(', '))}</p>}
       <p><FileLink address={file} name={item.fileName} bytes={item.bytes} /></p>
-      {item.state === 'destroyed' ? <p class="notice notice-bad">{t('evidence.gone')}</p> : <Steps item={item} file={file} />}
       {item.gaps !== undefined && item.gaps.length > 0 && <ul class="why">{item.gaps.map((gap) => <li key={gap}>{word('custody-gap', gap)}</li>)}</ul>}
       {item.sha256 !== undefined && <p>SHA-256 <code class="hash ltr">{item.sha256}</code></p>}
       {item.custody.length > 0 && <Log item={item} />}
+      {item.state === 'destroyed' ? <p class="notice notice-bad">{t('evidence.gone')}</p> : <Steps item={item} file={file} />}
     </div>
   );
 }

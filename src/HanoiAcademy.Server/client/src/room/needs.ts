@@ -36,5 +36,7 @@ export function needs(session: Session, { unread, rings }: Reading): Need[] {
   const courts = session.all('court')
     .filter((court) => court.canFile)
     .map((court): Need => ({ key: `court:${court.id}`, place: 'evidence', what: t('needs.court', court.title), since: court.askedAt, due: court.deadlineAt ?? null }));
+  // After EndEx nothing can be decided, signed or filed any more; the hot wash asks.
+  if (session.status === 'ended') return [...questions, ...news];
   return [...decisions, ...courts, ...requests, ...questions, ...news].sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || a.since - b.since);
 }
