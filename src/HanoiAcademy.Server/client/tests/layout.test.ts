@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import type { AssetView } from '../src/contract/records';
-import { layout } from '../src/room/layout';
+import { height, layout, width } from '../src/room/layout';
 
 const asset = (id: string, links: string[] = [], x = 0, y = 0): AssetView => ({ kind: 'asset', id, name: id, about: '', assetKind: 'system', state: 's', stateName: 'S', mood: 'ok', links, x, y });
 
-test('Things lie where the author put them', () => {
-  expect(layout([asset('a', [], 10, 20), asset('b')]).get('a')).toEqual({ x: 10, y: 20 });
+test('Things lie as the author put them, spread over the drawing', () => {
+  const at = layout([asset('a', [], 300, 200), asset('b', [], 400, 300), asset('c', [], 350, 200)]);
+  expect([at.get('a'), at.get('b'), at.get('c')]).toEqual([{ x: 0, y: 0 }, { x: width, y: height }, { x: width / 2, y: 0 }]);
+  expect(layout([asset('a', [], 300, 200)]).get('a')).toEqual({ x: width / 2, y: height / 2 });
 });
 
 test('Without places they stand apart from each other, within the drawing', () => {
   const at = [...layout([asset('a', ['c']), asset('b'), asset('c'), asset('d', ['b'])]).values()];
   for (const [n, one] of at.entries()) {
-    expect(one.x >= 0 && one.x <= 1000 && one.y >= 0 && one.y <= 1000).toBe(true);
+    expect(one.x >= 0 && one.x <= width && one.y >= 0 && one.y <= height).toBe(true);
     for (const other of at.slice(n + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(200);
   }
 });

@@ -65,7 +65,7 @@ function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => v
   };
   return (
     <div class="slot slot-call" data-testid="slot">
-      <span class="slot-text"><b aria-hidden="true">☎︎</b> {t('slot.rings', fromName(item))} <span class="tabular">{t('slot.rings-for', left)}</span></span>
+      <span class="slot-text" dir="auto"><b aria-hidden="true">☎︎</b> {t('slot.rings', fromName(item))} <span class="tabular">{t('slot.rings-for', left)}</span></span>
       <button type="button" class="btn-primary" onClick={answer}>{t('slot.answer')}</button>
       <button type="button" onClick={() => onLater(item.id)}>{t('slot.decline')}</button>
     </div>
@@ -75,7 +75,7 @@ function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => v
 function Urgent({ item, more, onLater }: { item: FeedView; more: number; onLater: (id: string) => void }) {
   return (
     <div class="slot slot-urgent" data-testid="slot">
-      <span class="slot-text"><b>▲ {word('channel', item.channel)}</b> {fromName(item)}: {item.subject}</span>
+      <span class="slot-text" dir="auto"><b>▲ {word('channel', item.channel)}</b> {fromName(item)}: {item.subject}</span>
       {more > 0 && <span class="slot-count" title={t('slot.more', more)}>+{more}<span class="visually-hidden"> {t('slot.more', more)}</span></span>}
       <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${item.id}`)}>{t('slot.open')}</button>
       <button type="button" onClick={() => onLater(item.id)}>{t('slot.later')}</button>

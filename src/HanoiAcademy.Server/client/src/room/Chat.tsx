@@ -58,6 +58,7 @@ function Talk() {
   return (
     <>
       <ul class="plain chat-lines" ref={list} tabIndex={0} aria-label={t('chat.title')} data-scrolls="chat">
+        {lines.length + waiting.length === 0 && <li class="muted">{t('chat.none')}</li>}
         {lines.map((line) => (
           <li key={line.id}><b dir="auto">{session.person(line.bySeat, line.at)}</b> <TimeOf at={line.at} /><br /><span class="written" dir="auto" lang={line.language}>{line.text}</span></li>
         ))}

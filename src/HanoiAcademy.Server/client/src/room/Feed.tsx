@@ -101,8 +101,8 @@ function Row({ item, unread, missed, place }: RowProps) {
     <li {...(place === null ? {} : { 'aria-posinset': place.n + 1, 'aria-setsize': place.of, style: { insetBlockStart: `${place.top}px` } })}>
       <button type="button" class={`feed-row ${unread ? 'is-unread' : ''}`} data-key={key} aria-current={spot.value.open === key ? 'true' : undefined} onClick={() => go('feed', key)}>
         <span class="feed-icon" aria-hidden="true">{icons[item.channel] ?? '•'}{'\uFE0E'}</span>
-        <span class="feed-from"><span class="visually-hidden">{word('channel', item.channel)}: </span>{item.own ? t('feed.to', toName(item)) : fromName(item)}</span>
-        <span class="feed-subject">
+        <span class="feed-from" dir="auto"><span class="visually-hidden">{word('channel', item.channel)}: </span>{item.own ? t('feed.to', toName(item)) : fromName(item)}</span>
+        <span class="feed-subject" dir="auto">
           {item.marked && <span title={t('feed.marked')}>⚑ </span>}
           {missed && <b class="missed">{t('feed.missed')} </b>}
           {item.own && item.bySeat !== undefined ? `${session.person(item.bySeat, item.at)}: ${subject ?? ''}` : subject}

@@ -27,7 +27,7 @@ export function Message({ id, reading }: { id: string; reading: Reading }) {
         <h2 id="message-subject" dir="auto">{item.subject || t('message.no-subject')}</h2>
         <Head item={item} />
         {/* Html is the author's Markdown, made safe on the server; what players write comes as text. */}
-        {item.html === undefined ? <p class="message-text written">{item.text}</p> : <div class="message-text" dangerouslySetInnerHTML={{ __html: item.html }} />}
+        {item.html === undefined ? <p class="message-text written" dir="auto">{item.text}</p> : <div class="message-text" dir="auto" dangerouslySetInnerHTML={{ __html: item.html }} />}
         <Attachments item={item} />
       </div>
       <WithThis key={id} item={item} />

@@ -18,8 +18,8 @@ export function NeedsYou({ reading }: { reading: Reading }) {
         {all.slice(0, 5).map((need) => (
           <li key={need.key}>
             <button type="button" data-key={`need ${need.key}`} onClick={() => go(need.place, need.key)}>
-              <span class="need-what">{need.what}</span>
-              <span class="need-when">{need.due === null ? drillTime(need.since) : need.due > at ? t('time.left', duration(need.due - at)) : t('time.over')}</span>
+              <span class="need-what" dir="auto">{need.what}</span>
+              <span class="need-when"><span class="need-kind" dir="auto">{need.kind}</span> {need.due === null ? drillTime(need.since) : need.due > at ? t('time.left', duration(need.due - at)) : t('time.over')}</span>
             </button>
           </li>
         ))}

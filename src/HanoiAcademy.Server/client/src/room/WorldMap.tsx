@@ -1,7 +1,7 @@
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import type { AssetView, MeterView } from '../contract/records';
-import { layout } from './layout';
+import { height, layout, width } from './layout';
 import { meterText } from './meters';
 
 export const moods: Record<string, string> = { ok: '●', watch: '▲', bad: '✕', unknown: '?' };
@@ -40,7 +40,7 @@ function Drawing({ assets }: { assets: AssetView[] }) {
   const lines = new Map<string, [string, string]>();
   for (const asset of assets) for (const other of asset.links) if (at.has(other)) lines.set([asset.id, other].sort().join(' '), [asset.id, other]);
   return (
-    <svg class="map" viewBox="-110 -40 1220 1090" aria-hidden="true" direction="ltr">
+    <svg class="map" viewBox={`-150 -50 ${width + 300} ${height + 200}`} aria-hidden="true" direction="ltr">
       {[...lines].map(([key, [from, to]]) => <line key={key} x1={at.get(from)?.x} y1={at.get(from)?.y} x2={at.get(to)?.x} y2={at.get(to)?.y} />)}
       {assets.map((asset) => (
         <g key={asset.id} class={`mood-${asset.mood}`} transform={`translate(${at.get(asset.id)?.x ?? 0} ${at.get(asset.id)?.y ?? 0})`}>
