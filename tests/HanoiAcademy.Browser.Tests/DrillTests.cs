@@ -7,10 +7,11 @@ public sealed class DrillTests(Chromium chromium)
 {
     private const string Supplier = "Where is our payment?";
     private const string Handover = "Handover of the night";
+    private const string Bulletin = "Bulletin 09/27";
     private const string InboxRules = "Two rules in ap@";
 
     [Fact]
-    public async Task Two_teams_play_Invoice_at_dawn_from_launch_to_report_and_each_sees_only_its_own()
+    public async Task Three_teams_play_Invoice_at_dawn_from_launch_to_report_one_loses_its_line_in_between_and_each_sees_only_its_own()
     {
         await using var site = new AcademySite();
         var instructor = await site.StartAsync();
@@ -22,6 +23,9 @@ public sealed class DrillTests(Chromium chromium)
         var kivara = await chromium.VisitAsync(site);
         await finance.JoinAsync(code, "company.finance.1", "Linh");
         await kivara.JoinAsync(code, "desk-kivara.officer.1", "Amani");
+        await using var wire = new Wire(site.Address);
+        var bank = await chromium.VisitAsync(site, 360, 640, wire);
+        await bank.JoinAsync(code, "bank.fraud.1", "Hana");
         await finance.Button("I am ready").ClickAsync();
         await kivara.Button("I am ready").ClickAsync();
         await Expect(finance.Button("Not ready after all")).ToBeVisibleAsync();
@@ -37,15 +41,25 @@ public sealed class DrillTests(Chromium chromium)
         await DecideAsync(finance);
         await StartActionAsync(finance, "Ring the supplier on the number in the vendor file");
 
+        await Expect(bank.State).ToContainTextAsync("running");
+        wire.Cut();
+        await Expect(bank.Link).ToContainTextAsync("no link since");
+
         await SpeedAsync(control, 60);
         await Expect(kivara.Row(Handover)).ToBeVisibleAsync();
         await PutAltamarsRequestInHandAsync(control, kivara);
+
+        wire.Mend();
+        await Expect(bank.Link).ToContainTextAsync("live");
+        await bank.Page.Locator(".tabs button", new() { HasText = "Feed" }).ClickAsync();
+        await Expect(bank.Row(Bulletin).First).ToBeAttachedAsync();
 
         await SpeedAsync(control, 60);
         await finance.GoAsync("Feed");
         await Expect(finance.Row(InboxRules)).ToBeAttachedAsync();
         await ExpectEndAsync(control);
         await ExpectEndAsync(finance);
+        await ExpectEndAsync(bank);
 
         var received = await finance.AllReceivedAsync();
         received.ShouldNotContain(Handover);
@@ -61,6 +75,10 @@ public sealed class DrillTests(Chromium chromium)
         await control.Page.GotoAsync(control.Page.Url.Replace("/control", "/report", StringComparison.Ordinal).Split('#')[0]);
         await Expect(control.Page.Locator("main")).ToContainTextAsync("Delta Lantern Foods");
         await Expect(control.Page.Locator("main")).ToContainTextAsync("Whom do you call first?");
+        received = await bank.AllReceivedAsync();
+        received.ShouldContain(Bulletin);
+        received.ShouldNotContain(Supplier);
+        received.ShouldNotContain(Handover);
         finance.Errors.ShouldBeEmpty();
         kivara.Errors.ShouldBeEmpty();
     }
