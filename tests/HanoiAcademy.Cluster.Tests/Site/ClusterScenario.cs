@@ -60,6 +60,17 @@ internal static class ClusterScenario
             about: The State of both teams.
             holdDays: 60
             policy: { acknowledge: 15m, answer: 30m, forward: 1h, returnLapse: 30d }
+        authorities:
+          - id: sundara-bank
+            name: Bank of Sundara
+            state: sundara
+            kind: bank
+            playedBy: [bank.analyst]
+            channels: [bank-recall]
+            competent: [stop-payment]
+            telephone: "+000 70 555 0421"
+            mail: fraud@sundara-bank.example
+            hours: day and night
         contacts:
           - { id: supplier, name: The supplier, about: Waits for its money., teams: [all] }
         phases:

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -33,6 +34,18 @@ internal sealed class Trainee : IAsyncDisposable
 
     /// <summary>Ids of messages in the order in which they came.</summary>
     public List<string> Came { get; } = [];
+
+    /// <summary>What the room said to this seat, as JSON.</summary>
+    public ConcurrentQueue<string> Told { get; } = [];
+
+    public async Task UntilTold(string text)
+    {
+        for (var tries = 0; !Told.Any(notice => notice.Contains(text, StringComparison.Ordinal)); tries++)
+        {
+            (tries < 600).ShouldBeTrue($"{text} was not told at {Browser.Address}.");
+            await Task.Delay(50);
+        }
+    }
 
     public int Joins { get; private set; }
 
@@ -154,6 +167,7 @@ internal sealed class Trainee : IAsyncDisposable
 
     private void Room(JsonObject notice)
     {
+        Told.Enqueue(notice.ToJsonString());
         if ((string)notice["what"]! == "removed")
             Removed.TrySetResult();
         if ((string)notice["what"]! != "again")
