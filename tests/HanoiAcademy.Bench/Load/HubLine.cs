@@ -54,6 +54,8 @@ internal sealed class HubLine : IAsyncDisposable
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var answer = _asked[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_reading.IsCompleted)
+            throw new BenchException("The server has closed this connection.");
         await WriteAsync(Encoding.UTF8.GetBytes($$"""{"type":1,"invocationId":"{{id}}","target":"{{target}}","arguments":{{arguments}}}""" + "\u001e"), cancel);
         return await answer.Task.WaitAsync(cancel);
     }

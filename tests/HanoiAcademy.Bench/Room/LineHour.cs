@@ -16,7 +16,7 @@ internal sealed class LineHour(RoomServer server)
     /// <summary>As often as the browser's client says that it is there.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
     private readonly object _lock = new();
-    private readonly Dictionary<string, (string Epoch, long Seq)> _seen = [];
+    private readonly Dictionary<string, Place> _seen = [];
     private readonly List<string> _unread = [];
 
     public long Bytes { get; private set; }
@@ -28,6 +28,8 @@ internal sealed class LineHour(RoomServer server)
         await using var control = await server.OpenInstructorAsync(cancel);
         await using var guest = await server.OpenGuestAsync(cancel);
         guest.Pushed = (_, push) => See(push);
+        // One that acknowledges nothing is cut off after half a minute.
+        control.Pushed = (line, push) => Acknowledge(line, PlaceOf(push));
         var before = guest.BytesReceived + guest.BytesSent;
         await RoomServer.SendAsync(control, """{"kind":"set-speed","speed":60}""", cancel);
         await RoomServer.SendAsync(control, """{"kind":"start-exercise"}""", cancel);
@@ -57,12 +59,11 @@ internal sealed class LineHour(RoomServer server)
 
     private void See(ReadOnlySpan<byte> record)
     {
-        var reader = new Utf8JsonReader(record);
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = Parse(record);
         var push = document.RootElement.GetProperty("arguments")[0];
         lock (_lock)
         {
-            _seen[push.GetProperty("stream").GetString()!] = (push.GetProperty("epoch").GetString()!, push.GetProperty("seq").GetInt64());
+            _seen[push.GetProperty("stream").GetString()!] = push.Deserialize<Place>(JsonSerializerOptions.Web)!;
             _unread.AddRange(push.GetProperty("up").EnumerateObject().Where(up => up.Name.StartsWith("feed:", StringComparison.Ordinal)).Select(up => up.Name["feed:".Length..]));
         }
     }
@@ -73,8 +74,8 @@ internal sealed class LineHour(RoomServer server)
         List<string> unread;
         lock (_lock)
         {
-            foreach (var (stream, (epoch, seq)) in _seen)
-                guest.Tell("Ack", string.Create(CultureInfo.InvariantCulture, $$"""[{"stream":"{{stream}}","epoch":"{{epoch}}","seq":{{seq}}}]"""));
+            foreach (var place in _seen.Values)
+                Acknowledge(guest, place);
             _seen.Clear();
             unread = [.. _unread];
             _unread.Clear();
@@ -83,6 +84,22 @@ internal sealed class LineHour(RoomServer server)
         foreach (var item in unread)
             await RoomServer.SendAsync(guest, $$"""{"kind":"mark-read","items":["{{item}}"]}""", cancel);
     }
+
+    private static void Acknowledge(HubLine line, Place place) => line.Tell("Ack", JsonSerializer.Serialize(new[] { place }, JsonSerializerOptions.Web));
+
+    private static Place PlaceOf(ReadOnlySpan<byte> record)
+    {
+        using var document = Parse(record);
+        return document.RootElement.GetProperty("arguments")[0].Deserialize<Place>(JsonSerializerOptions.Web)!;
+    }
+
+    private static JsonDocument Parse(ReadOnlySpan<byte> record)
+    {
+        var reader = new Utf8JsonReader(record);
+        return JsonDocument.ParseValue(ref reader);
+    }
+
+    private sealed record Place(string Stream, string Epoch, long Seq);
 
     private static string Inject(int minute) => JsonSerializer.Serialize(new
     {

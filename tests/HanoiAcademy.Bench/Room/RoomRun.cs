@@ -8,7 +8,7 @@ internal static class RoomRun
     private const int MostFirstLoad = 250 * 1024;
     private const int MostScript = 150 * 1024;
     private const int MostAnHour = 200 * 1024;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     public static async Task<int> RunAsync(TextWriter output)
     {
