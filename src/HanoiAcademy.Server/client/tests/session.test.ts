@@ -126,13 +126,18 @@ test('A second device is told in a sentence, a second tab in another, and neithe
   await vi.advanceTimersByTimeAsync(100);
   const [line] = lines;
   const mine = line?.asked.device ?? '';
-  line?.listener.room({ what: 'here', seats: ['bank.fraud.1'], devices: [mine, 'other'] });
+  line?.listener.room({ what: 'here', seats: ['bank.fraud.1'], devices: [mine, 'other.1', 'other.1'] });
   expect(session.told.value[0]?.text).toContain('on another device');
+  session.untell('elsewhere');
+  line?.listener.room({ what: 'here', seats: ['bank.fraud.1', 'bank.fraud.2'], devices: [mine, 'other.1'] });
+  expect(session.told.value).toEqual([]);
   line?.listener.room({ what: 'here', devices: [mine, mine] });
+  expect(session.told.value).toEqual([]);
+  line?.listener.room({ what: 'here', devices: [mine, `${mine.split('.')[0]}.second`] });
   expect(session.told.value[0]?.text).toContain('another tab');
   line?.listener.room({ what: 'here', devices: [mine] });
   expect(session.told.value).toEqual([]);
-  expect([...session.here.value]).toEqual(['bank.fraud.1']);
+  expect([...session.here.value]).toEqual(['bank.fraud.1', 'bank.fraud.2']);
 });
 
 test('A list stays the same while nothing in it has changed, so that nothing is drawn anew for what came elsewhere', async () => {

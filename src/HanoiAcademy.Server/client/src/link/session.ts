@@ -5,7 +5,7 @@ import { DrillClock } from '../clock/clock';
 import { language, t, word } from '../texts/texts';
 import { wallOf } from '../clock/walls';
 import { drillTime, wallTime } from '../clock/words';
-import { device } from './device';
+import { device, elsewhere } from './device';
 import { soon, type Connect, type Hub } from './hub';
 import { keptIn, keptNowhere } from './kept';
 import { Outbox } from './outbox';
@@ -68,6 +68,7 @@ export class Session {
   #over = false;
   #acks = new Map<StreamName, Place>();
   readonly #device = device();
+  #places = '0 1';
   /** Wall time since when there was no link, the last time there was none. */
   #cutSince: number | null = null;
 
@@ -428,8 +429,10 @@ export class Session {
   #meetHere(notice: RoomNotice): void {
     if (notice.seats !== undefined) this.here.value = new Set(notice.seats);
     if (notice.devices === undefined) return;
-    const others = notice.devices.filter((one) => one !== this.#device).length;
-    const tabs = notice.devices.length - others;
+    const { others, tabs } = elsewhere(this.#device, notice.devices);
+    // Said when it changes; a colleague who comes must not bring back what was put away.
+    if (`${others} ${tabs}` === this.#places) return;
+    this.#places = `${others} ${tabs}`;
     if (others > 0) this.tell('elsewhere', t('told.elsewhere', wallTime(Date.now())));
     else if (tabs > 1) this.tell('elsewhere', t('told.second-tab'));
     else this.untell('elsewhere');
