@@ -1,4 +1,5 @@
 using HanoiAcademy.Browser.Tests.Support;
+using HanoiAcademy.Server.Agencies;
 using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
 namespace HanoiAcademy.Browser.Tests;
@@ -11,7 +12,7 @@ public sealed class AloneTests(Chromium chromium)
         await using var site = new AcademySite();
         await site.StartAsync();
         var trainee = await chromium.VisitAsync(site);
-        await trainee.SignInAsync(await site.MakeTraineeAsync());
+        await trainee.SignInAsync(await site.MakeAccountAsync("trainee", "Trainee Lan", Role.Trainee));
 
         await trainee.Page.GotoAsync("/scenarios");
         await trainee.Page.Locator(".card a", new() { HasText = "Invoice at dawn" }).First.ClickAsync();
@@ -44,5 +45,71 @@ public sealed class AloneTests(Chromium chromium)
         await trainee.Page.Locator("a", new() { HasText = "Read the report" }).First.ClickAsync();
         await Expect(trainee.Page.Locator("main")).ToContainTextAsync("Bank of Sundara Bay");
         trainee.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_pages_around_it_are_accessible_and_fit_a_phone()
+    {
+        await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
+        var look = new Look();
+        var trainee = await chromium.VisitAsync(site);
+        await trainee.SignInAsync(await site.MakeAccountAsync("trainee", "Trainee Lan", Role.Trainee));
+        foreach (var address in new[] { "/scenarios", "/scenarios/desk-24-7", "/scenarios/desk-24-7/play" })
+        {
+            await trainee.Page.GotoAsync(address);
+            await look.AtAsync(trainee, address);
+        }
+
+        await trainee.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Expect(trainee.Link).ToContainTextAsync("live");
+        await look.AtAsync(trainee, "alone, lobby");
+        await trainee.Button("Begin").ClickAsync();
+        await Expect(trainee.State).ToContainTextAsync("running");
+        await look.AtAsync(trainee, "alone, room");
+        await trainee.Page.Locator(".steer > button").ClickAsync();
+        await look.AtAsync(trainee, "alone, speed and end");
+        await trainee.Page.GotoAsync("/drills");
+        await look.AtAsync(trainee, "drills played alone");
+
+        var director = await chromium.VisitAsync(site);
+        await director.SignInAsync(instructor);
+        await director.LaunchAsync("Tuesday");
+        await director.Page.GotoAsync("/scenarios/invoice-at-dawn/closing");
+        await look.AtAsync(director, "closing");
+        await director.Page.Locator("#reason").FillAsync("Tuesday's exercise");
+        await director.Page.Locator("main form button[type=submit]").Last.ClickAsync();
+        await Expect(director.Page.Locator("main")).ToContainTextAsync("Open it now");
+        await look.AtAsync(director, "closed");
+        look.Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_seat_passes_from_a_simulated_player_to_a_person_and_back_while_the_drill_runs()
+    {
+        await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
+        var control = await chromium.VisitAsync(site);
+        await control.SignInAsync(instructor);
+        var code = await control.LaunchAsync("Handover");
+        var drill = control.Page.Url.Split('/')[4];
+        await site.SendAsync(drill, new HanoiAcademy.Drills.Commands.StartExercise());
+
+        var finance = await chromium.VisitAsync(site, 360, 640);
+        await finance.JoinAsync(code, "company.finance.1", "Linh");
+        await Expect(finance.Page.Locator(".taken-over").First).ToContainTextAsync("You take over from a simulated player");
+        await control.Page.Locator(".control-tabs button").Last.ClickAsync();
+        await control.Page.Locator("[data-place='hand-over.company.finance.1']").ClickAsync();
+
+        await Expect(finance.Link).ToContainTextAsync("seat");
+        await Expect(control.Page.Locator("[data-place='free.company.finance.1']").First).ToBeVisibleAsync();
+        var again = await chromium.VisitAsync(site);
+        await again.JoinAsync(code, "company.finance.1", "Minh");
+        await again.GoAsync("People");
+        await again.Button("Leave, and let a simulated player go on").ClickAsync();
+        await again.Button("Leave my seat").ClickAsync();
+
+        await Expect(control.Page.Locator("[data-place='free.company.finance.1']").First).ToBeVisibleAsync();
+        again.Errors.ShouldBeEmpty();
     }
 }

@@ -55,16 +55,6 @@ public sealed class AcademySite : WebApplicationFactory<Program>
         answer.Status.ShouldBe(Answer.AcceptedStatus, $"{command}: {answer.Code} {answer.Message}");
     }
 
-    /// <summary>A trainee of the same agency; returns his user name.</summary>
-    public async Task<string> MakeTraineeAsync(string userName = "trainee")
-    {
-        await using var scope = Services.CreateAsyncScope();
-        var agency = (await Services.GetRequiredService<IAgencies>().List()).Single(one => one.Name == "Academy of tests");
-        var (account, result) = await scope.ServiceProvider.GetRequiredService<AccountMaker>().MakeAsync(agency.Id, userName, "Trainee Lan", Password, Role.Trainee);
-        result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(error => error.Description)));
-        return account.UserName;
-    }
-
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Storage:DataFolder", _folder);

@@ -91,7 +91,7 @@ function Standing() {
   if (link.kind === 'removed') return <span>✕ {linkWords(link, 0)}{link.signedOut === true && <> <a href="/account/sign-in">{t('link.sign-in')}</a></>}</span>;
   switch (view?.status) {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
-    case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('standing.paused')}</span>;
+    case 'paused': return <span>‖ {view.alone === true ? t(view.why === 'recovered' ? 'alone.recovered' : view.why === 'no-controller' ? 'alone.was-away' : 'standing.paused') : view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('standing.paused')}</span>;
     case 'stopped': return <span>✕ {t('standing.stopped')}</span>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
     default: return null;
