@@ -9,7 +9,7 @@ export function Profiles({ of }: { of: string[] }) {
   const session = useSession();
   const ends = [...new Set(of.map((id) => session.one('authority', id)?.state))];
   const rank = (state: StateView) => (ends.includes(state.id) ? ends.indexOf(state.id) : ends.length);
-  const states = session.all('state').sort((a, b) => rank(a) - rank(b));
+  const states = [...session.all('state')].sort((a, b) => rank(a) - rank(b));
   const channels = (id: string) => [...new Set(session.all('authority').filter((one) => one.state === id && one.inRegister).flatMap((one) => one.channels))];
   if (states.length === 0) return null;
   return (
