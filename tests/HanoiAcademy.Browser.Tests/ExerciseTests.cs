@@ -16,8 +16,9 @@ public sealed class ExerciseTests(Chromium chromium)
     public async Task A_director_calls_the_roll_begins_watches_and_tells_all_drills_from_one_page()
     {
         await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
         var director = await chromium.VisitAsync(site);
-        await director.SignInAsync(await site.StartAsync());
+        await director.SignInAsync(instructor);
         await director.Page.GotoAsync("/exercises");
         await _look.AtAsync(director, "exercises");
         var drills = await LaunchAsync(director);
@@ -71,8 +72,9 @@ public sealed class ExerciseTests(Chromium chromium)
     public async Task A_country_that_dropped_out_is_printed_typed_in_and_compared()
     {
         await using var site = new AcademySite();
+        var instructor = await site.StartAsync();
         var director = await chromium.VisitAsync(site);
-        await director.SignInAsync(await site.StartAsync());
+        await director.SignInAsync(instructor);
         var drills = await LaunchAsync(director, "scores");
         var exercise = director.Page.Url;
         var kivara = drills["Kivara"].Id;
@@ -82,10 +84,12 @@ public sealed class ExerciseTests(Chromium chromium)
             await Expect(director.Button("Print")).ToBeVisibleAsync();
             await _look.AtAsync(director, $"pack, {copy}");
             await director.Page.EmulateMediaAsync(new() { Media = Media.Print });
-            await _look.AtAsync(director, $"pack, {copy}, printed");
+            await director.Page.SetViewportSizeAsync(794, 1123);
+            await director.Page.ScreenshotAsync(new() { Path = Path.Combine(Look.Pictures, $"pack-{copy}-printed.png") });
             var printed = await director.Page.PdfAsync(new() { Format = "A4", Path = Path.Combine(Look.Pictures, $"pack-{copy}.pdf") });
             Regex.Count(System.Text.Encoding.Latin1.GetString(printed), @"/Type\s*/Page\b").ShouldBeGreaterThan(copy == "trainees" ? 30 : 8);
             await director.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await director.Page.SetViewportSizeAsync(1280, 900);
         }
 
         foreach (var drill in drills.Values)

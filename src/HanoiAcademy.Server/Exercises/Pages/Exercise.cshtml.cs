@@ -66,7 +66,7 @@ internal sealed class ExerciseModel(
         {
             Missing = [.. (await rolls.Of(exercise, UiLanguage, HttpContext.RequestAborted)).Where(drill => drill.Status == "lobby" && drill.Missing.Any())];
             if (Missing.Count > 0)
-                return await Show(said.Missing(Missing, HttpContext), StatusCodes.Status409Conflict);
+                return await Show(said.Missing(Missing, HttpContext)); // A question, not a refusal.
         }
 
         Outcome = said.Explain(await control.Do(exercise, chosen, User, Safe(key), act == StartAnyway), HttpContext);
