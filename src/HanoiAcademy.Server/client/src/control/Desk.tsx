@@ -27,7 +27,7 @@ export function Desk() {
       <div class="control-tabs">
         {tabs.map((one) => <button type="button" key={one} aria-pressed={shown === one} onClick={() => (tab.value = one)}>{t(`control.tab-${one}`)}</button>)}
       </div>
-      <div class="desk-scroll" tabIndex={0} role="region" aria-label={t(`control.tab-${shown}`)}>
+      <div class="desk-scroll" tabIndex={0} role="group" aria-label={t(`control.tab-${shown}`)}>
         {shown === 'notes' && <Notes />}
         {shown === 'log' && <Log />}
         {shown === 'adversary' && <Adversary />}

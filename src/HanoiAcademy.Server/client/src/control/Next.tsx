@@ -1,6 +1,7 @@
 import { drillTime, duration } from '../clock/words';
 import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
+import { toPeople } from './PlanRow';
 import { nextInjects } from './timeline';
 
 /** The next thing by the clock, as large as the clock. */
@@ -13,7 +14,7 @@ export function Next() {
   return (
     <span class="bar-next" data-testid="next" title={next.title}>
       <b class="tabular">{t('control.in', duration(next.at - at))}</b>{' '}
-      <bdi class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${t('control.people', next.people)}`}</bdi>
+      <bdi class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${`(${toPeople(next.people)})`}`}</bdi>
     </span>
   );
 }

@@ -53,7 +53,7 @@ export function Plan() {
         {steers && <button type="button" aria-expanded={writes.value} onClick={() => (writes.value = !writes.value)}>{t('plan.write')}</button>}
       </div>
       {writes.value && <WriteInject onDone={() => (writes.value = false)} />}
-      <div class="plan-scroll" tabIndex={0} role="region" aria-labelledby="plan-title" data-scrolls="plan">
+      <div class="plan-scroll" tabIndex={0} role="group" aria-labelledby="plan-title" data-scrolls="plan">
         <table>
           <thead><tr><th scope="col">{t('plan.time')}</th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>
           <tbody>

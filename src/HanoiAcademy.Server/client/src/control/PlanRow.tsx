@@ -86,11 +86,15 @@ function Fire({ row, isOpen, onOpen }: { row: PlanView; isOpen: boolean; onOpen:
   return (
     <span onClickCapture={guard}>
       <Act place={`fire.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>
-        {t('plan.fire')}<span class="fire-reach"> {t('plan.to-people', people)}</span><span class="visually-hidden"> {row.title}</span>
+        {t('plan.fire')}<span class="fire-reach"> {toPeople(people)}</span><span class="visually-hidden"> {row.title}</span>
       </Act>
       {byKey.value && isOpen && <span class="visually-hidden" role="status">{t('plan.opened')}</span>}
     </span>
   );
+}
+
+export function toPeople(count: number): string {
+  return count === 1 ? t('plan.to-one') : t('plan.to-people', count);
 }
 
 export function mayFire(status: string, row: PlanView): boolean {

@@ -5,7 +5,7 @@ import { useSession } from '../shell/context';
 import { language, t, word } from '../texts/texts';
 import { Act } from './Act';
 import { Addressees } from './Addressees';
-import { mayFire } from './PlanRow';
+import { mayFire, toPeople } from './PlanRow';
 import { may } from './role';
 import { peopleOf, readTime } from './timeline';
 
@@ -30,7 +30,7 @@ export function RowDetails({ row }: { row: PlanView }) {
       {steers && (
         <div class="details-acts">
           {mayFire(status, row) && (
-            <Act primary place={`fire-open.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>{t('plan.fire-now', to, people, word('channel', row.channel))}</Act>
+            <Act primary place={`fire-open.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>{t('plan.fire-now', to, toPeople(people), word('channel', row.channel))}</Act>
           )}
           {row.status === 'held-back' && <Act place={`release.${row.inject}`} label={t('plan.released', row.title)} command={() => ({ kind: 'release-inject', inject: row.inject })}>{t('plan.release')}</Act>}
           {(row.status === 'due' || row.status === 'waiting') && <Act place={`hold.${row.inject}`} label={t('plan.held', row.title)} command={() => ({ kind: 'hold-back-inject', inject: row.inject })}>{t('plan.hold')}</Act>}
@@ -62,7 +62,7 @@ function Words({ row }: { row: PlanView }) {
   if (text === undefined) return null;
   const corrections = session.all('feed').filter((item) => item.corrects === row.inject);
   return (
-    <div class="row-words" tabIndex={0} role="region" aria-label={t('plan.words', row.title)}>
+    <div class="row-words" tabIndex={0} role="group" aria-label={t('plan.words', row.title)}>
       <p class="muted">{t('plan.from', text.from)} · TLP:{text.tlp} · {word('attention', text.attention)}{coming !== undefined && coming.variants > 0 && ` · ${t('plan.variants', coming.variants)}`}{coming !== undefined && coming.attachments > 0 && ` · ${t('plan.attachments', coming.attachments)}`}</p>
       <p dir="auto"><b>{text.subject}</b></p>
       {text.html !== undefined ? <div class="authored" dir="auto" dangerouslySetInnerHTML={{ __html: text.html }} /> : <p class="written" dir="auto">{text.text}</p>}
@@ -126,7 +126,7 @@ function Correct({ row, to, people, onDone }: { row: PlanView; to: string; peopl
         if (answer?.status !== 'accepted') return;
         text.value = '';
         onDone();
-      }}>{t('plan.correct-now', to, people)}</Act>
+      }}>{t('plan.correct-now', to, toPeople(people))}</Act>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Strip() {
   return (
     <section class="strip" aria-labelledby="strip-title">
       <h2 id="strip-title">{t('control.strip', waiting.length)}</h2>
-      <div class="strip-scroll" tabIndex={0} role="region" aria-labelledby="strip-title">
+      <div class="strip-scroll" tabIndex={0} role="group" aria-labelledby="strip-title">
         {waiting.length === 0 && <p class="muted">{t('control.strip-none')}</p>}
         <ul class="rows">{waiting.map((one) => <Waiting key={one.item} of={one} />)}</ul>
       </div>
@@ -58,7 +58,7 @@ function Reply({ of, to }: { of: WaitingView; to: string }) {
   const text = useSignal('');
   const ready = [...(session.one('contact', of.to)?.replies ?? []), t('control.reply-received'), t('control.reply-later'), t('control.reply-who')];
   return (
-    <div class="details-form">
+    <div class="details-form reply">
       <div class="suggested" role="group" aria-label={t('control.suggested')}>{ready.map((one) => <button type="button" key={one} onClick={() => (text.value = text.value.trim() === '' ? one : `${text.value.trimEnd()}\n${one}`)}>{one}</button>)}</div>
       <label>{t('control.reply-as', to)} <textarea dir="auto" value={text.value} maxLength={4000} onInput={(event) => (text.value = event.currentTarget.value)} /></label>
       <Act

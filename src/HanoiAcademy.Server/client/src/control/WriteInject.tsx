@@ -8,6 +8,7 @@ import { Sheet } from '../shell/Sheet';
 import { language, t, word } from '../texts/texts';
 import { Act } from './Act';
 import { Addressees } from './Addressees';
+import { toPeople } from './PlanRow';
 import { peopleOf, readTime } from './timeline';
 
 const channels = ['mail', 'call', 'chat', 'alert', 'news', 'social', 'note'];
@@ -45,7 +46,7 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
     id.value = `w-${newId().slice(0, 12)}`;
     onDone();
   };
-  const label = when.value === 'now' ? t('plan.send-now', names, people) : when.value === 'at' ? t('plan.send-at', names, drillTime(due ?? 0), duration((due ?? now) - now)) : t('plan.keep');
+  const label = when.value === 'now' ? t('plan.send-now', names, toPeople(people)) : when.value === 'at' ? t('plan.send-at', names, drillTime(due ?? 0), duration((due ?? now) - now)) : t('plan.keep');
   const hint = () => {
     channel.value = 'note';
     from.value = '';
@@ -81,7 +82,7 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
         ? <button type="button" class="btn-primary" disabled={!complete} onClick={() => (sure.value = true)}>{label}…</button>
         : <Act primary place={`write.${id.value}`} label={label} disabled={!complete} command={command} onAnswer={written} />}
       {sure.value && (
-        <Sheet title={t('plan.broadcast')} safe={t('control.not-yet')} danger={t('plan.broadcast-yes', people)} onClose={() => (sure.value = false)} onDanger={() => {
+        <Sheet title={t('plan.broadcast')} safe={t('control.not-yet')} danger={t('plan.broadcast-yes', toPeople(people))} onClose={() => (sure.value = false)} onDanger={() => {
           sure.value = false;
           void session.outbox.act(command(), { place: `write.${id.value}`, label }).then(written);
         }}>
