@@ -218,6 +218,15 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Another_team_s_report_does_not_tell_what_was_typed_in_of_this_one()
+    {
+        var play = Ended().Send(Actor.Director, Of(Stopped(12 * Minute)));
+
+        Report.Of(play.Scenario, play.Rows, "en", "bank").TypedIn.ShouldHaveSingleItem();
+        Report.Of(play.Scenario, play.Rows, "en", "desk").TypedIn.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Typing_the_same_again_writes_nothing()
     {
         var play = Ended().Send(Actor.Director, Of(Stopped(12 * Minute)));
