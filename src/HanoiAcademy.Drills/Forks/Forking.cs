@@ -46,8 +46,10 @@ public static class Forking
         Why = "forked",
         ForkedAt = x.At,
 
-        // A fork has control, also of a drill that one person played alone.
+        // A fork has control, also of a drill that one person played alone: what only suited him alone does not go on among teams.
         Alone = false,
+        Sharing = s.Alone ? DrillState.Empty.Sharing : s.Sharing,
+        NoController = s.Alone ? DrillState.Empty.NoController : s.NoController,
         Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Since = x.At, Handover = null }))),
     };
 }

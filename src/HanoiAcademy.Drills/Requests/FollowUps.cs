@@ -19,6 +19,9 @@ internal static class FollowUps
             return new Refusal("not-now", Parties.StatusSeenBySender(request));
         if (!Parties.MaySend(turn.Scenario, request.Form, actor))
             return new Refusal("not-yours-to-send");
+        // It would throw away what the other has in hand.
+        if (Pens.WriterOf(request) is { } writer && writer != actor.Id)
+            return new Refusal("written-by", writer);
         if (command.Form.From != request.Form.From)
             return new Refusal("not-your-authority", command.Form.From);
         if (Drafting.Fault(turn, command.Form, actor.Team, request) is { } fault)

@@ -38,7 +38,8 @@ internal static class Seating
             return new Refusal("no-such-seat", seat);
         if (actor.IsPlayer && actor.Id != seat)
             return new Refusal("not-your-seat");
-        if (actor.IsPlayer && turn.State.Alone)
+        // Nor is he put out of it: no code lets him in again.
+        if (turn.State.Alone)
             return new Refusal("only-you-play");
         if (state.Holder == "person")
             turn.Emit(new SeatLeft(turn.At, seat));
@@ -52,7 +53,7 @@ internal static class Seating
             return new Refusal("no-such-seat", command.Seat);
         if (actor.IsPlayer && actor.Id != command.Seat)
             return new Refusal("not-your-seat");
-        if (actor.IsPlayer && turn.State.Alone)
+        if (turn.State.Alone)
             return new Refusal("only-you-play");
         if (Simulation.Skill.Find(command.Skill) is null)
             return new Refusal("no-such-skill", command.Skill);

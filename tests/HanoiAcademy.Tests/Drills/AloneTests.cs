@@ -67,6 +67,16 @@ public sealed class AloneTests
     }
 
     [Fact]
+    public void Nobody_puts_him_out_of_it_either()
+    {
+        var play = Begun();
+
+        play.Refused(Actor.System, new LeaveSeat(Me)).ShouldBe("only-you-play");
+        play.Refused(Actor.Director, new HandSeatOver(Me)).ShouldBe("only-you-play");
+        play.Refused(Actor.Director, new SimulateSeat(Me)).ShouldBe("seat-taken");
+    }
+
+    [Fact]
     public void What_he_never_began_or_forgot_can_be_ended_by_him_and_by_the_room()
     {
         Lobby().Send(Me, new EndExercise()).State.Status.ShouldBe("ended");
@@ -85,6 +95,21 @@ public sealed class AloneTests
         var fork = HanoiAcademy.Drills.Drill.Evolve(point!.State, World, Forking.Fork(point, "d1"));
 
         fork.Alone.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_only_suited_one_who_plays_alone_does_not_go_on_in_a_fork_with_teams()
+    {
+        var play = Begun().Send(Actor.System, new SetSharing("all")).Send(Me, new EndExercise(), 3 * Minute);
+        var (point, _) = Forking.Find(World, play.Rows.Select(row => (row.Version, row.Events)), 2 * Minute);
+        var state = point!.State with { NoController = "pause" };
+        state.Sharing.ShouldBe("all");
+
+        var fork = HanoiAcademy.Drills.Drill.Evolve(state, World, Forking.Fork(point, "d1"));
+        var ofTeams = HanoiAcademy.Drills.Drill.Evolve(state with { Alone = false }, World, Forking.Fork(point, "d1"));
+
+        (fork.Sharing, fork.NoController).ShouldBe(("own", "go-on"));
+        (ofTeams.Sharing, ofTeams.NoController).ShouldBe(("all", "pause"), "what control chose stays chosen");
     }
 
     private static Play Lobby()

@@ -109,8 +109,6 @@ internal static class DrillsApi
             return Results.NotFound();
         if (!caller.IsDirector && caller.PlayerSeat != seat)
             return texts.Problem(http, "not-your-seat");
-        if (caller.PlaysAlone && !caller.IsDirector)
-            return texts.Problem(http, "only-you-play");
         var answer = await office.Release(id, seat);
         return answer.Status == Rooms.Answer.AcceptedStatus ? Results.NoContent() : texts.Problem(http, answer);
     }

@@ -129,7 +129,11 @@ internal sealed partial class DrillRoom
         if (left is null || Decided(envelope, ActorOf(envelope.Seat), _clock.Now).Refusal is not null)
             return;
         foreach (var waiting in _undo.Of(left))
-            await SendOff(waiting);
+        {
+            // Who asks for another's pen does not get it by going.
+            if (!AskNoMore(waiting.Seat, waiting.CommandId))
+                await SendOff(waiting);
+        }
     }
 
     private static Actor ActorOf(string seat) => new(seat);

@@ -130,6 +130,26 @@ public sealed class PlayAloneTests
     }
 
     [Fact]
+    public async Task An_instructor_who_looks_on_cannot_put_him_out_of_it()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (trainee, instructor) = (await site.SignIn(Role.Trainee, agency), await site.SignIn(Role.Instructor, agency));
+        var id = await Make(trainee);
+        var control = $"/drills/{id}/control";
+
+        var page = await (await instructor.Get(control)).Content.ReadAsStringAsync();
+        page.ShouldNotContain("handler=Simulate");
+        page.ShouldNotContain("id=\"join-code\"");
+        await (await instructor.Call(HttpMethod.Delete, $"/api/v1/drills/{id}/seats/{Seat}")).ShouldBeRefused(HttpStatusCode.Conflict, "only-you-play");
+        await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{id}/seats/{Seat}/simulated", new { skill = "good" })).ShouldBeRefused(HttpStatusCode.Conflict, "only-you-play");
+        foreach (var handler in new[] { "Free", "Simulate" })
+            await instructor.PostForm($"{control}?handler={handler}", new() { ["seat"] = Seat, ["skill"] = "good" }, "/scenarios/invoice-at-dawn/closing");
+
+        (await trainee.Get($"/drills/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task What_he_forgot_for_weeks_is_ended()
     {
         await using var site = LiveSite.Start(("Drills:AloneDays", "1"));
