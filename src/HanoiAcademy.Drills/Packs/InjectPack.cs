@@ -20,21 +20,27 @@ public static class InjectPack
     public const int MostText = 20_000;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="team">What is for this team alone; null: for all that people play (side control has no paper).</param>
+    /// <param name="team">
+    /// What is for this team alone; null: for all that people play (side control has no paper), but in the trainees' copy without the attackers, whose briefs and
+    /// sheets would tell the others what is coming. Theirs is printed by naming their team.
+    /// </param>
     /// <param name="rest">Without what was delivered already.</param>
     public static Pack Of(DrillState state, Scenario scenario, string language, bool forControl, string? team = null, bool rest = false)
     {
         var sight = new Sight(scenario, language, null, null);
-        var teams = scenario.Teams.Where(t => t.Side != "control" && (team is null || t.Id == team)).ToImmutableArray();
+        var teams = scenario.Teams.Where(t => t.Side != "control" && (team is null ? forControl || t.Side != "attack" : t.Id == team)).ToImmutableArray();
+        ImmutableArray<string> Theirs(ImmutableArray<string> who) => [.. teams.Where(t => Visibility.AddressesTeam(who, t.Id)).Select(t => t.Id)];
+        // Who is named is named among them alone.
+        ImmutableArray<string> Named(ImmutableArray<string> who) => [.. who.Where(w => IsFor([w]))];
         bool IsFor(IEnumerable<string> who) => who.Any(w => teams.Any(t => Visibility.AddressesTeam([w], t.Id)));
         return new Pack(sight.Say(scenario.Title), sight.Say(scenario.Summary), sight.Say(scenario.Assumption), forControl,
             [.. teams.Select(t => Team(scenario, sight, t))],
             [.. Sheets(state, scenario, sight, teams, forControl).Where(sheet => !rest || sheet.GivenAt is null).OrderBy(sheet => sheet.GivenAt ?? sheet.At ?? long.MaxValue)],
-            [.. scenario.Decisions.Where(d => IsFor(d.By)).Select(d => Decision(scenario, sight, d, forControl))],
-            [.. scenario.Actions.Where(a => IsFor(a.By)).Select(a => Action(state, scenario, sight, a, forControl))],
+            [.. scenario.Decisions.Where(d => IsFor(d.By)).Select(d => Decision(scenario, sight, d with { By = Named(d.By) }, forControl))],
+            [.. scenario.Actions.Where(a => IsFor(a.By)).Select(a => Action(state, scenario, sight, a, Named(a.By), Theirs(a.By), forControl))],
             [.. scenario.Questionnaires.Where(q => IsFor(q.For)).Select(q => Questions(sight, q))],
             scenario.Matters.IsEmpty ? [] : [.. FormViews.Of(scenario)],
-            [.. scenario.Contacts.Where(c => IsFor(c.Teams)).Select(c => new PackContact(sight.Say(c.Name), sight.Say(c.About), FeedViews.Names(c.Teams, scenario, sight)))],
+            [.. scenario.Contacts.Where(c => IsFor(c.Teams)).Select(c => new PackContact(sight.Say(c.Name), sight.Say(c.About), Theirs(c.Teams)))],
             forControl ? [.. scenario.Objectives.Where(o => teams.Any(t => t.Id == o.Team)).Select(o => Objective(scenario, sight, o))] : []);
     }
 
@@ -116,10 +122,10 @@ public static class InjectPack
         [.. d.Options.Select(o => new PackOption(o.Id, sight.Say(o.Name), forControl && !o.Consequence.IsEmpty ? sight.Say(o.Consequence) : null))],
         forControl && d.At is null ? [.. PackTriggers.Of(scenario, sight, d)] : []);
 
-    private static PackAction Action(DrillState state, Scenario scenario, Sight sight, ActionDefinition a, bool forControl)
+    private static PackAction Action(DrillState state, Scenario scenario, Sight sight, ActionDefinition a, ImmutableArray<string> by, ImmutableArray<string> of, bool forControl)
     {
         var team = ScenarioIndex.Of(scenario).Steps.Find(a.Id)?.LuckOf ?? new Actor(a.By[0]).Team;
-        return new PackAction(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), FeedViews.Names(a.By, scenario, sight), a.DurationMs, a.Repeat, a.RestsOn, QuestionViews.Fields(a.Fields, sight),
+        return new PackAction(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), FeedViews.Names(by, scenario, sight), a.DurationMs, a.Repeat, a.RestsOn, QuestionViews.Fields(a.Fields, sight), of,
             forControl ? Luck.Percent(state.Seed, team, "action " + a.Id, 1) < a.Chance ? "done" : "failed" : null,
             forControl ? sight.SayOrNull(a.DoneText) : null, forControl ? sight.SayOrNull(a.FailText) : null,
             forControl ? [.. a.Requires.Select(r => PackConditions.Of(scenario, sight, r.When))] : []);

@@ -14,7 +14,8 @@ public sealed record PackTeam(string Id, string Name, string State, string Html,
 
 public sealed record PackRole(string Id, string Name, string Html);
 
-public sealed record PackContact(string Name, string About, string Teams);
+/// <summary>Of: ids of the teams of this pack that may write to it.</summary>
+public sealed record PackContact(string Name, string About, ImmutableArray<string> Of);
 
 /// <summary>
 /// An inject as one group of readers gets it: a page to hand out. Code: its number in the plan, with a letter where several wordings go out. At: when, where that is
@@ -45,10 +46,10 @@ public sealed record PackDecision(string Id, string Title, string Html, string B
 public sealed record PackOption(string Id, string Name, string? Consequence);
 
 /// <summary>
-/// FirstTry: done or failed, as the luck of this drill has it; DoneText and FailText are to be read out then; Needs: what must hold. These in control's copy only.
+/// Of: ids of the teams of this pack that can do it; FirstTry: done or failed, as the luck of this drill has it; DoneText and FailText are to be read out then; Needs: what must hold. These in control's copy only.
 /// </summary>
 public sealed record PackAction(string Id, string Name, string About, string Group, string By, long DurationMs, bool Repeat, ImmutableArray<string> RestsOn, ImmutableArray<InputView> Fields,
-    string? FirstTry, string? DoneText, string? FailText, ImmutableArray<PackCondition> Needs);
+    ImmutableArray<string> Of, string? FirstTry, string? DoneText, string? FailText, ImmutableArray<PackCondition> Needs);
 
 /// <summary>By: drill ms until which it can be won. Rubric: where people judge.</summary>
 public sealed record PackObjective(string Id, string Team, string Name, int Points, long? By, ImmutableArray<LevelView> Rubric);

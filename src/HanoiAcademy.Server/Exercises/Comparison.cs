@@ -20,7 +20,8 @@ internal sealed record WonFigure(string Id, string Name, int Points, int PointsW
 internal sealed record DecidedFigure(string Id, string Title, string State, string? Option, long? TookMs);
 
 /// <summary>
-/// What one country, or a director (all of it), sees of an exercise. Place: the reader's own, ties share one; Places: the points of each place, best first; Scores: with
+/// What one country, or a director (all of it), sees of an exercise. Own: as far as the reader's team sees its own drill; its score is the drill's where places were
+/// agreed. Place: the reader's own, ties share one; Places: the points of each place, best first; Scores: with
 /// names; Others: whole. What was not agreed is empty.
 /// </summary>
 internal sealed record ComparisonView(string Level, DrillFigures? Own, int? Place, int? Of, ImmutableArray<PlaceFigure> Places, ImmutableArray<NamedFigure> Scores, ImmutableArray<DrillFigures> Others);
@@ -32,7 +33,10 @@ internal sealed record NamedFigure(int Place, string Name, int Score, bool IsOwn
 /// <summary>The one place that says what a country learns of the others: as was agreed at launch, and nothing else.</summary>
 internal static class Comparison
 {
-    public static ComparisonView For(string level, IReadOnlyList<DrillFigures> all, string? reader)
+    /// <param name="all">The drills, each whole.</param>
+    /// <param name="reader">The drill of the country that reads; null for a director of the exercise.</param>
+    /// <param name="seen">That drill as the reader may see it; null when there is nothing of it.</param>
+    public static ComparisonView For(string level, IReadOnlyList<DrillFigures> all, string? reader, DrillFigures? seen = null)
     {
         var agreed = reader is null ? ComparisonLevel.All : level;
         var ranked = all.OrderByDescending(drill => drill.Score).ThenBy(drill => drill.Name, StringComparer.Ordinal).ToList();
@@ -40,7 +44,7 @@ internal static class Comparison
         var own = all.FirstOrDefault(drill => drill.Drill == reader);
         var isSeen = own is not null || reader is null;
         var (places, scores, others) = (isSeen && agreed != ComparisonLevel.Nothing, isSeen && agreed is ComparisonLevel.Scores or ComparisonLevel.All, isSeen && agreed == ComparisonLevel.All);
-        return new ComparisonView(level, own,
+        return new ComparisonView(level, own is null ? null : seen is null || !places ? seen : seen with { Score = own.Score },
             places && own is not null ? PlaceOf(own) : null,
             places ? all.Count : null,
             // Without names: the order among equals is by nothing that a name could be told from.

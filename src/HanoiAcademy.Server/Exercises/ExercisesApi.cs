@@ -90,7 +90,7 @@ internal static class ExercisesApi
         await desk.Find(id, http.User, cancel) is null ? Results.NotFound() : Answer(await comparison.Of(id, null, LanguageOf(http), cancel), http, texts);
 
     private static async Task<IResult> CompareOwn(string id, HttpContext http, DrillAccess access, ComparisonDesk comparison, RefusalTexts texts, CancellationToken cancel) =>
-        await access.Find(id, http.User, cancel) is { Drill.ExerciseId: { } exercise } ? Answer(await comparison.Of(exercise, id, LanguageOf(http), cancel), http, texts) : Results.NotFound();
+        await access.Find(id, http.User, cancel) is { Drill.ExerciseId: { } exercise } caller ? Answer(await comparison.Of(exercise, caller, LanguageOf(http), cancel), http, texts) : Results.NotFound();
 
     private static IResult Answer(Compared? compared, HttpContext http, RefusalTexts texts)
     {

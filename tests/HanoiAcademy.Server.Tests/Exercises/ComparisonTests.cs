@@ -28,7 +28,7 @@ public sealed class ComparisonTests
     {
         foreach (var reader in All)
         {
-            var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(Comparison.For(level, All, reader.Drill)));
+            var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(Comparison.For(level, All, reader.Drill, reader)));
             foreach (var other in All.Where(other => other != reader))
             {
                 text.Contains($"\"{other.Name}\"", StringComparison.Ordinal).ShouldBe(level is ComparisonLevel.Scores or ComparisonLevel.All, $"{level}: the name of {other.Name}");
@@ -43,9 +43,9 @@ public sealed class ComparisonTests
     [Fact]
     public void With_nothing_agreed_not_even_the_number_of_the_others_shows()
     {
-        Comparison.For(ComparisonLevel.Nothing, All, "d1").ShouldSatisfyAllConditions(
+        Comparison.For(ComparisonLevel.Nothing, All, "d1", All[0]).ShouldSatisfyAllConditions(
             view => view.Own!.Name.ShouldBe("Sundara"), view => view.Place.ShouldBeNull(), view => view.Of.ShouldBeNull(), view => view.Places.ShouldBeEmpty(), view => view.Scores.ShouldBeEmpty(), view => view.Others.ShouldBeEmpty());
-        DrillJson.ToBytes(Comparison.For(ComparisonLevel.Nothing, All, "d1")).ShouldBe(DrillJson.ToBytes(Comparison.For(ComparisonLevel.Nothing, [All[0]], "d1")));
+        DrillJson.ToBytes(Comparison.For(ComparisonLevel.Nothing, All, "d1", All[0])).ShouldBe(DrillJson.ToBytes(Comparison.For(ComparisonLevel.Nothing, [All[0]], "d1", All[0])));
     }
 
     [Fact]
@@ -65,6 +65,16 @@ public sealed class ComparisonTests
         Comparison.For(ComparisonLevel.All, All, "elsewhere").ShouldSatisfyAllConditions(
             view => view.Own.ShouldBeNull(), view => view.Of.ShouldBeNull(), view => view.Places.ShouldBeEmpty(), view => view.Scores.ShouldBeEmpty(), view => view.Others.ShouldBeEmpty());
         Comparison.For(ComparisonLevel.Nothing, All, null).ShouldSatisfyAllConditions(view => view.Scores.Length.ShouldBe(4), view => view.Others.Length.ShouldBe(4));
+    }
+
+    [Fact]
+    public void One_s_own_shows_what_his_team_may_see_with_its_own_score_where_not_even_places_were_agreed()
+    {
+        var seen = All[0] with { Score = 7, Decisions = [] };
+
+        Comparison.For(ComparisonLevel.Nothing, All, "d1", seen).Own.ShouldBe(seen);
+        Comparison.For(ComparisonLevel.Places, All, "d1", seen).Own.ShouldBe(seen with { Score = 40 });
+        Comparison.For(ComparisonLevel.All, All, "d1").Own.ShouldBeNull("without his view of it nothing is shown");
     }
 
     [Theory]
@@ -90,16 +100,42 @@ public sealed class ComparisonTests
         var view = await trainee.Json($"/api/v1/drills/{drills[1].Id}/comparison");
 
         view.GetProperty("own").GetProperty("name").GetString().ShouldBe("Kivara");
+        view.GetProperty("own").GetProperty("teams").EnumerateArray().Select(team => team.GetProperty("team").GetString()).ShouldBe(["company"], "of the other teams his report tells nothing either");
+        view.GetProperty("own").GetProperty("decisions").EnumerateArray().Select(decision => decision.GetProperty("id").GetString()).ShouldBe(["who-first"]);
         view.GetProperty("places").GetArrayLength().ShouldBe(places ? 2 : 0);
         view.GetProperty("scores").EnumerateArray().Any(one => one.GetProperty("name").GetString() == "Sundara").ShouldBe(names);
         view.GetProperty("others").GetArrayLength().ShouldBe(all ? 1 : 0);
         var page = await (await trainee.Get($"/drills/{drills[1].Id}/comparison")).Content.ReadAsStringAsync();
         page.Contains("Sundara</bdi>", StringComparison.Ordinal).ShouldBe(names);
         page.ShouldNotContain("[exercises.");
+        page.Contains("Sundara prosecution", StringComparison.Ordinal).ShouldBe(all, "another team's objectives");
         (await trainee.Get($"/drills/{drills[0].Id}/comparison")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await trainee.Get($"/api/v1/drills/{drills[0].Id}/comparison")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await trainee.Get($"/api/v1/exercises/{id}/comparison")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await instructor.Json($"/api/v1/exercises/{id}/comparison")).GetProperty("others").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task While_the_scenario_is_kept_closed_for_others_its_players_compare_nothing_and_its_controllers_do()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (instructor, trainee) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Trainee, agency));
+        var id = await instructor.LaunchExercise(new { scenario = "invoice-at-dawn", title = "Spring", comparison = ComparisonLevel.All, drills = new object[] { new { name = "Sundara" }, new { name = "Kivara" } } });
+        var drill = (await site.Get<IExercises>().Drills(id))[1];
+        await trainee.Sit(drill, "company.finance.1");
+        await instructor.Act(id, "start");
+        await instructor.Act(id, "end");
+        (await instructor.Call(HttpMethod.Put, "/api/v1/scenarios/invoice-at-dawn/closing", new { until = DateTimeOffset.UtcNow.AddHours(1) })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await (await trainee.Call(HttpMethod.Get, $"/api/v1/drills/{drill.Id}/comparison")).ShouldBeRefused(HttpStatusCode.Conflict, "not-ended");
+        var page = await (await trainee.Get($"/drills/{drill.Id}/comparison")).Content.ReadAsStringAsync();
+        page.ShouldContain("kept closed for others");
+        page.ShouldNotContain("Sundara prosecution");
+        (await instructor.Json($"/api/v1/drills/{drill.Id}/comparison")).GetProperty("others").GetArrayLength().ShouldBe(1);
+
+        (await instructor.Call(HttpMethod.Delete, "/api/v1/scenarios/invoice-at-dawn/closing")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await trainee.Json($"/api/v1/drills/{drill.Id}/comparison")).GetProperty("others").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class PaperTests
         trainees.QuerySelectorAll("pre").ShouldNotBeEmpty("attachments are printed as text");
         trainees.QuerySelectorAll(".model").ShouldBeEmpty();
         trainees.QuerySelector(".paper")!.TextContent.ShouldNotContain("Expected");
+        // Handed out with one team's sheets, it must not tell what another can do.
+        var actions = trainees.QuerySelectorAll(".sheet").Where(sheet => sheet.QuerySelector("h2")?.TextContent.StartsWith("What can be done: ", StringComparison.Ordinal) is true).ToList();
+        actions.Count.ShouldBeGreaterThan(3);
+        actions.Single(sheet => sheet.QuerySelector("h2 bdi")!.TextContent == "Bank of Sundara Bay").QuerySelectorAll("tbody th bdi").ShouldAllBe(by => by.TextContent.Contains("Bank of Sundara Bay", StringComparison.Ordinal));
         control.QuerySelectorAll(".model").Length.ShouldBeGreaterThan(5);
         control.QuerySelector(".paper")!.TextContent.ShouldContain("Expected");
         control.QuerySelector(".paper > tfoot")!.TextContent.ShouldContain("not for trainees");

@@ -16,7 +16,7 @@ namespace HanoiAcademy.Server.Drills.Reports;
 internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, ScenarioShelf shelf)
 {
     /// <summary>Whose report it is: control's holds everything, a local controller's and a player's what their team may see; who plays alone has nobody to keep it from.</summary>
-    private static string? TeamOf(DrillCaller caller) =>
+    public static string? TeamOf(DrillCaller caller) =>
         caller.ControlSeat is { } control ? new Actor(control).LocalTeam : caller.PlaysAlone ? null : new Actor(caller.PlayerSeat!).Team;
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class ComparisonModel(DrillAccess access, ComparisonDesk compari
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Enter() || Caller.Drill.ExerciseId is not { } exercise || await comparison.Of(exercise, Id, UiLanguage, HttpContext.RequestAborted) is not { } compared)
+        if (!await Enter() || Caller.Drill.ExerciseId is not { } exercise || await comparison.Of(exercise, Caller, UiLanguage, HttpContext.RequestAborted) is not { } compared)
             return NotFound();
         Compared = compared;
         return Page();

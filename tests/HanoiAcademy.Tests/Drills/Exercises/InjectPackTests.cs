@@ -125,4 +125,38 @@ public sealed class InjectPackTests
 
         Of(new Play(scenario)).Sheets.Single(s => s.Inject == "by-hand").Attachments.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Text.ShouldBeNull(), a => a.Bytes.ShouldBe(4), a => a.Sha256.ShouldNotBeEmpty());
     }
+
+    private static readonly Scenario WithAttackers = Scenario with
+    {
+        Teams = [.. Scenario.Teams, new Team("crew", En("Crew"), "attack", "sundara", new Prose(En("THE PLAN"), En("<p>THE PLAN</p>")), [new Role("boss", En("Boss"), 1, Prose.Empty)])],
+        Injects = [.. Scenario.Injects, Inject("for-crew", 3 * Minute, "crew"), Inject("to-both", 4 * Minute, "bank") with { To = ["bank", "crew"] }],
+        Contacts = [.. Scenario.Contacts, new Contact("fence", En("Mule herder"), Text.Empty, ["crew"])],
+        Actions = [.. Scenario.Actions, new ActionDefinition { Id = "cash-out", Name = En("Cash out"), By = ["crew.boss"] }, new ActionDefinition { Id = "seize", Name = En("Seize"), By = ["police.investigator", "crew.boss"] }],
+        Decisions = [.. Scenario.Decisions, Scenario.Decisions[0] with { Id = "flee", Title = En("Flee?"), By = ["crew.boss"] }],
+    };
+
+    [Fact]
+    public void The_trainees_copy_for_all_teams_leaves_the_attackers_out_who_are_printed_by_naming_them()
+    {
+        var play = new Play(WithAttackers);
+
+        var trainees = Of(play);
+        trainees.Teams.ShouldNotContain(t => t.Id == "crew");
+        trainees.Sheets.ShouldNotContain(s => s.Inject == "for-crew");
+        trainees.Sheets.Single(s => s.Inject == "to-both").To.ShouldBe("bank");
+        var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(trainees));
+        foreach (var secret in new[] { "THE PLAN", "cash-out", "Mule herder", "Flee?", "Crew" })
+            text.ShouldNotContain(secret);
+        Of(play, team: "crew").ShouldSatisfyAllConditions(p => p.Teams.ShouldHaveSingleItem().Html.ShouldBe("<p>THE PLAN</p>"), p => p.Actions.ShouldHaveSingleItem().Id.ShouldBe("cash-out"));
+        Of(play, forControl: true).Teams.ShouldContain(t => t.Id == "crew", "who steers it all hands theirs out too");
+    }
+
+    [Fact]
+    public void Each_action_and_each_contact_says_on_which_teams_sheet_it_stands()
+    {
+        var pack = Of(new Play(WithAttackers));
+
+        pack.Actions.Select(a => (a.Id, string.Join(' ', a.Of))).ShouldBe([("stop-payment", "bank"), ("needs-alarm", "bank"), ("needs-secret", "bank"), ("seize", "police")]);
+        pack.Contacts.ShouldHaveSingleItem().Of.ShouldBe(["bank"]);
+    }
 }
