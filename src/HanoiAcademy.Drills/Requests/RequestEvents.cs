@@ -80,7 +80,10 @@ internal static class RequestEvents
     private static DrillState Change(DrillState s, string id, long at, string what, string by, string? note, Func<RequestState, RequestState> change)
     {
         var r = change(s.Requests[id]);
-        var next = s with { Requests = s.Requests.SetItem(id, r with { History = r.History.Add(new RequestPassed(at, what, by, string.IsNullOrEmpty(note) ? null : note)) }) };
+        var passed = new RequestPassed(at, what, by, string.IsNullOrEmpty(note) ? null : note);
+        // A hand that saves at every pause leaves one line, with its last time.
+        var again = what is "edited" or "mended" && !r.History.IsEmpty && r.History[^1] is var last && last.What == what && last.By == by;
+        var next = s with { Requests = s.Requests.SetItem(id, r with { History = again ? r.History.SetItem(r.History.Count - 1, passed) : r.History.Add(passed) }) };
         return s.Seats.TryGetValue(by, out var seat) ? next with { Seats = next.Seats.SetItem(by, seat with { LastActAt = at }) } : next;
     }
 

@@ -102,8 +102,11 @@ public sealed record DrillState
     public ImmutableSortedDictionary<string, long> Read { get; init; } = Sorted<long>();
     public ImmutableList<ControlAct> ControlLog { get; init; } = [];
 
-    /// <summary>Team to what its people have said among themselves.</summary>
+    /// <summary>Team to what its people said last among themselves; all of it is in the log.</summary>
     public ImmutableSortedDictionary<string, ImmutableList<ChatLine>> Chat { get; init; } = Sorted<ImmutableList<ChatLine>>();
+
+    /// <summary>Team to how many lines its people have said.</summary>
+    public ImmutableSortedDictionary<string, int> ChatLines { get; init; } = Sorted<int>();
     /// <summary>Roll-call, link tests, and what was typed in of play on paper.</summary>
     public ExerciseState Exercise { get; init; } = ExerciseState.None;
 

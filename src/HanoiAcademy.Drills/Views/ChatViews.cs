@@ -6,15 +6,13 @@ namespace HanoiAcademy.Drills.Views;
 
 internal static class ChatViews
 {
-    /// <summary>Older lines are in the log; a screen that is opened late is not to load a day's talk.</summary>
-    public const int MostShown = 50;
-
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Sight sight) =>
         from team in state.Chat.Keys
         where sight.All || team == sight.TeamId
         let lines = state.Chat[team]
-        from n in Enumerable.Range(Math.Max(0, lines.Count - MostShown), Math.Min(MostShown, lines.Count))
-        select (Key(team, n), (ViewRecord)Line(team, n, lines[n]));
+        let first = state.ChatLines[team] - lines.Count
+        from n in Enumerable.Range(0, lines.Count)
+        select (Key(team, first + n), (ViewRecord)Line(team, first + n, lines[n]));
 
     /// <summary>The lines that were said last, as many as events may have added, and those that they pushed out.</summary>
     public static void Changed(DrillState state, Sight sight, ChatSent x, int events, Action<string, ViewRecord?> add)
@@ -23,10 +21,11 @@ internal static class ChatViews
         if (!sight.All && team != sight.TeamId)
             return;
         var lines = state.Chat[team];
-        for (var n = Math.Max(0, lines.Count - MostShown - events); n < lines.Count - MostShown; n++)
+        var first = state.ChatLines[team] - lines.Count;
+        for (var n = Math.Max(0, first - events); n < first; n++)
             add(Key(team, n), null);
-        for (var n = Math.Max(0, lines.Count - Math.Min(events, MostShown)); n < lines.Count; n++)
-            add(Key(team, n), Line(team, n, lines[n]));
+        for (var n = Math.Max(0, lines.Count - events); n < lines.Count; n++)
+            add(Key(team, first + n), Line(team, first + n, lines[n]));
     }
 
     private static string Key(string team, int n) => FormattableString.Invariant($"chat:{team}:{n:00000}");

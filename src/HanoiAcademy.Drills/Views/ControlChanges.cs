@@ -44,17 +44,22 @@ internal static class ControlChanges
         foreach (var team in scores)
             add("score:" + team, ScoreViews.OfTeam(state, scenario, sight, index.Teams[team]));
         add("next", ControlViews.Next(state, scenario, sight));
-        // An event writes one line at most, and each pushes one out when there are too many.
-        for (var n = Math.Max(0, state.ControlLog.Count - events.Count - ControlViews.MostLogged); n < state.ControlLog.Count - ControlViews.MostLogged; n++)
-            add(ControlViews.LogKey(n), null);
-        for (var n = Math.Max(0, state.ControlLog.Count - events.Count); n < state.ControlLog.Count; n++)
-            add(ControlViews.LogKey(n), ControlViews.Logged(state, n));
+        Logged(state, events.Count, add);
 
         void Scored(string objective)
         {
             add("objective:" + objective, ScoreViews.Objective(state, sight, index.Objectives[objective]));
             scores.Add(index.Objectives[objective].Team);
         }
+    }
+
+    /// <summary>An event writes one line at most, and each pushes one out when there are too many.</summary>
+    public static void Logged(DrillState state, int events, Action<string, ViewRecord?> add)
+    {
+        for (var n = Math.Max(0, state.ControlLog.Count - events - ControlViews.MostLogged); n < state.ControlLog.Count - ControlViews.MostLogged; n++)
+            add(ControlViews.LogKey(n), null);
+        for (var n = Math.Max(0, state.ControlLog.Count - events); n < state.ControlLog.Count; n++)
+            add(ControlViews.LogKey(n), ControlViews.Logged(state, n));
     }
 
     /// <summary>What waits for control, who sees to it, and what was noted.</summary>

@@ -23,8 +23,10 @@ internal static class ViewChanges
     /// <summary>Null: make the view whole.</summary>
     public static IReadOnlyList<ViewChange>? Of(DrillState state, Scenario scenario, Sight sight, Audience audience, IReadOnlyCollection<DrillEvent> events)
     {
-        if (state.Status != "running" || events.Count > MostEvents)
+        if (events.Count > MostEvents)
             return null;
+        if (state.Status != "running")
+            return events.All(e => e is RollCalled or LinkReported) ? OfRoll(state, sight, audience, events) : null;
         var index = ScenarioIndex.Of(scenario);
         var own = audience.Kind == "seat";
         var changes = new SortedDictionary<string, ViewChange>(StringComparer.Ordinal);
@@ -69,6 +71,8 @@ internal static class ViewChanges
                     break;
             }
 
+            if (e is RollCalled or LinkReported)
+                Rolled(state, sight, audience, e, Add);
             if (e is MessageAnswered answered)
                 Feed(answered.Reply);
             if (own)
@@ -151,12 +155,38 @@ internal static class ViewChanges
         return [.. changes.Values];
     }
 
+    /// <summary>The roll is called in the lobby, where a hundred seats answer at once: nothing else moves while the clock stands.</summary>
+    private static List<ViewChange> OfRoll(DrillState state, Sight sight, Audience audience, IReadOnlyCollection<DrillEvent> events)
+    {
+        var changes = new SortedDictionary<string, ViewChange>(StringComparer.Ordinal);
+        void Add(string key, ViewRecord? record) => changes[key] = new ViewChange(key, record);
+        foreach (var e in events)
+            Rolled(state, sight, audience, e, Add);
+        if (audience.Kind != "seat" && sight.All)
+            ControlChanges.Logged(state, events.Count, Add);
+        return [.. changes.Values];
+    }
+
+    /// <summary>A call makes every answer an old one.</summary>
+    private static void Rolled(DrillState state, Sight sight, Audience audience, DrillEvent e, Action<string, ViewRecord?> add)
+    {
+        var own = audience.Kind == "seat";
+        var links = own ? ExerciseViews.OfSeat(state, audience.Id) : sight.All ? ExerciseViews.Links(state) : [];
+        foreach (var (key, link) in links)
+            if (e is RollCalled || e is LinkReported x && key == "link:" + x.Seat)
+                add(key, link);
+        if (!own && e is RollCalled)
+            foreach (var (key, roll) in ExerciseViews.Roll(state))
+                add(key, roll);
+    }
+
     /// <summary>Events that change nothing of a view but what <see cref="Of"/> names.</summary>
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or TeamWrittenTo or ChatSent or WrittenEarlier or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
         or PlanHeld or PlanResumed or PlanHandedOver
+        or RollCalled or LinkReported
         or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
 }

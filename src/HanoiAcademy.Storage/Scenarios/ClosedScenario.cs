@@ -1,7 +1,7 @@
 namespace HanoiAcademy.Storage.Scenarios;
 
 /// <summary>
-/// A scenario that an agency keeps from those who are to play it. At most one of the three Until stands; none: until somebody opens it.
+/// A scenario that an agency keeps from those who are to play it. It opens when every Until that stands is over; none: when somebody opens it.
 /// </summary>
 public sealed record ClosedScenario
 {

@@ -39,6 +39,21 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public void A_drill_keeps_the_last_fifty_lines_of_a_team_and_says_when_it_takes_no_more()
+    {
+        var play = Play.Started(World);
+        foreach (var n in Enumerable.Range(0, 60))
+            play.Send("bank.fraud.1", new SendChat($"Line {n}"));
+        play.State.Chat["bank"].Count.ShouldBe(50);
+        play.State.ChatLines["bank"].ShouldBe(60);
+
+        var full = play.State with { ChatLines = play.State.ChatLines.SetItem("bank", TeamChat.MostLines) };
+
+        HanoiAcademy.Drills.Drill.Decide(full, World, new SendChat("One more."), new Actor("bank.fraud.1"), full.At).Refusal.ShouldNotBeNull().Code.ShouldBe("chat-full");
+        HanoiAcademy.Drills.Drill.Decide(full, World, new SendChat("Ours."), new Actor("desk.officer.1"), full.At).Refusal.ShouldBeNull("each team has its own measure");
+    }
+
+    [Fact]
     public void What_cannot_be_said_says_why()
     {
         var play = Play.Started(World);

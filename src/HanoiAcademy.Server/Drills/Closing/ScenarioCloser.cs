@@ -54,16 +54,30 @@ internal sealed class ScenarioCloser(
     private async Task Close(ClosedScenario one)
     {
         await closed.Close(one);
-        foreach (var alone in await catalog.ListAloneIdle(DateTimeOffset.MaxValue, one.ScenarioId))
+        // One that stands is put out of nothing, and whoever would set it going is asked again whether he may.
+        foreach (var alone in (await catalog.ListAloneIdle(DateTimeOffset.MaxValue, one.ScenarioId)).Where(alone => alone.Status == DrillStatus.Running))
             await seats.PutToSleep(alone.Id);
+    }
+
+    /// <summary>
+    /// A launch opens nothing sooner than it would have opened: what is closed until it is opened by hand, or waits for another drill, stays as it is, and a
+    /// date goes on counting beside the drill.
+    /// </summary>
+    private async Task CloseAsWell(ClosedScenario one)
+    {
+        var before = (await closed.List(one.ClosedWall)).FirstOrDefault(other => other.ScenarioId == one.ScenarioId && other.AgencyId == one.AgencyId);
+        if (before is null)
+            await Close(one);
+        else if (before.UntilWall > one.ClosedWall && before is { UntilDrill: null, UntilExercise: null })
+            await Close(before with { UntilDrill = one.UntilDrill, UntilExercise = one.UntilExercise });
     }
 
     /// <summary>Until a drill that has just been launched is over.</summary>
     public async Task CloseUntilEndOf(DrillEntry drill, Viewer viewer) =>
-        await Close(new ClosedScenario { ScenarioId = drill.ScenarioId, AgencyId = drill.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilDrill = drill.Id });
+        await CloseAsWell(new ClosedScenario { ScenarioId = drill.ScenarioId, AgencyId = drill.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilDrill = drill.Id });
 
     public async Task CloseUntilEndOf(ExerciseEntry exercise, Viewer viewer) =>
-        await Close(new ClosedScenario { ScenarioId = exercise.ScenarioId, AgencyId = exercise.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilExercise = exercise.Id });
+        await CloseAsWell(new ClosedScenario { ScenarioId = exercise.ScenarioId, AgencyId = exercise.AgencyId, ClosedBy = viewer.AccountId, ClosedWall = time.GetUtcNow(), UntilExercise = exercise.Id });
 
     public async Task<LaunchRefusal?> Open(string scenarioId, string agency, Viewer viewer)
     {

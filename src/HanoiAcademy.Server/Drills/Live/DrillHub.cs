@@ -64,6 +64,9 @@ internal sealed class DrillHub(
         var (command, refused) = CommandReader.Read(sent!.CommandId, sent.Command);
         if (refused is not null)
             return Explain(refused);
+        // What one plays alone may have been closed to him while it stood.
+        if (command is StartExercise or Resume && await access.Find(here.Drill, Context.User!) is null)
+            return Explain(Answer.Refused(0, "not-joined"));
         var answer = await rooms.Send(here.Drill, new Envelope(sent.CommandId, here.Seat, command!, sent.WrittenAt));
         await seats.Follow(here.Drill, here.Seat, command!, answer);
         return Explain(await names.Into(here.Drill, answer));

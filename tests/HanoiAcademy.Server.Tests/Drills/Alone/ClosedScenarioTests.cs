@@ -81,6 +81,46 @@ public sealed class ClosedScenarioTests
         (await site.Visit().Get($"/scenarios/{Scenario}")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("hand")]
+    [InlineData("date")]
+    [InlineData("drill")]
+    public async Task A_launch_opens_nothing_sooner_than_it_would_have_opened(string kept)
+    {
+        await using var site = LiveSite.Start();
+        var instructor = await site.SignIn(Role.Instructor, await site.MakeAgency());
+        var other = await Launch(site, instructor);
+        object order = kept switch { "date" => new { until = DateTimeOffset.UtcNow.AddHours(1) }, "drill" => new { untilDrill = other.Id }, _ => new { } };
+        (await instructor.Call(HttpMethod.Put, $"/api/v1/scenarios/{Scenario}/closing", order)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var launched = await instructor.PostForm("/drills/launch", new() { ["Input.Scenario"] = Scenario, ["Input.Speed"] = "1", ["Input.KeepClosed"] = "true" });
+        var drill = (await site.Get<IDrillCatalog>().Get(launched.Headers.Location!.ToString().Split('/')[2]))!;
+        foreach (var command in new Command[] { new StartExercise(), new EndExercise() })
+            await site.Say(drill, command, SmallDrill.Director);
+
+        (await site.Visit().Get($"/scenarios/{Scenario}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Closing_it_wakes_nothing_that_stands_and_what_stands_cannot_be_set_going()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (instructor, trainee) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Trainee, agency));
+        var made = await trainee.Call(HttpMethod.Post, "/api/v1/drills/alone", new { scenario = Scenario, role = "bank.fraud" });
+        var alone = System.Text.Json.JsonDocument.Parse(await made.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString()!;
+        await using var live = await trainee.Listen(alone);
+        // Whoever wakes this one fails.
+        var unreadable = (await site.Get<IDrillCatalog>().Get(alone))! with { Id = "unreadable", JoinCode = "UNREAD" };
+        var rows = (await site.Get<IDrillLog>().Read(alone, 0)).Select(row => row with { DrillId = unreadable.Id, Events = "[{}]" }).ToList();
+        (await site.Get<IDrillCatalog>().CreateAlone(unreadable, new DrillOpening { Rows = rows }, 10)).ShouldBe(AloneAnswer.Created);
+
+        (await instructor.Call(HttpMethod.Put, $"/api/v1/scenarios/{Scenario}/closing", new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        (await live.Send(new { kind = "start-exercise" })).GetProperty("code").GetString().ShouldBe("not-joined");
+        (await site.Get<IDrillCatalog>().Get(alone))!.Status.ShouldBe(DrillStatus.Lobby);
+    }
+
     [Fact]
     public async Task What_is_played_alone_of_it_rests_and_goes_on_when_it_is_open_and_a_drill_with_control_goes_on()
     {

@@ -43,6 +43,32 @@ public sealed class RollCallTests
         Link(play).Answered.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_answer_to_the_roll_changes_a_line_of_a_view_and_makes_none_whole(bool started)
+    {
+        var play = Lobby().Send("bank.fraud.1", new ReportLink(430, 2_048));
+        if (started)
+            play.Send(Actor.Director, new StartExercise());
+        foreach (var (actor, command) in new (Actor, Command)[] { (Actor.Director, new CallRoll()), (new Actor("bank.fraud.1"), new ReportLink(51, 4_096)) })
+        {
+            if (started && command is CallRoll)
+                continue;
+            var (before, events) = (play.State, HanoiAcademy.Drills.Drill.Decide(play.State, World, command, actor, play.State.At).Events);
+            var after = events.Aggregate(before, (s, e) => HanoiAcademy.Drills.Drill.Evolve(s, World, e));
+            foreach (var audience in new[] { Audience.Control("en"), Audience.OfRole("bank.fraud", "en"), Audience.OfSeat("bank.fraud.1", "en"), Audience.OfSeat("desk.officer.1", "en") })
+            {
+                var view = View.Of(before, World, audience);
+                foreach (var change in View.Changes(after, World, audience, events).ShouldNotBeNull($"{command} for {audience}"))
+                    view = change.Record is { } record ? view.SetItem(change.Key, record) : view.Remove(change.Key);
+                HanoiAcademy.Drills.Wire.DrillJson.ToBytes(view).ShouldBe(HanoiAcademy.Drills.Wire.DrillJson.ToBytes(View.Of(after, World, audience)), $"{command} for {audience}");
+            }
+
+            play.Send(actor, command);
+        }
+    }
+
     [Fact]
     public void How_somebody_s_link_is_only_he_and_control_see()
     {
