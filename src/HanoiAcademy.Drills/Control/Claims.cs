@@ -35,12 +35,18 @@ internal static class Claims
         WorkClaimed x => s with { Claims = s.Claims.SetItem(x.Key, new ClaimState(x.Seat, x.At)) },
         ClaimLeft x => s with { Claims = s.Claims.Remove(x.Key) },
         // What is done needs nobody any more.
-        InjectDelivered x => Done(s, OfPlan + x.Inject),
+        InjectDelivered x => Answered(Done(s, OfPlan + x.Inject)),
         InjectSkipped x => Done(s, OfPlan + x.Inject),
         MessageAnswered x => Done(s, OfFeed + x.Item),
         MessageSetAside x => Done(s, OfFeed + x.Item),
         _ => s,
     };
+
+    /// <summary>What the plan sends in an actor's name answers what waited for him; whoever had claimed it has nothing left to see to.</summary>
+    private static DrillState Answered(DrillState s) =>
+        s.Claims.Keys.Where(key => key.StartsWith(OfFeed, StringComparison.Ordinal) && !s.Waiting.ContainsKey(key[OfFeed.Length..])).ToList() is { Count: > 0 } done
+            ? s with { Claims = s.Claims.RemoveRange(done) }
+            : s;
 
     private static DrillState Done(DrillState s, string key) => s.Claims.ContainsKey(key) ? s with { Claims = s.Claims.Remove(key) } : s;
 

@@ -25,7 +25,8 @@ internal static class Permissions
         ReplyToMessage or SetAsideMessage => Director(actor, "director", "lead", "local", "simcell"),
         WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
         SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
-        CallRoll => Director(actor, "director", "lead", "local") ?? NotAfterEnd(state),
+        // All teams are asked, and before the exercise: once it runs nobody is taken from it to test his link.
+        CallRoll => Director(actor, "director", "lead") ?? NotAfterEnd(state) ?? (state.Started ? new Refusal("already-running") : null),
         ReportLink => Player(state, actor) ?? NotAfterEnd(state),
         Broadcast => Director(actor, "director", "lead") ?? NotAfterEnd(state),
         TypeInResults => Director(actor, "director", "lead", "local") ?? (state.Started ? null : Standing(state)),

@@ -14,7 +14,8 @@ namespace HanoiAcademy.Drills.Reports;
 public static class Report
 {
     /// <param name="team">Whose report it is: it then holds of the others what control shares after EndEx, and nothing before. Null: everything, for control.</param>
-    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language, string? team = null)
+    /// <param name="observes">It is for one who watches the drill, not control at work: what evaluators noted is left out, as it is of his view.</param>
+    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language, string? team = null, bool observes = false)
     {
         var state = Drill.Replay(scenario, rows.Select(r => r.Events));
         var reach = new Reach(state, scenario, team);
@@ -28,7 +29,7 @@ public static class Report
             [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, reach, Say))],
             [.. AdversaryReports.Of(state, scenario, rows, Say, reach)],
             [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))).Select(c => Court(state, scenario, c, Say))],
-            [.. state.Notes.Values.Where(_ => team is null).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))])
+            [.. state.Notes.Values.Where(_ => team is null && !observes).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))])
         {
             TypedIn = [.. TypedReports.Of(scenario, rows, Say).Where(typed => typed.Teams.All(reach.Has))],
         };

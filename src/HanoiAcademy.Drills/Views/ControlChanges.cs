@@ -81,7 +81,11 @@ internal static class ControlChanges
                         foreach (var team in scenario.Teams.Where(t => Visibility.AddressesTeam(inject.To, t.Id)))
                             for (var n = 1; n <= state.MessagesOf.GetValueOrDefault(team.Id); n++)
                                 if (FormattableString.Invariant($"m-{team.Id}-{n}") is var item && state.InFeed(item)?.To == from)
+                                {
                                     Waits(item);
+                                    Claimed("feed:" + item);
+                                }
+
                     break;
                 case InjectSkipped x:
                     Claimed("plan:" + x.Inject);

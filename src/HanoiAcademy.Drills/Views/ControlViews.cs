@@ -45,7 +45,8 @@ internal static class ControlViews
     public static ControlLogView? Logged(DrillState state, int n) =>
         n < state.ControlLog.Count - MostLogged ? null : new ControlLogView(n, state.ControlLog[n].At, state.ControlLog[n].Seat, state.ControlLog[n].What, state.ControlLog[n].Id);
 
-    public static PlanView Plan(DrillState state, Scenario scenario, Sight sight, string id)
+    /// <param name="team">Whose acts alone it tells of, for a local controller; null: everybody's.</param>
+    public static PlanView Plan(DrillState state, Scenario scenario, Sight sight, string id, string? team = null)
     {
         var inject = InjectBook.Find(state, scenario, id);
         var n = ScenarioIndex.Of(scenario).Injects.IndexOf(id) is >= 0 and var place ? place + 1 : scenario.Injects.Length + state.Written.FindIndex(w => w.Id == id) + 1;
@@ -58,7 +59,7 @@ internal static class ControlViews
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. InjectBook.Expected(inject, s).Select(e => Expected(state, scenario, sight, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
+            [.. InjectBook.Expected(inject, s).Where(e => team is null || new Actor(e.By).Team == team).Select(e => Expected(state, scenario, sight, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
     }
 
     /// <summary>Nobody has to fire what he cannot read. Once delivered it is in the feed.</summary>

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Scenarios;
@@ -23,8 +24,12 @@ internal static class LocalViews
                     yield return (key, record);
         foreach (var (key, record) in View.OfControl(state, scenario, sight))
             if (record is ClockView or BriefView || IsHis(state, scenario, team, record))
-                yield return (key, record);
+                yield return (key, Cut(state, scenario, sight, team, record));
     }
+
+    /// <summary>An inject may go to several teams; whether the others did what is expected of them is not his to know.</summary>
+    private static ViewRecord Cut(DrillState state, Scenario scenario, Sight sight, string team, ViewRecord record) =>
+        record is PlanView plan ? ControlViews.Plan(state, scenario, sight, plan.Inject, team) : record;
 
     private static bool IsHis(DrillState state, Scenario scenario, string team, ViewRecord record) => record switch
     {
@@ -33,6 +38,7 @@ internal static class LocalViews
         ScoreView x => x.Team == team,
         ObjectiveView x => x.Team == team,
         NoteView x => x.Team == team,
+        LinkView x => new Actor(x.Seat).Team == team,
         WaitingView x => x.Team == team,
         PlanView x => Addresses(state, scenario, x.Inject, team),
         InjectView x => Addresses(state, scenario, x.Id, team),

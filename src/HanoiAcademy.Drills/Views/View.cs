@@ -23,7 +23,7 @@ public static class View
             "seat" => SeatViews.Own(state, scenario, sight, audience.Id),
             "role" => OfRole(state, scenario, sight),
             "local" => LocalViews.Of(state, scenario, sight, audience.Id),
-            "observer" => OfControl(state, scenario, sight).Where(x => ShownToObservers(x.Item1)),
+            "observer" => OfControl(state, scenario, sight).Where(x => ShownToObservers(x.Item1)).Select(x => (x.Item1, AsObserved(x.Item2)!)),
             _ => OfControl(state, scenario, sight),
         };
         foreach (var (key, record) in records)
@@ -40,15 +40,23 @@ public static class View
         // What his team sees and what control sees of it are made of too many pieces to tell apart: his view is made whole.
         : audience.Kind == "local" ? null
         : audience.Kind != "observer" ? ViewChanges.Of(state, scenario, sight, audience, events)
-        : ViewChanges.Of(state, scenario, sight, audience, events)?.Where(change => ShownToObservers(change.Key)).ToList();
+        : ViewChanges.Of(state, scenario, sight, audience, events)?.Where(change => ShownToObservers(change.Key)).Select(change => change with { Record = AsObserved(change.Record) }).ToList();
 
     /// <summary>All role audiences of a scenario in its order, in a language.</summary>
     public static IEnumerable<Audience> Roles(Scenario scenario, string language) =>
         Seating.All(scenario).Select(s => $"{s.Team.Id}.{s.Role.Id}").Distinct().Select(r => Audience.OfRole(r, language));
 
-    /// <summary>Observers watch the drill, not control at work: they read neither what evaluators note nor what waits for whom.</summary>
-    private static bool ShownToObservers(string key) =>
-        !key.StartsWith("note:", StringComparison.Ordinal) && !key.StartsWith("waiting:", StringComparison.Ordinal) && !key.StartsWith("claim:", StringComparison.Ordinal);
+    /// <summary>Records that are control's own tools, by the beginnings of their keys.</summary>
+    private static readonly ImmutableArray<string> ControlsOwn = ["note:", "waiting:", "claim:", "inject:", "link:", "settings"];
+
+    /// <summary>
+    /// Observers watch the drill, not control at work: they read neither what evaluators note nor what waits for whom, no text before it is delivered,
+    /// nobody's link, and not how control has set the drill.
+    /// </summary>
+    private static bool ShownToObservers(string key) => !ControlsOwn.Any(own => key.StartsWith(own, StringComparison.Ordinal));
+
+    /// <summary>What control may answer in somebody's name is its own too.</summary>
+    private static ViewRecord? AsObserved(ViewRecord? record) => record is ContactView { Replies: not null } contact ? contact with { Replies = null } : record;
 
     internal static IEnumerable<(string, ViewRecord)> OfRole(DrillState state, Scenario scenario, Sight sight) =>
         [

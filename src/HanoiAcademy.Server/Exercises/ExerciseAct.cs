@@ -17,8 +17,8 @@ internal sealed record ExerciseAct(string Name, Command Command, Func<Glance, bo
     public static readonly ExerciseAct Stop = new("stop", new StopForRealEvent(), drill => drill.Status is "stopped");
     public static readonly ExerciseAct End = new("end", new EndExercise(), drill => drill.Status is "ended");
 
-    /// <summary>Every lobby tests its link and says so; pressed again, all are asked again.</summary>
-    public static readonly ExerciseAct Roll = new("roll", new CallRoll(), _ => false);
+    /// <summary>Every lobby tests its link and says so; pressed again, all are asked again. Who has begun is there.</summary>
+    public static readonly ExerciseAct Roll = new("roll", new CallRoll(), drill => drill.Started);
 
     public static readonly ImmutableArray<ExerciseAct> All = [Roll, Start, Pause, Resume, Stop, End];
 

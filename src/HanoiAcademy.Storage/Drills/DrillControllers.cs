@@ -18,11 +18,9 @@ internal sealed class DrillControllers(IDatabase database) : IDrillControllers
     public Task Appoint(DrillController controller) =>
         database.Write(session => session.Execute(Change, controller) == 1 || session.Execute(Insert, controller) == 1);
 
-    // A line that says so stays: a link that was handed out must not let him in again.
-    private const string ChangeUnlessDismissed = $"{Change} AND Role <> 'dismissed'";
-
+    // A line that stands stays as it is: a link that was handed out must neither let in again who was dismissed nor give back what was taken.
     public Task<bool> Join(DrillController controller) =>
-        database.Write(session => session.Execute(ChangeUnlessDismissed, controller) == 1 || session.Execute(Insert, controller) == 1);
+        database.WriteOne(session => session.Execute(Insert, controller) == 1 || session.Again);
 
     private const string SetDismissed = """
         UPDATE DrillControllers SET Role = 'dismissed', Team = NULL

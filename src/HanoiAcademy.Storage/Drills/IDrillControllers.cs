@@ -6,7 +6,7 @@ public interface IDrillControllers
     /// <summary>A later appointment of the same account takes the place of the first. Repeating it changes nothing.</summary>
     Task Appoint(DrillController controller);
 
-    /// <summary>For one who comes by an invitation: false, and nothing changes, when he was dismissed before.</summary>
+    /// <summary>For one who comes by an invitation: false, and nothing changes, when he has a part already or was dismissed.</summary>
     Task<bool> Join(DrillController controller);
 
     /// <summary>False when the account was none. An invitation lets it in no more; an appointment does.</summary>

@@ -39,6 +39,7 @@ public sealed class NoteTests
         foreach (var audience in View.Roles(World, "en").Append(new Audience("observer", "", "en")).Append(Audience.OfLocal("desk", "en")))
             View.Of(play.State, World, audience).Keys.ShouldNotContain("note:n-1", audience.ToString());
         Report.Of(World, play.Rows, "en", "bank").Notes.ShouldBeEmpty();
+        Report.Of(World, play.Rows, "en", observes: true).Notes.ShouldBeEmpty();
         Report.Of(World, play.Rows, "en").Notes.Single().Text.ShouldBe("They have no idea.");
     }
 

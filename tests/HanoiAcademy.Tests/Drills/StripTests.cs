@@ -151,6 +151,39 @@ public sealed class StripTests
         play.SeenBy("bank.fraud").Keys.ShouldNotContain(k => k.StartsWith("inject:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_observer_reads_neither_what_is_to_come_nor_what_may_be_answered_nor_how_control_has_set_the_drill()
+    {
+        var play = Play.Started(World with { Contacts = [World.Contacts[0] with { Replies = [En("We are closed.")] }] }).Send("bank.fraud.1", new HanoiAcademy.Drills.Commands.ReportLink(51, 4_096));
+        var observer = new Audience("observer", "", "en");
+
+        var seen = View.Of(play.State, play.Scenario, observer);
+
+        seen.Keys.ShouldNotContain(k => k.StartsWith("inject:", StringComparison.Ordinal) || k.StartsWith("link:", StringComparison.Ordinal) || k == "settings");
+        ((ContactView)seen["contact:branch"]).Replies.ShouldBeNull();
+        View.Changes(play.State, play.Scenario, observer, [new HanoiAcademy.Drills.Events.InjectDelivered(0, "first", "system")])!.ShouldNotContain(c => c.Key.StartsWith("inject:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_local_controller_is_told_what_is_expected_of_his_own_team_alone()
+    {
+        var world = World with { Injects = [.. World.Injects, Inject("to-both", Minute, "all") with { Expected = [new ExpectAction("bank.fraud", "stop-payment"), new ExpectCollect("desk.officer", "header")] }] };
+        var play = Play.Started(world);
+
+        ((PlanView)View.Of(play.State, world, Audience.OfLocal("desk", "en"))["plan:to-both"]).Expected.Select(e => e.What).ShouldBe(["collect"]);
+        ((PlanView)Control(play)["plan:to-both"]).Expected.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_claim_on_a_message_ends_when_the_plan_answers_it()
+    {
+        var world = World with { Injects = [.. World.Injects, Inject("branch-writes", 3 * Minute, "bank") with { From = "branch" }] };
+        var play = Play.Started(world).Send("bank.fraud.1", new SendMessage("branch", "Is it stopped?"), Minute).Send("bank.fraud.1", new SendMessage("control", "Is this real?"), Minute)
+            .Send(Simcell, new Claim("feed:m-bank-1")).Send(Simcell, new Claim("feed:m-bank-2"));
+
+        play.Until(3 * Minute).State.Claims.Keys.ShouldBe(["feed:m-bank-2"]);
+    }
+
     private static System.Collections.Immutable.ImmutableSortedDictionary<string, ViewRecord> Control(Play play) => View.Of(play.State, play.Scenario, Audience.Control("en"));
 
     private static TileView Tile(Play play, string team) => (TileView)Control(play)["tile:" + team];

@@ -78,7 +78,7 @@ internal sealed class ControllersModel(DrillAccess access, ControlOffice office,
     {
         Scenario = await scenarios.Get(Caller.Drill.ContentSha256, HttpContext.RequestAborted);
         Parts = [.. ControlPart.All(Scenario)];
-        Candidates = await office.Candidates(Id, HttpContext.RequestAborted);
+        Candidates = await office.Candidates(Id, Viewer, HttpContext.RequestAborted);
         var appointed = await controllers.Of(Id, HttpContext.RequestAborted);
         var names = (await accounts.Get([.. appointed.Select(one => one.AccountId)], HttpContext.RequestAborted)).ToDictionary(one => one.Id, one => one.DisplayName, StringComparer.Ordinal);
         All = [.. appointed.Select(one => (one, names.GetValueOrDefault(one.AccountId, "")))];

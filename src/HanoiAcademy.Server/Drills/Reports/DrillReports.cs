@@ -30,6 +30,6 @@ internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, S
         var rows = (await log.Read(caller.Drill.Id, 0, cancel))
             .Select(row => new LoggedRow(row.Version, row.Seat, row.At, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))))
             .ToList();
-        return HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language, TeamOf(caller));
+        return HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language, TeamOf(caller), observes: caller.ControlSeat is { } seat && new Actor(seat).Role == "observer");
     }
 }

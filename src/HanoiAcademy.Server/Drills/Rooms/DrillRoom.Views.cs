@@ -10,7 +10,7 @@ internal sealed partial class DrillRoom
     private readonly SortedDictionary<string, AudienceStream> _streams = new(StringComparer.Ordinal);
 
     /// <summary>Connections by id, with their seats and devices; without a device who only looks into another's room.</summary>
-    private readonly SortedDictionary<string, (string Seat, string? Device)> _listeners = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string Seat, string? Device, string Audience)> _listeners = new(StringComparer.Ordinal);
 
     /// <summary>When the clock was set going, stood still or changed its speed.</summary>
     private readonly List<WallMark> _walls = [];
@@ -26,17 +26,20 @@ internal sealed partial class DrillRoom
         await WorkOffDue();
         Push();
         SeenNow(ask.Seat);
+        var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Eyes, ask.Language);
         if (ask.Connection is { } connection)
         {
-            _listeners[connection] = (ask.Seat, ask.LooksAt is null ? ask.Device : null);
+            var before = _listeners.GetValueOrDefault(connection).Audience;
+            _listeners[connection] = (ask.Seat, ask.LooksAt is null ? ask.Device : null, teamAudience.ToString());
+            ForgetUnheard(before);
             if (IsController(ask.Seat))
                 _uncontrolled = null;
             TellWhoIsHere(ask.Seat);
         }
 
-        var (teamAudience, ownAudience) = SeatAudiences.Of(_scenario, ask.Eyes, ask.Language);
-        // Everybody looks from the observers' seats who looks for a seat; that must not make two streams to keep up for good.
-        var isKept = ask.Connection is not null || teamAudience.Kind != "observer";
+        // Everybody looks from the observers' seats who looks for a seat; that must not make two streams to keep up for good. Nor must a local
+        // controller who only asks: nothing would tell when his stream can be forgotten.
+        var isKept = ask.Connection is not null || teamAudience.Kind is not ("observer" or "local");
         var team = Stream(teamAudience, isKept);
         var own = Stream(ownAudience, isKept);
         return new RoomView(_clock.Now, _state.Status, team.StartAfter(ask.TeamAfter), own.StartAfter(ask.OwnAfter)) { Walls = [.. _walls] };
@@ -46,6 +49,7 @@ internal sealed partial class DrillRoom
     {
         if (_listeners.Remove(connection, out var gone))
         {
+            ForgetUnheard(gone.Audience);
             SeenNow(gone.Seat);
             TellWhoIsHere(gone.Seat);
         }
@@ -102,6 +106,13 @@ internal sealed partial class DrillRoom
         if (isKept)
             _streams[audience.ToString()] = stream;
         return stream;
+    }
+
+    /// <summary>A local controller's view is made whole after every command, which is too dear for nobody. Other streams are cheap to keep up, and spare whoever returns the whole view.</summary>
+    private void ForgetUnheard(string? audience)
+    {
+        if (audience is not null && _streams.TryGetValue(audience, out var stream) && stream.Audience.Kind == "local" && !_listeners.Values.Any(listener => listener.Audience == audience))
+            _streams.Remove(audience);
     }
 
     private void Push()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Live;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Storage.Accounts;
@@ -15,11 +16,17 @@ internal sealed class ControlOffice(
     private static readonly TimeSpan LinkLasts = TimeSpan.FromDays(1);
     private readonly ITimeLimitedDataProtector _links = protection.CreateProtector("academy.drills.control-invitation").ToTimeLimitedDataProtector();
 
-    /// <summary>Accounts of the agencies in the drill, in order of user name.</summary>
-    public async Task<IReadOnlyList<AccountEntry>> Candidates(string drill, CancellationToken cancel)
+    /// <summary>
+    /// Who may be offered by name, in order of user name: accounts of those agencies in the drill to which the viewer belongs. Another's people are nobody's
+    /// to leaf through, since any agency can be admitted unasked; who knows a user name there can type it.
+    /// </summary>
+    public Task<IReadOnlyList<AccountEntry>> Candidates(string drill, Viewer viewer, CancellationToken cancel) =>
+        Eligible(drill, agency => viewer.Holds(Role.Trainee, agency), cancel);
+
+    private async Task<IReadOnlyList<AccountEntry>> Eligible(string drill, Func<string, bool> isOfAgency, CancellationToken cancel)
     {
         var found = new SortedDictionary<string, AccountEntry>(StringComparer.Ordinal);
-        foreach (var agency in await catalog.Agencies(drill, cancel))
+        foreach (var agency in (await catalog.Agencies(drill, cancel)).Where(isOfAgency))
             foreach (var account in (await accounts.InAgency(agency, cancel)).Where(account => !account.Disabled))
                 found[account.UserName] = account;
         return [.. found.Values];
@@ -30,10 +37,11 @@ internal sealed class ControlOffice(
     {
         if (await Part(drill, part, cancel) is not { } made)
             return "no-such-part";
-        if ((await Candidates(drill.Id, cancel)).FirstOrDefault(one => string.Equals(one.UserName, userName?.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } account)
+        if ((await Eligible(drill.Id, _ => true, cancel)).FirstOrDefault(one => string.Equals(one.UserName, userName?.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } account)
             return "no-such-account";
-        await Silence(drill.Id, account.Id);
         await controllers.Appoint(Line(drill.Id, account.Id, made, by));
+        // Afterwards: who comes back at once then finds the new part, not the old one.
+        await Silence(drill.Id, account.Id);
         return null;
     }
 
@@ -53,12 +61,23 @@ internal sealed class ControlOffice(
     public async Task<ControlPart?> Read(DrillEntry drill, string? word, CancellationToken cancel) =>
         Words(word) is [var of, var part, _] && of == drill.Id ? await Part(drill, part, cancel) : null;
 
+    /// <summary>A link gives a part to one who has none; another than he has, or back what was taken from him, only who directs gives. Nobody who plays comes to see the plan by it.</summary>
     /// <returns>Null, or the code of why not.</returns>
     public async Task<string?> Accept(DrillEntry drill, string? word, string account, CancellationToken cancel)
     {
         if (await Read(drill, word, cancel) is not { } part)
             return "no-such-part";
-        return await controllers.Join(Line(drill.Id, account, part, Words(word)[2])) ? null : "dismissed";
+        if ((await plan.Who(drill.Id, cancel)).Any(holder => holder.AccountId == account && !new Actor(holder.Seat).IsControl))
+            return "plays-here";
+        if (await controllers.Join(Line(drill.Id, account, part, Words(word)[2])))
+        {
+            await Silence(drill.Id, account);
+            return null;
+        }
+
+        return await controllers.Find(drill.Id, account, cancel) is not { } has ? "dismissed"
+            : has.Role == part.Role && has.Team == part.Team ? null
+            : "has-a-part";
     }
 
     private string[] Words(string? word)

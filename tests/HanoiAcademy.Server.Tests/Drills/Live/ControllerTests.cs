@@ -110,6 +110,78 @@ public sealed class ControllerTests
     }
 
     [Fact]
+    public async Task A_link_gives_nothing_back_and_lets_no_player_see_the_plan()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var director = await site.SignIn(Role.Instructor, agency);
+        var (demoted, player) = (await site.SignIn(Role.Trainee, agency), await site.SignIn(Role.Trainee, agency));
+        var drill = await site.LaunchSmall(agency, director);
+        var (link, word) = await Invite(director, drill, "lead");
+        (await demoted.PostForm($"/drills/{drill.Id}/control-invitation", new() { ["word"] = word }, link)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await demoted.PostForm($"/drills/{drill.Id}/control-invitation", new() { ["word"] = word }, link)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "twice is as once");
+        await site.Appoint(drill, demoted, "observer");
+        await player.Sit(drill, SmallDrill.Analyst);
+
+        foreach (var browser in new[] { demoted, player })
+            (await browser.PostForm($"/drills/{drill.Id}/control-invitation", new() { ["word"] = word }, link)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await demoted.Json($"/api/v1/drills/{drill.Id}")).GetProperty("controlSeat").GetString().ShouldBe("control.observer.1");
+        (await player.Get($"/drills/{drill.Id}/control")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_takes_a_part_by_a_link_hears_no_more_as_what_he_was()
+    {
+        await using var site = LiveSite.Start();
+        var (agency, admitted) = (await site.MakeAgency(), await site.MakeAgency());
+        var director = await site.SignIn(Role.Instructor, agency);
+        var observer = await site.SignIn(Role.Instructor, admitted);
+        var drill = await site.LaunchSmall(agency, director);
+        await site.Get<IDrillCatalog>().Admit(drill.Id, admitted.Id);
+        await using var line = await observer.Listen(drill.Id, control: true);
+        var (link, word) = await Invite(director, drill, "local:police");
+
+        (await observer.PostForm($"/drills/{drill.Id}/control-invitation", new() { ["word"] = word }, link)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await line.UntilText("removed");
+    }
+
+    [Fact]
+    public async Task An_observer_s_report_leaves_out_what_evaluators_noted()
+    {
+        await using var site = LiveSite.Start();
+        var (agency, admitted) = (await site.MakeAgency(), await site.MakeAgency());
+        var director = await site.SignIn(Role.Instructor, agency);
+        var observer = await site.SignIn(Role.Instructor, admitted);
+        var drill = await site.LaunchSmall(agency, director);
+        await site.Get<IDrillCatalog>().Admit(drill.Id, admitted.Id);
+        await site.Say(drill, new StartExercise(), SmallDrill.Director);
+        await site.Say(drill, new WriteNote("n-1", "bank", "They have no idea."), SmallDrill.Director);
+
+        (await director.Json($"/api/v1/drills/{drill.Id}/report")).GetRawText().ShouldContain("They have no idea.");
+        (await observer.Json($"/api/v1/drills/{drill.Id}/report")).GetRawText().ShouldNotContain("They have no idea.");
+    }
+
+    [Fact]
+    public async Task Only_people_of_ones_own_agencies_are_suggested_and_another_s_are_appointed_by_user_name()
+    {
+        await using var site = LiveSite.Start();
+        var (agency, admitted) = (await site.MakeAgency(), await site.MakeAgency());
+        var director = await site.SignIn(Role.Instructor, agency);
+        var (colleague, stranger) = (await site.SignIn(Role.Trainee, agency), await site.SignIn(Role.Trainee, admitted));
+        var drill = await site.LaunchSmall(agency, director);
+        await site.Get<IDrillCatalog>().Admit(drill.Id, admitted.Id);
+        var page = $"/drills/{drill.Id}/controllers";
+
+        var html = await (await director.Get(page)).Content.ReadAsStringAsync();
+
+        html.ShouldContain($"\"{colleague.UserName}\"");
+        html.ShouldNotContain($"\"{stranger.UserName}\"");
+        (await director.PostForm($"{page}?handler=Appoint", new() { ["account"] = stranger.UserName!, ["part"] = "evaluator" }, page)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_local_controller_is_sent_nothing_of_another_team_by_line_or_by_call()
     {
         await using var site = LiveSite.Start();
@@ -230,6 +302,14 @@ public sealed class ControllerTests
         Teams(await guest.Json($"/api/v1/drills/{drill.Id}/report")).ShouldBe(["bank", "police"]);
         await site.Say(drill, new SetSharing("own"), SmallDrill.Director);
         Teams(await guest.Json($"/api/v1/drills/{drill.Id}/report")).ShouldBe(["bank"]);
+    }
+
+    private static async Task<(string Link, string Word)> Invite(Browser director, DrillEntry drill, string part)
+    {
+        var page = $"/drills/{drill.Id}/controllers";
+        var made = await director.PostForm($"{page}?handler=Invite", new() { ["part"] = part }, page);
+        var link = new Uri(new HtmlParser().ParseDocument(await made.Content.ReadAsStringAsync()).QuerySelector("#control-link")!.TextContent.Trim()).PathAndQuery;
+        return (link, link[(link.IndexOf("word=", StringComparison.Ordinal) + 5)..]);
     }
 
     private static object Command(string words) => words.Split(' ') is [var kind, { Length: > 0 } inject] ? new { kind, inject } : new { kind = words.Trim() };

@@ -38,6 +38,25 @@ public sealed class RoomViewTests
     }
 
     [Fact]
+    public async Task What_a_local_controller_hears_is_kept_up_while_somebody_hears_it_and_no_longer()
+    {
+        const string local = "control.local.bank.1";
+        var house = await RoomHouse.Running();
+        async Task<string> Epoch(string? connection) => (await house.Room.View(new ViewAsk(local, "en", connection))).Team.Epoch;
+        var epoch = await Epoch("c1");
+        (await Epoch("c2")).ShouldBe(epoch);
+
+        await house.Room.Gone("c1");
+        (await Epoch(null)).ShouldBe(epoch, "one still listens");
+        await house.Room.Gone("c2");
+
+        house.Outlet.Pushes.Clear();
+        await house.Accept(SmallDrill.Director, new FireInject("reserve"));
+        house.Outlet.Pushes.ShouldNotContain(push => push.Audience.StartsWith("local:", StringComparison.Ordinal));
+        (await Epoch("c3")).ShouldNotBe(epoch);
+    }
+
+    [Fact]
     public async Task Nobody_is_sent_what_his_view_hides()
     {
         var house = await RoomHouse.Running();

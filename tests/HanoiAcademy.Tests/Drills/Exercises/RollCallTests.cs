@@ -81,6 +81,15 @@ public sealed class RollCallTests
     }
 
     [Fact]
+    public void A_local_controller_sees_the_links_of_his_own_team_alone()
+    {
+        var play = Lobby().Send("bank.fraud.1", new ReportLink(430, 2_048));
+
+        View.Of(play.State, World, Audience.OfLocal("bank", "en")).ShouldContainKey("link:bank.fraud.1");
+        View.Of(play.State, World, Audience.OfLocal("desk", "en")).ShouldNotContainKey("link:bank.fraud.1");
+    }
+
+    [Fact]
     public void Only_who_holds_a_seat_reports_a_link_and_only_a_controller_calls_the_roll()
     {
         var play = Lobby();
@@ -91,7 +100,10 @@ public sealed class RollCallTests
         play.Refused("control.observer.1", new CallRoll()).ShouldBe("not-allowed");
         play.Refused("bank.fraud.1", new ReportLink(-1, 1)).ShouldBe("bad-link-test");
         play.Refused("bank.fraud.1", new ReportLink(1, int.MaxValue)).ShouldBe("bad-link-test");
-        play.Send(Actor.Director, new StartExercise()).Send(Actor.Director, new EndExercise());
+        play.Refused("control.local.bank.1", new CallRoll()).ShouldBe("not-allowed", "all teams are asked");
+        play.Send(Actor.Director, new StartExercise());
+        play.Refused(Actor.Director, new CallRoll()).ShouldBe("already-running");
+        play.Send(Actor.Director, new EndExercise());
         play.Refused(Actor.Director, new CallRoll()).ShouldBe("drill-ended");
     }
 }

@@ -53,7 +53,8 @@ public abstract class DrillControllersContract(ITestAcademy academy) : StorageCo
         await LaunchAsync("d1", "CODE1");
         await EnrolAsync("amina", agency: "kivara");
         (await Controllers.Join(Evaluator("amina"))).ShouldBeTrue();
-        (await Controllers.Join(Evaluator("amina"))).ShouldBeTrue();
+        (await Controllers.Join(Evaluator("amina") with { Role = "lead" })).ShouldBeFalse("whoever has a part keeps it until one who directs gives another");
+        (await Controllers.Find("d1", "amina", Cancel))!.Role.ShouldBe("evaluator");
         await Controllers.Dismiss("d1", "amina");
 
         (await Controllers.Join(Evaluator("amina"))).ShouldBeFalse();
