@@ -23,11 +23,13 @@ public static class InjectPack
     /// <param name="team">
     /// What is for this team alone; null: for all that people play (side control has no paper), but in the trainees' copy without the attackers, whose briefs and
     /// sheets would tell the others what is coming. Theirs is printed by naming their team.
+    /// Control's copy for one team names as triggers what that team does and sees; of the rest control will tell.
     /// </param>
     /// <param name="rest">Without what was delivered already.</param>
     public static Pack Of(DrillState state, Scenario scenario, string language, bool forControl, string? team = null, bool rest = false)
     {
         var sight = new Sight(scenario, language, null, null);
+        var reader = new PackReader(scenario, team);
         var teams = scenario.Teams.Where(t => t.Side != "control" && (team is null ? forControl || t.Side != "attack" : t.Id == team)).ToImmutableArray();
         ImmutableArray<string> Theirs(ImmutableArray<string> who) => [.. teams.Where(t => Visibility.AddressesTeam(who, t.Id)).Select(t => t.Id)];
         // Who is named is named among them alone.
@@ -35,9 +37,9 @@ public static class InjectPack
         bool IsFor(IEnumerable<string> who) => who.Any(w => teams.Any(t => Visibility.AddressesTeam([w], t.Id)));
         return new Pack(sight.Say(scenario.Title), sight.Say(scenario.Summary), sight.Say(scenario.Assumption), forControl,
             [.. teams.Select(t => Team(scenario, sight, t))],
-            [.. Sheets(state, scenario, sight, teams, forControl).Where(sheet => !rest || sheet.GivenAt is null).OrderBy(sheet => sheet.GivenAt ?? sheet.At ?? long.MaxValue)],
-            [.. scenario.Decisions.Where(d => IsFor(d.By)).Select(d => Decision(scenario, sight, d with { By = Named(d.By) }, forControl))],
-            [.. scenario.Actions.Where(a => IsFor(a.By)).Select(a => Action(state, scenario, sight, a, Named(a.By), Theirs(a.By), forControl))],
+            [.. Sheets(state, scenario, sight, reader, teams, forControl).Where(sheet => !rest || sheet.GivenAt is null).OrderBy(sheet => sheet.GivenAt ?? sheet.At ?? long.MaxValue)],
+            [.. scenario.Decisions.Where(d => IsFor(d.By)).Select(d => Decision(scenario, sight, reader, d with { By = Named(d.By) }, forControl))],
+            [.. scenario.Actions.Where(a => IsFor(a.By)).Select(a => Action(state, scenario, sight, reader, a, Named(a.By), Theirs(a.By), forControl))],
             [.. scenario.Questionnaires.Where(q => IsFor(q.For)).Select(q => Questions(sight, q))],
             scenario.Matters.IsEmpty ? [] : [.. FormViews.Of(scenario)],
             [.. scenario.Contacts.Where(c => IsFor(c.Teams)).Select(c => new PackContact(sight.Say(c.Name), sight.Say(c.About), Theirs(c.Teams)))],
@@ -48,7 +50,7 @@ public static class InjectPack
         scenario.States.FirstOrDefault(s => s.Id == t.State) is { } state ? sight.Say(state.Name) : "", sight.Say(t.Brief.Html),
         [.. t.Roles.Select(r => new PackRole(r.Id, sight.Say(r.Name), sight.Say(r.Brief.Html)))]);
 
-    private static IEnumerable<PackSheet> Sheets(DrillState state, Scenario scenario, Sight sight, ImmutableArray<Team> teams, bool forControl)
+    private static IEnumerable<PackSheet> Sheets(DrillState state, Scenario scenario, Sight sight, PackReader reader, ImmutableArray<Team> teams, bool forControl)
     {
         var drawn = scenario.Pools.Where(p => p.When is null && !state.Pools.Contains(p.Id)).SelectMany(p => Pools.Plan(p, state.Seed, 0)).ToImmutableSortedDictionary(x => x.Inject, x => x.Due, StringComparer.Ordinal);
         var n = 0;
@@ -70,7 +72,7 @@ public static class InjectPack
                 .GroupBy(s => VariantOf(inject, wording, s.Seat))
                 .ToList();
             for (var g = 0; g < groups.Count; g++)
-                yield return Sheet(state, scenario, sight, inject, groups[g].Select(s => s.Seat).ToList(), groups.Count == 1 ? $"{n}" : $"{n}{(char)('a' + g % 26)}", at, given, wording, pool, forControl);
+                yield return Sheet(state, scenario, sight, reader, inject, groups[g].Select(s => s.Seat).ToList(), groups.Count == 1 ? $"{n}" : $"{n}{(char)('a' + g % 26)}", at, given, wording, pool, forControl);
         }
     }
 
@@ -78,7 +80,7 @@ public static class InjectPack
     private static string VariantOf(Inject inject, string? drawn, string seat) =>
         inject.Variants.FirstOrDefault(v => v.For.Length > 0 && (v.For.Contains(new Actor(seat).Team) || v.For.Contains(new Actor(seat).TeamRole) || v.For.Contains(seat)))?.Id ?? drawn ?? "";
 
-    private static PackSheet Sheet(DrillState state, Scenario scenario, Sight sight, Inject inject, List<string> seats, string code, long? at, long? given, string? wording, Pool? pool, bool forControl)
+    private static PackSheet Sheet(DrillState state, Scenario scenario, Sight sight, PackReader reader, Inject inject, List<string> seats, string code, long? at, long? given, string? wording, Pool? pool, bool forControl)
     {
         var first = new Actor(seats[0]);
         var worded = InjectBook.Worded(inject, wording, first.Team, first.TeamRole, first.Id);
@@ -90,7 +92,7 @@ public static class InjectPack
             worded.Body.Html.IsEmpty ? null : sight.Say(worded.Body.Html), worded.Body.Html.IsEmpty ? sight.Say(worded.Body.Markdown) : null, inject.Tlp,
             [.. worded.Attachments.Select(a => Attachment(sight, ScenarioIndex.Of(scenario).Evidence[a]))],
             forControl ? sight.Say(inject.Title) : null,
-            forControl && at is null ? [.. PackTriggers.Of(scenario, sight, inject, pool)] : [],
+            forControl && at is null ? [.. PackTriggers.Of(scenario, sight, reader, inject, pool)] : [],
             forControl ? [.. InjectBook.Expected(inject, state.Injects.GetValueOrDefault(inject.Id)).Where(e => seats.Exists(s => new Actor(s).Team == new Actor(e.By).Team)).Select(e => PackAnswers.Of(scenario, sight, e))] : []);
     }
 
@@ -118,17 +120,17 @@ public static class InjectPack
         }
     }
 
-    private static PackDecision Decision(Scenario scenario, Sight sight, Decision d, bool forControl) => new(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), FeedViews.Names(d.By, scenario, sight), d.At, d.WithinMs,
+    private static PackDecision Decision(Scenario scenario, Sight sight, PackReader reader, Decision d, bool forControl) => new(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), FeedViews.Names(d.By, scenario, sight), d.At, d.WithinMs,
         [.. d.Options.Select(o => new PackOption(o.Id, sight.Say(o.Name), forControl && !o.Consequence.IsEmpty ? sight.Say(o.Consequence) : null))],
-        forControl && d.At is null ? [.. PackTriggers.Of(scenario, sight, d)] : []);
+        forControl && d.At is null ? [.. PackTriggers.Of(scenario, sight, reader, d)] : []);
 
-    private static PackAction Action(DrillState state, Scenario scenario, Sight sight, ActionDefinition a, ImmutableArray<string> by, ImmutableArray<string> of, bool forControl)
+    private static PackAction Action(DrillState state, Scenario scenario, Sight sight, PackReader reader, ActionDefinition a, ImmutableArray<string> by, ImmutableArray<string> of, bool forControl)
     {
         var team = ScenarioIndex.Of(scenario).Steps.Find(a.Id)?.LuckOf ?? new Actor(a.By[0]).Team;
         return new PackAction(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), FeedViews.Names(by, scenario, sight), a.DurationMs, a.Repeat, a.RestsOn, QuestionViews.Fields(a.Fields, sight), of,
             forControl ? Luck.Percent(state.Seed, team, "action " + a.Id, 1) < a.Chance ? "done" : "failed" : null,
             forControl ? sight.SayOrNull(a.DoneText) : null, forControl ? sight.SayOrNull(a.FailText) : null,
-            forControl ? [.. a.Requires.Select(r => PackConditions.Of(scenario, sight, r.When))] : []);
+            forControl ? [.. a.Requires.Select(r => PackConditions.Of(scenario, sight, reader, r.When))] : []);
     }
 
     private static QuestionnaireView Questions(Sight sight, Questionnaire q) =>

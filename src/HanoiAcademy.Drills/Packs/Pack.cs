@@ -27,10 +27,10 @@ public sealed record PackSheet(string Code, string Inject, long? At, long? Story
 /// <summary>Text: null of a file that is none, or too long to print; it is then handed out on a medium.</summary>
 public sealed record PackAttachment(string Name, string FileName, string MediaType, int Bytes, string Sha256, string? Text);
 
-/// <summary>What makes an inject or a decision come: a condition, or What (action-started, action-done, action-failed, decision, lapsed, inject) with its name. After: ms from then.</summary>
+/// <summary>What makes an inject or a decision come: a condition, or What (action-started, action-done, action-failed, decision, lapsed, inject, granted, refused) with its name; control-tells: it is another team's, and whoever steers them all will say. After: ms from then.</summary>
 public sealed record PackTrigger(string What, string Name, string Detail, long After, PackCondition? Condition = null);
 
-/// <summary>What: all, any, not (their parts in Of), or the kind of thing with its name and the state asked for.</summary>
+/// <summary>What: all, any, not (their parts in Of), control-tells (as a trigger's), or the kind of thing with its name and the state asked for.</summary>
 public sealed record PackCondition(string What, string Name, string Detail, ImmutableArray<PackCondition> Of);
 
 /// <summary>What a good team does, and how. What as in <see cref="ExpectedView"/>.</summary>

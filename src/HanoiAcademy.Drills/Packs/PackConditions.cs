@@ -8,14 +8,18 @@ namespace HanoiAcademy.Drills.Packs;
 /// <summary>A condition in the names of its things, for a controller who has no server to ask.</summary>
 internal static class PackConditions
 {
-    public static PackCondition Of(Scenario scenario, Sight sight, Condition condition)
+    public const string Untold = "control-tells";
+
+    public static PackCondition Of(Scenario scenario, Sight sight, PackReader reader, Condition condition)
     {
+        if (!reader.Sees(condition))
+            return Leaf(Untold, "");
         var index = ScenarioIndex.Of(scenario);
         return condition switch
         {
-            AllOf c => new PackCondition("all", "", "", [.. c.Of.Select(x => Of(scenario, sight, x))]),
-            AnyOf c => new PackCondition("any", "", "", [.. c.Of.Select(x => Of(scenario, sight, x))]),
-            Not c => new PackCondition("not", "", "", [Of(scenario, sight, c.Of)]),
+            AllOf c => Parts("all", c.Of),
+            AnyOf c => Parts("any", c.Of),
+            Not c => Parts("not", [c.Of]),
             AtTime c => Leaf("time", Injects.InjectFlow.Minutes(c.At)),
             ActionDone c => Leaf("action", Say(index.Actions.Find(c.Action)?.Name, c.Action), c.Outcome),
             StepIs c => Leaf("action", Say(index.Actions.Find(c.Step)?.Name, c.Step), c.Is),
@@ -32,6 +36,11 @@ internal static class PackConditions
             AnswerIs c => Leaf("answer", Say(index.Actions.Find(c.Action)?.Name, c.Action), c.Field),
             _ => Leaf("other", ""),
         };
+
+        // Not even how many they are is told of what is not his.
+        PackCondition Parts(string what, ImmutableArray<Condition> of) =>
+            of.Select(x => Of(scenario, sight, reader, x)).ToList() is var parts && parts.Count > 0 && parts.TrueForAll(x => x.What == Untold) ? Leaf(Untold, "")
+            : new PackCondition(what, "", "", [.. parts.Where(x => x.What != Untold), .. parts.Where(x => x.What == Untold).Take(1)]);
 
         string Say(Text? name, string id) => name is null || name.IsEmpty ? id : sight.Say(name);
     }

@@ -27,12 +27,25 @@ internal sealed class BroadcastRounds(IExercises exercises, IExerciseBroadcasts 
         try
         {
             foreach (var broadcast in await broadcasts.Waiting(cancel))
-                if (await exercises.Get(broadcast.ExerciseId, cancel) is { } exercise)
-                    await post.Deliver(exercise, broadcast);
+                await Deliver(broadcast, cancel);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             logger.LogWarning(e, "Broadcasts that wait could not be looked through; they will be in {Between}.", Between);
+        }
+    }
+
+    /// <summary>One that fails must not keep those behind it waiting.</summary>
+    private async Task Deliver(ExerciseBroadcast broadcast, CancellationToken cancel)
+    {
+        try
+        {
+            if (await exercises.Get(broadcast.ExerciseId, cancel) is { } exercise)
+                await post.Deliver(exercise, broadcast);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            logger.LogWarning(e, "Broadcast {Broadcast} could not be delivered; it is tried again in {Between}.", broadcast.Id, Between);
         }
     }
 }

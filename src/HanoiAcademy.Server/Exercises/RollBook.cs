@@ -26,10 +26,12 @@ internal sealed class RollBook(IExercises exercises, ExerciseControl control, La
         var scenario = await scenarios.Get(exercise.ContentSha256, cancel);
         var places = SeatPlace.All(scenario, [], language);
         var glances = await Task.WhenAll(drills.Select(async drill => drill.Status == DrillStatus.Ended ? null : await control.Look(drill)));
+        var reached = drills.Zip(glances).Where(one => one.Second is not null).Select(one => one.First.Id).ToList();
+        var people = await People.Names(reached, plan, accounts, cancel);
         var all = new List<RollOfDrill>();
         foreach (var (drill, glance) in drills.Zip(glances))
         {
-            var names = glance is null ? [] : await People.Names(drill.Id, plan, accounts, cancel);
+            var names = people.GetValueOrDefault(drill.Id) ?? [];
             var links = glance?.Links.ToDictionary(link => link.Seat, StringComparer.Ordinal) ?? [];
             all.Add(new RollOfDrill(drill.Id, ExerciseLauncher.NameOf(exercise, drill), glance?.Status ?? drill.Status, glance is not null || drill.Status == DrillStatus.Ended, glance?.RollCalled,
                 [.. places.Where(place => links.ContainsKey(place.Seat)).Select(place => new RollOfSeat(place.TeamName, place.RoleName, names.GetValueOrDefault(place.Seat), links[place.Seat]))]));

@@ -81,6 +81,30 @@ public sealed class ExerciseBroadcastTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_read_keeps_none_behind_it_waiting()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var instructor = await site.SignIn(Role.Instructor, agency);
+        var director = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, instructor.AccountId!), Viewer.Membership(agency.Id, AccountRole.Instructor)], "test"));
+        var ids = new List<string>();
+        foreach (var title in new[] { "Spring", "Autumn" })
+        {
+            var id = await instructor.LaunchExercise(new { scenario = "invoice-at-dawn", title, drills = new[] { new { name = "Sundara" } } });
+            var drill = (await site.Get<IExercises>().Drills(id))[0];
+            await Post(site, new DyingRooms(site.Get<IDrillRooms>(), null, drill.Id)).Send((await site.Get<IExercises>().Get(id))!, new BroadcastOrder("Lunch", "We go on at two."), "Exercise control", director, "key-" + title);
+            ids.Add(id);
+        }
+
+        var broken = (await site.Get<IExerciseBroadcasts>().Waiting())[0].ExerciseId;
+        var behind = ids.Single(id => id != broken);
+        await new BroadcastRounds(new BrokenExercises(site.Get<IExercises>(), broken), site.Get<IExerciseBroadcasts>(), Post(site, site.Get<IDrillRooms>()), TimeProvider.System, NullLogger<BroadcastRounds>.Instance).Round(CancellationToken.None);
+
+        (await Delivered(site, (await site.Get<IExercises>().Drills(behind))[0])).ShouldBe(1);
+        (await site.Get<IExerciseBroadcasts>().Waiting()).ShouldHaveSingleItem().ExerciseId.ShouldBe(broken);
+    }
+
+    [Fact]
     public async Task One_that_would_come_too_late_is_given_up_and_can_be_pressed_again()
     {
         await using var site = LiveSite.Start();
@@ -190,5 +214,19 @@ public sealed class ExerciseBroadcastTests
         public Task Silence(string drill, string seat) => inner.Silence(drill, seat);
 
         public Task Wake(string drill) => inner.Wake(drill);
+    }
+
+    private sealed class BrokenExercises(IExercises inner, string broken) : IExercises
+    {
+        public Task<bool> Create(ExerciseEntry exercise, IReadOnlyList<NewDrill> drills) => inner.Create(exercise, drills);
+
+        public Task<ExerciseEntry?> Get(string exerciseId, CancellationToken cancel) =>
+            exerciseId == broken ? throw new InvalidOperationException("Its row cannot be read.") : inner.Get(exerciseId, cancel);
+
+        public Task<IReadOnlyList<ExerciseEntry>> ListVisibleTo(string accountId, CancellationToken cancel) => inner.ListVisibleTo(accountId, cancel);
+
+        public Task<IReadOnlyList<DrillEntry>> Drills(string exerciseId, CancellationToken cancel) => inner.Drills(exerciseId, cancel);
+
+        public Task NoteStart(string exerciseId, DateTimeOffset wall) => inner.NoteStart(exerciseId, wall);
     }
 }

@@ -2,7 +2,11 @@ using System.Net;
 using System.Text.Json;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Server.Exercises;
 using HanoiAcademy.Server.Tests.Drills.Live;
+using HanoiAcademy.Storage.Accounts;
+using HanoiAcademy.Storage.Agencies;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Tests.Exercises;
@@ -106,4 +110,46 @@ public sealed class ExerciseWallTests
 
     private static JsonElement Seat(JsonElement drill, string seat) =>
         drill.GetProperty("seats").EnumerateArray().Single(one => one.GetProperty("link").GetProperty("seat").GetString() == seat);
+
+    [Fact]
+    public async Task The_roll_of_all_drills_looks_names_up_in_one_read()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (instructor, linh, minh) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Trainee, agency), await site.SignIn(Role.Trainee, agency));
+        var id = await instructor.LaunchExercise("Sundara", "Kivara");
+        var drills = await site.Get<IExercises>().Drills(id);
+        await linh.Sit(drills[0], "company.finance.1");
+        await minh.Sit(drills[1], "company.it.1");
+        var accounts = new CountingAccounts(site.Get<IAccountDirectory>());
+        var book = new RollBook(site.Get<IExercises>(), site.Get<ExerciseControl>(), site.Get<LaunchedScenarios>(), site.Get<ISeatingPlan>(), accounts);
+
+        var roll = await book.Of((await site.Get<IExercises>().Get(id))!, "en", CancellationToken.None);
+
+        accounts.Reads.ShouldBe(1);
+        roll.Select(drill => drill.Seats.Single(seat => seat.Who is not null).Who).ShouldBe([await Name(linh), await Name(minh)]);
+
+        async Task<string?> Name(Browser who) => (await site.Get<IAccountDirectory>().Get(who.AccountId!))!.DisplayName;
+    }
+
+    private sealed class CountingAccounts(IAccountDirectory inner) : IAccountDirectory
+    {
+        public int Reads { get; private set; }
+
+        public Task<AccountEntry?> Get(string accountId, CancellationToken cancel)
+        {
+            Reads++;
+            return inner.Get(accountId, cancel);
+        }
+
+        public Task<IReadOnlyList<AccountEntry>> Get(IReadOnlyCollection<string> accountIds, CancellationToken cancel)
+        {
+            Reads++;
+            return inner.Get(accountIds, cancel);
+        }
+
+        public Task<IReadOnlyList<AccountEntry>> InAgency(string agencyId, CancellationToken cancel) => inner.InAgency(agencyId, cancel);
+
+        public Task<IReadOnlyList<string>> CreateAll(IReadOnlyList<Account> accounts, IReadOnlyList<Membership> memberships) => inner.CreateAll(accounts, memberships);
+    }
 }

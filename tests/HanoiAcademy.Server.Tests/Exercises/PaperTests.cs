@@ -96,6 +96,47 @@ public sealed class PaperTests
         page.QuerySelectorAll("fieldset input[name$=At]").ShouldContain(input => input.GetAttribute("value") == "half past");
     }
 
+    [Fact]
+    public async Task An_older_page_takes_nothing_back_that_another_typed_and_is_told_where_it_would_type_over_it()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (an, binh) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Instructor, agency));
+        var drill = (await site.Get<IExercises>().Drills(await an.LaunchExercise("Sundara")))[0];
+        await site.Say(drill, new StartExercise());
+        var address = $"/drills/{drill.Id}/typed-in";
+        var older = Form(await Page(binh, address));
+        (await Type(an, address, "decision", "lapsed", "T+00:12")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var decision = older.First(field => field.Key.EndsWith(".What", StringComparison.Ordinal) && field.Value == "decision").Key[..^".What".Length];
+        var action = older.First(field => field.Key.EndsWith(".What", StringComparison.Ordinal) && field.Value == "action").Key[..^".What".Length];
+
+        (await binh.PostForm(address, new(older) { [action + ".Value"] = "done", [action + ".At"] = "T+00:30" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Typed(site, drill)).ShouldBe(2, "his own line, and nothing of the one he left alone");
+        (await Page(an, address)).QuerySelector($"[name='{decision}.Value'] option[selected]")!.GetAttribute("value").ShouldBe("lapsed");
+
+        var over = await binh.PostForm(address, new(older) { ["key"] = Guid.NewGuid().ToString(), [decision + ".Value"] = "lapsed", [decision + ".At"] = "T+00:50" });
+        over.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Typed(site, drill)).ShouldBe(2);
+        var told = new HtmlParser().ParseDocument(await over.Content.ReadAsStringAsync());
+        told.QuerySelector("[role=alert]")!.TextContent.ShouldContain("after you opened this page");
+        told.QuerySelector($"[name='{decision}.At']")!.GetAttribute("value").ShouldBe("T+00:50", "what he typed is kept");
+        (await binh.PostForm(address, Form(told))).StatusCode.ShouldBe(HttpStatusCode.Redirect, "he looked, and saves again");
+        (await Typed(site, drill)).ShouldBe(3);
+    }
+
+    private static async Task<int> Typed(LiveSite site, DrillEntry drill) =>
+        (await site.Log(drill)).Sum(row => row.Events.Split("\"result-typed-in\"").Length - 1);
+
+    /// <summary>The whole form as a browser sends it.</summary>
+    private static Dictionary<string, string> Form(IHtmlDocument page)
+    {
+        var sent = page.QuerySelectorAll("main form[action$='typed-in'] input[name]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        foreach (var select in page.QuerySelectorAll("main form[action$='typed-in'] select[name]").Cast<IHtmlSelectElement>())
+            sent[select.Name!] = select.Value ?? "";
+        sent.Remove("__RequestVerificationToken");
+        return sent;
+    }
+
     /// <summary>The first line of a kind.</summary>
     private static async Task<HttpResponseMessage> Type(Browser browser, string address, string what, string value, string at)
     {
@@ -108,6 +149,7 @@ public sealed class PaperTests
             ["key"] = Guid.NewGuid().ToString(),
             ["Rows[0].What"] = what,
             ["Rows[0].Id"] = id,
+            ["Rows[0].Was"] = page.QuerySelector($"input[name='{prefix}.Was']")!.GetAttribute("value")!,
             ["Rows[0].Value"] = value,
             ["Rows[0].At"] = at,
         });

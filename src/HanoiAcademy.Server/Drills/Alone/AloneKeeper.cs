@@ -25,12 +25,25 @@ internal sealed class AloneKeeper(IDrillCatalog catalog, IDrillRooms rooms, IOpt
         try
         {
             foreach (var drill in await catalog.ListAloneIdle(time.GetUtcNow() - TimeSpan.FromDays(options.Value.AloneDays), cancel: cancel))
-                await rooms.Send(drill.Id, new Envelope("forgotten", Actor.System.Id, new EndExercise()));
+                await End(drill.Id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A database that is away now is there in an hour.
             logger.LogWarning(e, "Forgotten drills were not ended; another look follows in an hour.");
+        }
+    }
+
+    /// <summary>One that cannot be woken must not keep those behind it for ever.</summary>
+    private async Task End(string drill)
+    {
+        try
+        {
+            await rooms.Send(drill, new Envelope("forgotten", Actor.System.Id, new EndExercise()));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogWarning(e, "The forgotten drill {Drill} was not ended; another try follows in an hour.", drill);
         }
     }
 }

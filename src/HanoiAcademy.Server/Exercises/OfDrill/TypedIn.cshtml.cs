@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Scenarios;
@@ -12,8 +15,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HanoiAcademy.Server.Exercises.OfDrill;
 
-/// <summary>What a country did on paper is typed in here, with forms alone; only what was changed is sent.</summary>
-[RequestFormLimits(ValueCountLimit = 20_000)] // Seven fields a thing, and a scenario may have hundreds of them.
+/// <summary>What a country did on paper is typed in here, with forms alone; only what was changed on his page is sent, and nothing over what another typed since he opened it.</summary>
+[RequestFormLimits(ValueCountLimit = 20_000)] // Eight fields a thing, and a scenario may have hundreds of them.
 internal sealed class TypedInModel(DrillAccess access, DrillPast past, DrillReports reports, IDrillRooms rooms, RefusalTexts texts) : SteeredPage(access)
 {
     private const int LongestKey = 64;
@@ -48,12 +51,18 @@ internal sealed class TypedInModel(DrillAccess access, DrillPast past, DrillRepo
         var changed = new List<TypedResult>();
         foreach (var row in Rows.Where(row => known.ContainsKey((row.What ?? "", row.Id ?? ""))))
         {
+            // Left as his page showed it: what another typed meanwhile is not his to take back.
+            if (row.IsUntouched)
+                continue;
             var line = known[(row.What!, row.Id!)];
             var (result, code) = row.Read();
             if (code is not null)
                 return await Again(texts.Sentence(code, UiLanguage, line.Name));
-            if (!line.Stands(result!))
-                changed.Add(result!);
+            if (line.IsAsTyped(result!))
+                continue;
+            if (row.Was != line.Stands.Stamp())
+                return await Again(texts.Sentence("typed-in-meanwhile", UiLanguage, line.Name));
+            changed.Add(result!);
         }
 
         if (changed.Count == 0)
@@ -75,7 +84,7 @@ internal sealed class TypedInModel(DrillAccess access, DrillPast past, DrillRepo
     {
         Refused = refused;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        var typed = Rows.Where(row => row is { What: not null, Id: not null }).DistinctBy(row => (row.What, row.Id)).ToDictionary(row => (row.What!, row.Id!));
+        var typed = Rows.Where(row => row is { What: not null, Id: not null, IsUntouched: false }).DistinctBy(row => (row.What, row.Id)).ToDictionary(row => (row.What!, row.Id!));
         Lines = [.. Lines.Select(line => typed.TryGetValue((line.What, line.Id), out var row) ? line with { Row = row } : line)];
         return Page();
     }
@@ -107,6 +116,18 @@ internal sealed class TypedRow
 
     public string? Note { get; set; }
 
+    /// <summary>The stamp of what stood when the page was drawn.</summary>
+    public string? Was { get; set; }
+
+    public bool IsUntouched => Was == Stamp();
+
+    /// <summary>Tells one content from another. An objective has no hand, and a mark no time either.</summary>
+    public string Stamp()
+    {
+        string?[] content = [Value, What == "mark" ? "" : At, Points?.ToString(CultureInfo.InvariantCulture), What is "decision" or "action" ? By : "", Note];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', content.Select(part => part?.Trim())))));
+    }
+
     public (TypedResult? Result, string? Code) Read()
     {
         long? at = null;
@@ -125,8 +146,11 @@ internal sealed record TypedLine(string What, string Id, string Name, string Tea
 
     private TypedState? Before { get; init; }
 
-    /// <summary>Nothing was changed in this line.</summary>
-    public bool Stands(TypedResult result) => Before is null
+    /// <summary>What the drill has now, also where Row is what somebody typed and was refused.</summary>
+    public TypedRow Stands { get; private init; } = Row;
+
+    /// <summary>It would change nothing.</summary>
+    public bool IsAsTyped(TypedResult result) => Before is null
         ? result.Value.Length == 0
         : (Before.Value, Before.Points, Before.HappenedAt, Before.By, Before.Note) == (result.Value, result.Points, result.HappenedAt, result.By, result.Note)
             || (result.Value.Length == 0 && (Before.Value.Length == 0 || What == "mark"));

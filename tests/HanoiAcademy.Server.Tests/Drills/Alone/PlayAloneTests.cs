@@ -1,6 +1,8 @@
 using System.Net;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Drills.Alone;
+using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Tests.Drills.Live;
 using HanoiAcademy.Storage.Drills;
 
@@ -170,6 +172,30 @@ public sealed class PlayAloneTests
     }
 
     [Fact]
+    public async Task A_forgotten_one_that_cannot_be_woken_keeps_none_behind_it()
+    {
+        await using var site = LiveSite.Start(("Drills:AloneDays", "1"));
+        var trainee = await site.SignIn(Role.Trainee, await site.MakeAgency());
+        var fresh = await Make(trainee);
+        var drill = (await site.Get<IDrillCatalog>().Get(fresh))!;
+        foreach (var n in new[] { 1, 2 })
+        {
+            var forgotten = drill with { Id = $"forgotten-{n}", JoinCode = $"FORGO{n}", CreatedWall = DateTimeOffset.UtcNow.AddDays(-n - 1) };
+            var rows = (await site.Get<IDrillLog>().Read(fresh, 0)).Select(row => row with { DrillId = forgotten.Id }).ToList();
+            (await site.Get<IDrillCatalog>().CreateAlone(forgotten, new DrillOpening { Rows = rows }, 10)).ShouldBe(AloneAnswer.Created);
+        }
+
+        var waiting = await site.Get<IDrillCatalog>().ListAloneIdle(DateTimeOffset.UtcNow.AddDays(-1));
+        waiting.Count.ShouldBe(2);
+        var keeper = new AloneKeeper(site.Get<IDrillCatalog>(), new BrokenRooms(site.Get<IDrillRooms>(), waiting[0].Id), site.Get<Microsoft.Extensions.Options.IOptions<DrillsOptions>>(), TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<AloneKeeper>.Instance);
+        await keeper.EndForgotten(TestContext.Current.CancellationToken);
+
+        (await site.Get<IDrillCatalog>().Get(waiting[0].Id))!.Status.ShouldBe(DrillStatus.Lobby);
+        (await site.Get<IDrillCatalog>().Get(waiting[1].Id))!.Status.ShouldBe(DrillStatus.Ended);
+    }
+
+    [Fact]
     public async Task He_reads_the_drill_in_a_language_of_its_own_where_the_site_has_another()
     {
         await using var site = LiveSite.Start();
@@ -202,5 +228,22 @@ public sealed class PlayAloneTests
     {
         var answer = await who.Call(HttpMethod.Post, $"/api/v1/drills/{drill}/commands", new { command });
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+    }
+
+    private sealed class BrokenRooms(IDrillRooms inner, string broken) : IDrillRooms
+    {
+        public Task<Answer> Send(string drill, Envelope envelope) => drill == broken ? throw new InvalidOperationException("Its log cannot be read.") : inner.Send(drill, envelope);
+
+        public Task<Glance> Glance(string drill) => inner.Glance(drill);
+
+        public Task<bool> Undo(string drill, string seat, string commandId) => inner.Undo(drill, seat, commandId);
+
+        public Task<RoomView> View(string drill, ViewAsk ask) => inner.View(drill, ask);
+
+        public Task Gone(string drill, string connection) => inner.Gone(drill, connection);
+
+        public Task Silence(string drill, string seat) => inner.Silence(drill, seat);
+
+        public Task Wake(string drill) => inner.Wake(drill);
     }
 }

@@ -147,7 +147,7 @@ public sealed class InjectPackTests
         var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(trainees));
         foreach (var secret in new[] { "THE PLAN", "cash-out", "Mule herder", "Flee?", "Crew" })
             text.ShouldNotContain(secret);
-        Of(play, team: "crew").ShouldSatisfyAllConditions(p => p.Teams.ShouldHaveSingleItem().Html.ShouldBe("<p>THE PLAN</p>"), p => p.Actions.ShouldHaveSingleItem().Id.ShouldBe("cash-out"));
+        Of(play, team: "crew").ShouldSatisfyAllConditions(p => p.Teams.ShouldHaveSingleItem().Html.ShouldBe("<p>THE PLAN</p>"), p => p.Actions.Select(a => a.Id).ShouldBe(["cash-out", "seize"]));
         Of(play, forControl: true).Teams.ShouldContain(t => t.Id == "crew", "who steers it all hands theirs out too");
     }
 
@@ -158,5 +158,41 @@ public sealed class InjectPackTests
 
         pack.Actions.Select(a => (a.Id, string.Join(' ', a.Of))).ShouldBe([("stop-payment", "bank"), ("needs-alarm", "bank"), ("needs-secret", "bank"), ("seize", "police")]);
         pack.Contacts.ShouldHaveSingleItem().Of.ShouldBe(["bank"]);
+    }
+
+    [Fact]
+    public void Control_s_copy_for_one_team_names_none_of_the_others_acts_as_triggers()
+    {
+        var scenario = WithAttackers with
+        {
+            Injects =
+            [
+                .. WithAttackers.Injects, Inject("by-crew", null, "bank"), Inject("by-bank", null, "bank"),
+                Inject("if-either", null, "bank") with { When = new AnyOf([new ActionDone("cash-out"), new DecisionIs("flee", "yes"), new ActionDone("stop-payment")]) },
+                Inject("if-crew", null, "bank") with { When = new AllOf([new ActionDone("cash-out"), new Not(new DecisionIs("flee", "yes"))]) },
+            ],
+            Actions =
+            [
+                .. WithAttackers.Actions.Select(a => a.Id switch
+                {
+                    "cash-out" => a with { Effects = [new DeliverInject("by-crew", 4 * Minute)], FailEffects = [new DeliverInject("by-crew")] },
+                    "stop-payment" => a with { Effects = [.. a.Effects, new DeliverInject("by-bank", 2 * Minute)] },
+                    _ => a,
+                }),
+            ],
+        };
+
+        var pack = Of(new Play(scenario), forControl: true, team: "bank");
+
+        Sheet("by-crew").When.ShouldHaveSingleItem().ShouldBe(new PackTrigger("control-tells", "", "", 0));
+        Sheet("by-bank").When.ShouldHaveSingleItem().ShouldBe(new PackTrigger("action-done", "Stop payment", "", 2 * Minute));
+        Sheet("if-either").When.ShouldHaveSingleItem().Condition!.Of.Select(c => (c.What, c.Name)).ShouldBe([("action", "Stop payment"), ("control-tells", "")]);
+        Sheet("if-crew").When.ShouldHaveSingleItem().Condition!.What.ShouldBe("control-tells");
+        var text = System.Text.Encoding.UTF8.GetString(DrillJson.ToBytes(pack));
+        text.ShouldNotContain("Cash out");
+        text.ShouldNotContain("Flee");
+        Of(new Play(scenario), forControl: true).Sheets.Single(s => s.Inject == "by-crew").When.Select(w => (w.What, w.Name)).ShouldBe([("action-done", "Cash out"), ("action-failed", "Cash out")]);
+
+        PackSheet Sheet(string inject) => pack.Sheets.Single(s => s.Inject == inject);
     }
 }
