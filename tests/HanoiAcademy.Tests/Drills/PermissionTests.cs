@@ -36,7 +36,7 @@ public sealed class PermissionTests
         ["stop-for-real-event"] = (Everyone, Always),
         ["end-exercise"] = ("D", Always),
         ["reopen-exercise"] = ("D", Always),
-        ["call-roll"] = ("DL", "lrps"),
+        ["call-roll"] = ("DL", "l"),
         ["report-link"] = ("PM", "lrps"),
         ["broadcast"] = ("DL", "lrps"),
         ["type-in-results"] = ("DL", "rpse"),
