@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanView, SeatView } from '../src/contract/records';
-import { lateBy, nextInjects, peopleOf, reaches, readTime, timeline, undone } from '../src/control/timeline';
+import { lateBy, nextInjects, reaches, reachOf, readTime, timeline, undone } from '../src/control/timeline';
 
 const minute = 60_000;
 let n = 0;
@@ -31,11 +31,11 @@ test('What waits for a condition and what comes by hand stand apart from the clo
   expect([line.dated.length, line.waiting.map((one) => one.inject), line.byHand.map((one) => one.inject)]).toEqual([0, ['w'], ['c', 's']]);
 });
 
-test('Only persons are counted, and each once', () => {
+test('Persons and simulated players are counted apart, and each once', () => {
   const seats = [seat('bank.fraud.1'), seat('bank.fraud.2', 'simulated'), seat('bank.it.1'), seat('police.fiu.1'), seat('police.fiu.2', 'free')];
-  expect(peopleOf(['bank', 'bank.fraud'], seats)).toBe(2);
-  expect(peopleOf(['police.fiu.1'], seats)).toBe(1);
-  expect(peopleOf(['all'], seats)).toBe(3);
+  expect(reachOf(['bank', 'bank.fraud'], seats)).toEqual({ people: 2, simulated: 1 });
+  expect(reachOf(['police.fiu.1'], seats)).toEqual({ people: 1, simulated: 0 });
+  expect(reachOf(['all'], seats)).toEqual({ people: 3, simulated: 1 });
 });
 
 test('Late is what is due or held back after its time; the network has five seconds', () => {

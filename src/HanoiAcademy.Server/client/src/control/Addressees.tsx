@@ -20,7 +20,7 @@ export function Addressees({ to }: { to: Signal<readonly string[]> }) {
         return (
           <div key={tile.team} class="addressee-team">
             <Box address={tile.team} name={tile.name} />
-            {roles.length > 1 && !to.value.includes(tile.team) && !all && roles.map(([address, name]) => <Box key={address} address={address} name={name} />)}
+            {roles.length > 1 && !to.value.includes(tile.team) && !all && roles.map(([address, name]) => <Box key={address} address={address} name={`${tile.name}: ${name}`} />)}
           </div>
         );
       })}

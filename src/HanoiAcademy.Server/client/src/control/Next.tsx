@@ -14,7 +14,7 @@ export function Next() {
   return (
     <span class="bar-next" data-testid="next" title={next.title}>
       <b class="tabular">{t('control.in', duration(next.at - at))}</b>{' '}
-      <bdi class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${`(${toPeople(next.people)})`}`}</bdi>
+      <bdi class="next-what">{next.what === 'inject' ? (n === undefined ? '' : `#${n} `) : `${word('next', next.what)}: `}{next.title}{next.to !== '' && ` → ${next.to === '*' ? t('plan.everybody') : next.to}`}{next.people > 0 && ` ${`(${toPeople({ people: next.people, simulated: 0 })})`}`}</bdi>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Command } from '../contract/commands';
 import { drillTimeSeconds } from '../clock/words';
@@ -13,25 +13,28 @@ import { who } from './who';
 /** Two keys: E from anywhere comes here, Ctrl+Enter keeps what is written. Notes and marks alone wait for the link. */
 export const notesField = 'note-text';
 
+// What is begun stays while one looks at another tab.
+const team = signal('');
+const objective = signal('');
+const level = signal('');
+const text = signal('');
+/** When it was seen: the moment the first word was typed. */
+const seen = signal<number | null>(null);
+
 export function Notes() {
   const session = useSession();
   const seat = session.me.value.seat;
   const teams = session.all('tile');
-  const team = useSignal(localTeam(seat) ?? teams[0]?.team ?? '');
-  const objective = useSignal('');
-  const level = useSignal('');
-  const text = useSignal('');
-  /** When it was seen: the moment the first word was typed. */
-  const seen = useSignal<number | null>(null);
+  const of = team.value || (localTeam(seat) ?? teams[0]?.team ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
-  const judged = may(seat, 'mark') ? toJudge(session.all('objective'), team.value) : [];
+  const judged = may(seat, 'mark') ? toJudge(session.all('objective'), of) : [];
   const chosen = judged.find((one) => one.id === objective.value);
-  const complete = team.value !== '' && (text.value.trim() !== '' || level.value !== '');
+  const complete = of !== '' && (text.value.trim() !== '' || level.value !== '');
   const keep = () => {
     if (!complete) return;
     const command: Command = level.value !== '' && chosen !== undefined
       ? { kind: 'mark-objective', objective: chosen.id, level: level.value, note: text.value.trim() }
-      : { kind: 'write-note', note: `n-${newId().slice(0, 16)}`, team: team.value, text: text.value.trim(), seen: seen.value ?? session.clock.now(), ...(chosen === undefined ? {} : { objective: chosen.id }) };
+      : { kind: 'write-note', note: `n-${newId().slice(0, 16)}`, team: of, text: text.value.trim(), seen: seen.value ?? session.clock.now(), ...(chosen === undefined ? {} : { objective: chosen.id }) };
     void session.outbox.act(command, { place: `note.${newId().slice(0, 8)}` });
     text.value = '';
     level.value = '';
@@ -52,7 +55,7 @@ export function Notes() {
         <div class="note-form">
           <div class="form-row">
             <label>{t('control.note-team')}
-              <select value={team.value} onChange={(event) => {
+              <select value={of} onChange={(event) => {
                 team.value = event.currentTarget.value;
                 objective.value = '';
                 level.value = '';

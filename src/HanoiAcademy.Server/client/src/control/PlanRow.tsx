@@ -6,7 +6,7 @@ import { t, word } from '../texts/texts';
 import { Act } from './Act';
 import { may } from './role';
 import { RowDetails } from './RowDetails';
-import { lateBy, peopleOf, undone } from './timeline';
+import { lateBy, type Reach, reachOf, undone } from './timeline';
 import { initials, who } from './who';
 
 /** One inject. Fire stands at the end of the row, skip in the menu that the row opens: never side by side. */
@@ -51,7 +51,7 @@ function Expected({ acts }: { acts: ExpectedView[] }) {
     <ul class="expected">
       {acts.map((act) => (
         <li key={`${act.by} ${act.what} ${act.name}`} class={act.done ? 'is-done' : ''}>
-          <span aria-hidden="true">{act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.done ? t('plan.done') : t('plan.not-done')}</span> {word('expected', act.what)} {act.name} <span class="muted">({act.by})</span>
+          <span aria-hidden="true">{act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.done ? t('plan.done') : t('plan.not-done')}</span> {word('expected', act.what)} “{act.name}” <span class="muted">({act.by})</span>
         </li>
       ))}
     </ul>
@@ -75,7 +75,7 @@ function Fire({ row, isOpen, onOpen }: { row: PlanView; isOpen: boolean; onOpen:
   const session = useSession();
   const byKey = useSignal(false);
   if (!mayFire(session.status, row) || !may(session.me.value.seat, 'steer')) return null;
-  const people = peopleOf(row.address, session.all('seat'));
+  const reach = reachOf(row.address, session.all('seat'));
   // A press without a pointer has no count of clicks. Undo stands in the same place and is let through.
   const guard = (event: MouseEvent) => {
     if (event.detail !== 0 || !(event.target as Element).closest('[data-place]')) return;
@@ -86,15 +86,16 @@ function Fire({ row, isOpen, onOpen }: { row: PlanView; isOpen: boolean; onOpen:
   return (
     <span onClickCapture={guard}>
       <Act place={`fire.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>
-        {t('plan.fire')}<span class="fire-reach"> {toPeople(people)}</span><span class="visually-hidden"> {row.title}</span>
+        {t('plan.fire')}<span class="fire-reach"> {toPeople(reach)}</span><span class="visually-hidden"> {row.title}</span>
       </Act>
       {byKey.value && isOpen && <span class="visually-hidden" role="status">{t('plan.opened')}</span>}
     </span>
   );
 }
 
-export function toPeople(count: number): string {
-  return count === 1 ? t('plan.to-one') : t('plan.to-people', count);
+export function toPeople({ people, simulated }: Reach): string {
+  const persons = people === 1 ? t('plan.to-one') : t('plan.to-people', people);
+  return simulated === 0 ? persons : t('plan.to-simulated', persons, simulated);
 }
 
 export function mayFire(status: string, row: PlanView): boolean {

@@ -7,7 +7,7 @@ import { Act } from './Act';
 import { Addressees } from './Addressees';
 import { mayFire, toPeople } from './PlanRow';
 import { may } from './role';
-import { peopleOf, readTime } from './timeline';
+import { type Reach, reachOf, readTime } from './timeline';
 
 type Open = 'none' | 'move' | 'edit' | 'correct' | 'skip';
 
@@ -18,7 +18,7 @@ export function RowDetails({ row }: { row: PlanView }) {
   const toggle = (what: Open) => (open.value = open.value === what ? 'none' : what);
   const status = session.status;
   const steers = may(session.me.value.seat, 'steer') && status !== 'ended' && status !== 'none';
-  const people = peopleOf(row.address, session.all('seat'));
+  const reach = reachOf(row.address, session.all('seat'));
   const to = row.to === '*' ? t('plan.everybody') : row.to;
   const coming = row.status !== 'past' && row.status !== 'skipped';
   const movable = coming && row.status !== 'passed-over' && row.status !== 'not-drawn';
@@ -30,7 +30,7 @@ export function RowDetails({ row }: { row: PlanView }) {
       {steers && (
         <div class="details-acts">
           {mayFire(status, row) && (
-            <Act primary place={`fire-open.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>{t('plan.fire-now', to, toPeople(people), word('channel', row.channel))}</Act>
+            <Act primary place={`fire-open.${row.inject}`} label={t('plan.fired', row.title)} command={() => ({ kind: 'fire-inject', inject: row.inject })}>{t('plan.fire-now', to, toPeople(reach), word('channel', row.channel))}</Act>
           )}
           {row.status === 'held-back' && <Act place={`release.${row.inject}`} label={t('plan.released', row.title)} command={() => ({ kind: 'release-inject', inject: row.inject })}>{t('plan.release')}</Act>}
           {(row.status === 'due' || row.status === 'waiting') && <Act place={`hold.${row.inject}`} label={t('plan.held', row.title)} command={() => ({ kind: 'hold-back-inject', inject: row.inject })}>{t('plan.hold')}</Act>}
@@ -42,7 +42,7 @@ export function RowDetails({ row }: { row: PlanView }) {
       )}
       {steers && open.value === 'move' && movable && <Move row={row} onDone={() => (open.value = 'none')} />}
       {steers && open.value === 'edit' && coming && <Edit row={row} onDone={() => (open.value = 'none')} />}
-      {steers && open.value === 'correct' && <Correct row={row} to={to} people={people} onDone={() => (open.value = 'none')} />}
+      {steers && open.value === 'correct' && <Correct row={row} to={to} reach={reach} onDone={() => (open.value = 'none')} />}
       {steers && open.value === 'skip' && movable && (
         <div class="details-form">
           <p>{t('plan.skip-what')}</p>
@@ -116,7 +116,7 @@ function Edit({ row, onDone }: { row: PlanView; onDone: () => void }) {
   );
 }
 
-function Correct({ row, to, people, onDone }: { row: PlanView; to: string; people: number; onDone: () => void }) {
+function Correct({ row, to, reach, onDone }: { row: PlanView; to: string; reach: Reach; onDone: () => void }) {
   const text = useSignal('');
   return (
     <div class="details-form">
@@ -126,7 +126,7 @@ function Correct({ row, to, people, onDone }: { row: PlanView; to: string; peopl
         if (answer?.status !== 'accepted') return;
         text.value = '';
         onDone();
-      }}>{t('plan.correct-now', to, toPeople(people))}</Act>
+      }}>{t('plan.correct-now', to, toPeople(reach))}</Act>
     </div>
   );
 }

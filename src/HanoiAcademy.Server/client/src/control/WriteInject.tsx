@@ -9,7 +9,7 @@ import { language, t, word } from '../texts/texts';
 import { Act } from './Act';
 import { Addressees } from './Addressees';
 import { toPeople } from './PlanRow';
-import { peopleOf, readTime } from './timeline';
+import { reachOf, readTime } from './timeline';
 
 const channels = ['mail', 'call', 'chat', 'alert', 'news', 'social', 'note'];
 const attentions = ['quiet', 'normal', 'urgent', 'call'];
@@ -30,7 +30,7 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
   const sure = useSignal(false);
   const due = readTime(time.value);
   const now = session.clock.at.value;
-  const people = peopleOf(to.value, session.all('seat'));
+  const reach = reachOf(to.value, session.all('seat'));
   const playing = session.status === 'running' || session.status === 'paused';
   const toAll = to.value.includes('all');
   const names = toAll ? t('plan.everybody') : to.value.map((one) => nameOf(session, one)).join(', ');
@@ -46,7 +46,7 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
     id.value = `w-${newId().slice(0, 12)}`;
     onDone();
   };
-  const label = when.value === 'now' ? t('plan.send-now', names, toPeople(people)) : when.value === 'at' ? t('plan.send-at', names, drillTime(due ?? 0), duration((due ?? now) - now)) : t('plan.keep');
+  const label = when.value === 'now' ? t('plan.send-now', names, toPeople(reach)) : when.value === 'at' ? t('plan.send-at', names, drillTime(due ?? 0), duration((due ?? now) - now)) : t('plan.keep');
   const hint = () => {
     channel.value = 'note';
     from.value = '';
@@ -82,11 +82,11 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
         ? <button type="button" class="btn-primary" disabled={!complete} onClick={() => (sure.value = true)}>{label}…</button>
         : <Act primary place={`write.${id.value}`} label={label} disabled={!complete} command={command} onAnswer={written} />}
       {sure.value && (
-        <Sheet title={t('plan.broadcast')} safe={t('control.not-yet')} danger={t('plan.broadcast-yes', toPeople(people))} onClose={() => (sure.value = false)} onDanger={() => {
+        <Sheet title={t('plan.broadcast')} safe={t('control.not-yet')} danger={t('plan.broadcast-yes', toPeople(reach))} onClose={() => (sure.value = false)} onDanger={() => {
           sure.value = false;
           void session.outbox.act(command(), { place: `write.${id.value}`, label }).then(written);
         }}>
-          <p>{t('plan.broadcast-what', people, session.all('tile').length)}</p>
+          <p>{t('plan.broadcast-what', reach.people, session.all('tile').length)}</p>
         </Sheet>
       )}
     </form>

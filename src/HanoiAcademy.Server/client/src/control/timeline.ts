@@ -3,6 +3,11 @@ import type { PlanView, SeatView } from '../contract/records';
 /** Five seconds late is the network; more is said. */
 const grace = 5_000;
 
+export interface Reach {
+  people: number;
+  simulated: number;
+}
+
 export interface Timeline {
   /** What has a place on the clock, in the clock's order; the row before which Now stands, null: behind the last. */
   dated: PlanView[];
@@ -29,9 +34,10 @@ export function reaches(address: readonly string[], team: string): boolean {
   return address.some((one) => one === 'all' || one === team || one.startsWith(`${team}.`));
 }
 
-/** Persons whom it reaches now. */
-export function peopleOf(address: readonly string[], seats: readonly SeatView[]): number {
-  return seats.filter((seat) => seat.holder === 'person' && address.some((one) => one === 'all' || one === seat.team || one === `${seat.team}.${seat.role}` || one === seat.id)).length;
+/** Persons and simulated players whom it reaches now. */
+export function reachOf(address: readonly string[], seats: readonly SeatView[]): Reach {
+  const reached = seats.filter((seat) => address.some((one) => one === 'all' || one === seat.team || one === `${seat.team}.${seat.role}` || one === seat.id));
+  return { people: reached.filter((seat) => seat.holder === 'person').length, simulated: reached.filter((seat) => seat.holder === 'simulated').length };
 }
 
 /** Drill milliseconds by which it is behind its time; 0 when it is not. */
