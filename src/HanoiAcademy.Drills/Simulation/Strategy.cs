@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Drills.Actions;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
@@ -101,7 +102,7 @@ internal sealed class StrategyDesk(DrillState state, Scenario scenario, SeatPlan
 
     public IEnumerable<Command> Messages() =>
         from contact in papers.Values.OfType<ContactView>()
-        where !state.WrittenTo.Contains(contact.Id + " " + plan.Team)
+        where BetweenTeams.Addressed(contact.Id) is null && !state.WrittenTo.Contains(contact.Id + " " + plan.Team)
         select new SendMessage(contact.Id, "EXERCISE. Please act at once.");
 
     /// <summary>One paper a matter that his side can write, when it knows the data or property.</summary>
