@@ -111,6 +111,7 @@ public static partial class Drill
         Commands.Decide c => Decisions.Take(turn, c, actor),
         AnswerQuestionnaire c => Questionnaires.Answer(turn, c, actor),
         MarkObjective c => Marks.Mark(turn, c, actor),
+        VoidScore c => Voiding.Void(turn, c, actor),
         CollectEvidence c => Locker.Collect(turn, c, actor),
         IdentifyEvidence c => Locker.Identify(turn, c, actor),
         AcquireEvidence c => Locker.Acquire(turn, c, actor),

@@ -91,6 +91,7 @@ public static partial class Drill
             ? answered with { Questionnaires = answered.Questionnaires.SetItem(x.Questionnaire, q with { Answers = q.Answers.SetItem(x.Seat, x.Answers) }) }
             : answered,
         RollCalled or LinkReported or ResultTypedIn or JudgedOnPaper => Exercises.ExerciseFolding.Evolve(s, e),
+        ScoreVoided x => Scoring.Voiding.Evolve(s, x),
         PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
         _ => RequestEvents.Evolve(s, scenario, e),
     };

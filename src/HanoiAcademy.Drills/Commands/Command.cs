@@ -41,6 +41,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(SetAsideMessage), "set-aside-message")]
 [JsonDerivedType(typeof(WriteNote), "write-note")]
 [JsonDerivedType(typeof(SetSharing), "set-sharing")]
+[JsonDerivedType(typeof(VoidScore), "void-score")]
 [JsonDerivedType(typeof(HoldPlan), "hold-plan")]
 [JsonDerivedType(typeof(ResumePlan), "resume-plan")]
 [JsonDerivedType(typeof(HandOverPlan), "hand-over-plan")]
@@ -200,6 +201,9 @@ public sealed record WriteNote(string Note, string Team, string Text, string? Ob
 
 /// <summary>What teams see of each other after EndEx: own, scores or all.</summary>
 public sealed record SetSharing(string Sharing) : Command;
+
+/// <summary>What: objective, whose points were won by the rules, by a mark or on paper, or penalty; Id: which. It counts nothing from then on and cannot be taken back. Reason: at most 500 characters.</summary>
+public sealed record VoidScore(string What, string Id, string Reason) : Command;
 
 /// <summary>No step of the plan is started any more, by it or by people; what is under way goes on.</summary>
 public sealed record HoldPlan(string Plan) : Command;

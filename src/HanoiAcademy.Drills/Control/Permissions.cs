@@ -24,6 +24,8 @@ internal static class Permissions
         Claim or LeaveClaim => Director(actor, "director", "lead", "local", "simcell") ?? NotBeforeLaunch(state),
         ReplyToMessage or SetAsideMessage => Director(actor, "director", "lead", "local", "simcell"),
         WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
+        // Neither is ever taken back; a lead controller is not to have to answer for it.
+        VoidScore => Director(actor, "director") ?? (state.Started ? null : Standing(state)),
         SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
         // All teams are asked, and before the exercise: once it runs nobody is taken from it to test his link.
         CallRoll => Director(actor, "director", "lead") ?? NotAfterEnd(state) ?? (state.Started ? new Refusal("already-running") : null),

@@ -131,6 +131,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(ObjectivePartlyWon), "objective-partly-won")]
 [JsonDerivedType(typeof(ObjectiveMarked), "objective-marked")]
 [JsonDerivedType(typeof(PenaltyIncurred), "penalty-incurred")]
+[JsonDerivedType(typeof(ScoreVoided), "score-voided")]
 [JsonDerivedType(typeof(StepOpened), "step-opened")]
 [JsonDerivedType(typeof(StepBlocked), "step-blocked")]
 [JsonDerivedType(typeof(StepGivenUp), "step-given-up")]

@@ -15,3 +15,6 @@ public sealed record ObjectivePartlyWon(long At, string Objective, int Points, s
 
 /// <summary>An evaluator's mark on a rubric; a later one takes its place.</summary>
 public sealed record ObjectiveMarked(long At, string Objective, string Level, int Points, string Seat, string Note) : DrillEvent(At), IOfObjective;
+
+/// <summary>The director struck what an objective won, or a penalty. What: objective, penalty. It counts nothing from then on, whatever comes later.</summary>
+public sealed record ScoreVoided(long At, string Seat, string What, string Id, string Reason) : DrillEvent(At);

@@ -4,6 +4,7 @@ using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Injects;
 using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Scoring;
 
 namespace HanoiAcademy.Drills.Exercises;
 
@@ -18,8 +19,8 @@ internal static class PaperChecks
         {
             "decision" => turn.Index.Decisions.Find(result.Id) is { } d ? Act(result, actor, d.By, ["lapsed", .. d.Options.Select(o => o.Id)]) : new Refusal("no-such-decision", result.Id),
             "action" => turn.Index.Actions.Find(result.Id) is { } a ? Act(result, actor, a.By, ["done", "failed"]) : new Refusal("no-such-action", result.Id),
-            "objective" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: false } o ? Objective(result, actor, o) : new Refusal("no-such-objective", result.Id),
-            "mark" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: true } o ? Mark(result, actor, o) : new Refusal("no-such-objective", result.Id),
+            "objective" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: false } o ? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Objective(result, actor, o) : new Refusal("no-such-objective", result.Id),
+            "mark" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: true } o ? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Mark(result, actor, o) : new Refusal("no-such-objective", result.Id),
             _ => new Refusal("no-such-result", result.What),
         };
 

@@ -27,6 +27,8 @@ internal static class PaperTrial
         {
             Status = "running",
             Unsettled = false,
+            // Struck or not, it is judged the same: what was struck counts nothing whatever comes of it.
+            Rulings = RulingState.None,
             Objectives = state.Objectives.RemoveRange(state.Objectives.Where(o => o.Value.Status == "missed").Select(o => o.Key)),
         };
         var trial = new Turn(world, scenario, 0);

@@ -20,10 +20,20 @@ public sealed record TypedReport(string What, string Id, string Name, string Val
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
 
-/// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. TypedIn: played on paper, typed in afterwards. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
-public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note, bool TypedIn = false);
+/// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. TypedIn: played on paper, typed in afterwards. Voided: PointsWon is 0 since. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
+public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note, bool TypedIn = false)
+{
+    public VoidedReport? Voided { get; init; }
+}
 
-public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion, bool TypedIn = false);
+/// <summary>Voided: its points are taken off no more.</summary>
+public sealed record PenaltyReport(string Id, string Name, int Points, long At, string Because, long ProofVersion, bool TypedIn = false)
+{
+    public VoidedReport? Voided { get; init; }
+}
+
+/// <summary>The director (Seat) struck it; Points: what it counted before. Proof is the row.</summary>
+public sealed record VoidedReport(long At, string Seat, string Reason, int Points, long ProofVersion);
 
 /// <summary>State: open, taken, lapsed. TookMs: from opening to decision.</summary>
 public sealed record DecisionReport(string Id, string Title, string State, long OpenedAt, long? DeadlineAt, long? At, long? TookMs, string? Option, string? Seat, string? Reason, string? Consequence, bool TypedIn = false);

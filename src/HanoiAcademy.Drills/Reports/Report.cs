@@ -39,10 +39,10 @@ public static class Report
     {
         var score = Score.ForTeam(state, scenario, team.Id);
         return new TeamReport(team.Id, say(team.Name), team.Side, score.Won, score.Of, score.Penalties, score.Value,
-            [.. scenario.Objectives.Where(o => o.Team == team.Id).Select(o => Objective(state, rows, o, say))],
+            [.. scenario.Objectives.Where(o => o.Team == team.Id).Select(o => Objective(state, rows, o, say) with { Voided = Voided(state, rows, Voiding.OfObjective, o.Id, Score.Earned(state, o)), PointsWon = Score.PointsWon(state, o) })],
             [.. scenario.Penalties.Where(p => p.Team == team.Id && state.Penalties.ContainsKey(p.Id)).Select(p =>
-                new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id))),
-                .. TypedReports.Penalties(state, scenario, rows, team.Id, say)],
+                new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id)))
+                .Concat(TypedReports.Penalties(state, scenario, rows, team.Id, say)).Select(p => p with { Voided = Voided(state, rows, Voiding.OfPenalty, p.Id, p.Points) })],
             [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge);
     }
@@ -66,6 +66,9 @@ public static class Report
             o.Lesson, Score.PointsWon(state, o), o.IsJudgedByPeople, mark is null ? null : say(o.Rubric.First(l => l.Id == mark.Level).Words), mark is { Note.Length: > 0 } ? mark.Note : null,
             state.Exercise.Typed("mark", o.Id) is { } typed && typed.At == mark?.At && typed.Value == mark.Level);
     }
+
+    private static VoidedReport? Voided(DrillState state, IReadOnlyList<LoggedRow> rows, string what, string id, int points) =>
+        state.Rulings.VoidedOf(what, id) is { } v ? new VoidedReport(v.At, v.Seat, v.Reason, points, Row(rows, e => e is ScoreVoided x && x.What == what && x.Id == id)) : null;
 
     private static QuestionnaireReport Questionnaire(DrillState state, Questionnaire q, Reach reach, Func<Text, string> say) => new(q.Id, say(q.Title),
         [.. state.Questionnaires[q.Id].Answers.Where(given => reach.Has(new Actor(given.Key).Team)).Select(given => new GivenReport(given.Key,

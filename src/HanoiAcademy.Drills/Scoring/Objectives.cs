@@ -59,5 +59,6 @@ internal static class Objectives
         }
     }
 
-    private static bool IsOpen(DrillState state, Objective o) => !state.Objectives.ContainsKey(o.Id);
+    /// <summary>What was voided, played on paper say, before the rules came to it is not won by them either.</summary>
+    private static bool IsOpen(DrillState state, Objective o) => !state.Objectives.ContainsKey(o.Id) && state.Rulings.VoidedOf(Voiding.OfObjective, o.Id) is null;
 }

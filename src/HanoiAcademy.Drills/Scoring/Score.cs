@@ -22,13 +22,21 @@ public sealed record Score(string Team, int Won, int Of, int Penalties, int Mark
             team,
             mine.Where(o => !o.IsJudgedByPeople).Sum(o => PointsWon(state, o)) + requests.Won,
             mine.Where(o => !o.IsJudgedByPeople).Sum(o => o.Points) + requests.Of,
-            scenario.Penalties.Where(p => p.Team == team && (state.Penalties.ContainsKey(p.Id) || state.Exercise.OnPaper.ContainsKey("penalty " + p.Id))).Sum(p => p.Points) + requests.Penalties,
+            scenario.Penalties.Where(p => p.Team == team && Counts(state, p)).Sum(p => p.Points) + requests.Penalties,
             marked.Sum(o => PointsWon(state, o)),
             marked.Sum(o => o.Points),
             mine.Where(o => o.IsJudgedByPeople).Sum(o => o.Points));
     }
 
+    /// <summary>Whether a penalty takes its points away: it was incurred, and not voided.</summary>
+    public static bool Counts(DrillState state, Penalty p) =>
+        (state.Penalties.ContainsKey(p.Id) || state.Exercise.OnPaper.ContainsKey("penalty " + p.Id)) && state.Rulings.VoidedOf(Voiding.OfPenalty, p.Id) is null;
+
     public static int PointsWon(DrillState state, Objective o) =>
+        state.Rulings.VoidedOf(Voiding.OfObjective, o.Id) is not null ? 0 : Earned(state, o);
+
+    /// <summary>What it brought, whether or not it was voided since.</summary>
+    internal static int Earned(DrillState state, Objective o) =>
         state.Exercise.OnPaper.GetValueOrDefault("objective " + o.Id) is { } paper ? paper.Points
         : o.IsJudgedByPeople ? state.Marks.GetValueOrDefault(o.Id)?.Points ?? 0
         : state.Objectives.GetValueOrDefault(o.Id) is not { } s ? 0

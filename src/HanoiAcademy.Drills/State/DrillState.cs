@@ -110,6 +110,9 @@ public sealed record DrillState
     /// <summary>Roll-call, link tests, and what was typed in of play on paper.</summary>
     public ExerciseState Exercise { get; init; } = ExerciseState.None;
 
+    /// <summary>What the director ruled for good.</summary>
+    public RulingState Rulings { get; init; } = RulingState.None;
+
     /// <summary>What of injects, actions, decisions and courts is on the clock; follows from them.</summary>
     [JsonIgnore]
     internal ImmutableSortedSet<AgendaItem> Agenda { get; init; } = State.Agenda.Empty;

@@ -26,7 +26,13 @@ internal static class ControlChanges
                     Scored(x.Objective);
                     break;
                 case PenaltyIncurred x:
-                    scores.Add(index.Penalties[x.Penalty].Team);
+                    Punished(x.Penalty);
+                    break;
+                case ScoreVoided { What: Scoring.Voiding.OfObjective } x:
+                    Scored(x.Id);
+                    break;
+                case ScoreVoided x:
+                    Punished(x.Id);
                     break;
             }
         }
@@ -50,6 +56,12 @@ internal static class ControlChanges
         {
             add("objective:" + objective, ScoreViews.Objective(state, sight, index.Objectives[objective]));
             scores.Add(index.Objectives[objective].Team);
+        }
+
+        void Punished(string penalty)
+        {
+            add("penalty:" + penalty, ScoreViews.Penalty(state, sight, index.Penalties[penalty]));
+            scores.Add(index.Penalties[penalty].Team);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class LocalViews
         var seen = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var role in own.Roles)
             foreach (var (key, record) in View.OfRole(state, scenario, sight with { Team = own, Role = role }))
-                if (record is not (ClockView or BriefView or ActionView or ScoreView or ObjectiveView or AdversaryView) && seen.Add(key))
+                if (record is not (ClockView or BriefView or ActionView or ScoreView or ObjectiveView or PenaltyView or AdversaryView) && seen.Add(key))
                     yield return (key, record);
         foreach (var (key, record) in View.OfControl(state, scenario, sight))
             if (record is ClockView or BriefView || IsHis(state, scenario, team, record))
@@ -37,6 +37,7 @@ internal static class LocalViews
         TileView x => x.Team == team,
         ScoreView x => x.Team == team,
         ObjectiveView x => x.Team == team,
+        PenaltyView x => x.Team == team,
         NoteView x => x.Team == team,
         LinkView x => new Actor(x.Seat).Team == team,
         WaitingView x => x.Team == team,
@@ -44,6 +45,7 @@ internal static class LocalViews
         InjectView x => Addresses(state, scenario, x.Id, team),
         NextView { What: "inject" } x => Addresses(state, scenario, x.Id, team),
         ClaimView x => Claimed(state, scenario, x.Key, team),
+        ControlLogView { What: "voided" } x => Scoring.Voiding.TeamOf(scenario, x.Id) == team,
         // What moved everybody's clock; and what was done to his own injects.
         ControlLogView x => x.What is "paused" or "resumed" or "speed-set" or "jumped" or "stopped" or "ended" or "reopened" or "recovered" or "forked" or "sharing-set"
             || Addresses(state, scenario, x.Id, team),

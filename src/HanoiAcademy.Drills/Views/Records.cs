@@ -30,6 +30,7 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(TreatyView), "treaty")]
 [JsonDerivedType(typeof(QuestionnaireView), "questionnaire")]
 [JsonDerivedType(typeof(ObjectiveView), "objective")]
+[JsonDerivedType(typeof(PenaltyView), "penalty")]
 [JsonDerivedType(typeof(ScoreView), "score")]
 [JsonDerivedType(typeof(PlanView), "plan")]
 [JsonDerivedType(typeof(AdversaryView), "adversary")]
@@ -173,8 +174,14 @@ public sealed record ContactView(string Id, string Name, string About, Immutable
 /// <summary>Key "treaty:n".</summary>
 public sealed record TreatyView(string Basis, ImmutableArray<string> Between) : ViewRecord;
 
-/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed. Because: the thing that proved it. PointsWon: where not all or nothing; Rubric, Level and Note: where an evaluator judges. TypedIn: it was played on paper and typed in afterwards.</summary>
-public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson, int? PointsWon = null, ImmutableArray<LevelView>? Rubric = null, string? Level = null, string? Note = null, bool? TypedIn = null) : ViewRecord;
+/// <summary>Key "objective:id"; control always, players of the team after EndEx. State: open, won, missed, voided (its points count no more). Because: the thing that proved it. PointsWon: where not all or nothing; Rubric, Level and Note: where an evaluator judges. TypedIn: it was played on paper and typed in afterwards.</summary>
+public sealed record ObjectiveView(string Id, string Team, string Name, int Points, string Group, string State, long? At, string? Because, string? Lesson, int? PointsWon = null, ImmutableArray<LevelView>? Rubric = null, string? Level = null, string? Note = null, bool? TypedIn = null, VoidedView? Voided = null) : ViewRecord;
+
+/// <summary>The director struck them at drill ms At, and why. Points: what they counted before.</summary>
+public sealed record VoidedView(long At, string Seat, string Reason, int Points);
+
+/// <summary>Key "penalty:id", once it was incurred; seen by whom objectives are. Because: the thing that proved it. TypedIn: it follows from play on paper. Voided: it takes nothing away any more.</summary>
+public sealed record PenaltyView(string Id, string Team, string Name, int Points, long? At, string? Because, bool? TypedIn = null, VoidedView? Voided = null) : ViewRecord;
 
 /// <summary>A level of a rubric that people judge by.</summary>
 public sealed record LevelView(string Id, string Words, int Points);

@@ -54,6 +54,7 @@ public sealed class PermissionTests
         ["set-aside-message"] = ("DLC", Always),
         ["write-note"] = ("DLCE", Launched),
         ["set-sharing"] = ("SDL", Always),
+        ["void-score"] = ("D", "rpse"),
         ["hold-plan"] = ("DLC", "lrps"),
         ["resume-plan"] = ("DLC", "lrps"),
         ["hand-over-plan"] = ("DLC", "lrps"),

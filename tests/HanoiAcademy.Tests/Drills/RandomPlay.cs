@@ -57,6 +57,8 @@ internal static class RandomPlay
         ["Action"] = ["stop-payment", "needs-alarm", "needs-secret", "probe", "send-mla", "overtime", "wipe", "crew-enter", "crew-pay", "crew-phone", "enter"],
         ["Questionnaire"] = ["pulse", "after-alarm", "hot-wash"],
         ["Objective"] = ["spoke-well", "stopped"],
+        ["What"] = ["objective", "penalty"],
+        ["Id"] = ["stopped", "spoke-well", "fast", "rash"],
         ["Level"] = ["well", "badly"],
         ["Key"] = ["plan:second", "plan:by-hand", "feed:m-bank-1", "feed:m-bank-2"],
         ["Note"] = ["n-1", "n-2"],
@@ -142,6 +144,7 @@ internal static class RandomPlay
         yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
         yield return By("control.director.1", One(new CallRoll(), new Broadcast("x-1", En("Lunch"), En("At two.")), new Broadcast("x-2", En("Lunch"), En("At three."), "urgent")));
         yield return By("control.director.1", Of<TypeInResults>());
+        yield return By("control.director.1", Of<VoidScore>());
         yield return By("bank.fraud.1", Of<ReportLink>());
         yield return By("crew.hand.1", One(new LeaveSeat("crew.hand.1")));
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));

@@ -470,6 +470,27 @@ export interface ObjectiveView {
   level?: string;
   note?: string;
   typedIn?: boolean;
+  voided?: VoidedView;
+}
+
+/** The director struck them, and why; points: what they counted before. */
+export interface VoidedView {
+  at: number;
+  seat: string;
+  reason: string;
+  points: number;
+}
+
+export interface PenaltyView {
+  kind: 'penalty';
+  id: string;
+  team: string;
+  name: string;
+  points: number;
+  at?: number;
+  because?: string;
+  typedIn?: boolean;
+  voided?: VoidedView;
 }
 
 export interface ScoreView {
@@ -660,7 +681,7 @@ export interface LinkView {
 
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
-  | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
+  | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | PenaltyView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | InjectView | WaitingView | ClaimView | NoteView | SettingsView
   | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView | RollView | LinkView;
 

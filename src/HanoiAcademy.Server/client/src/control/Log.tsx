@@ -18,6 +18,11 @@ function thing(session: Session, entry: ControlLogView): string {
   switch (entry.what) {
     case 'speed-set': return `×${entry.id}`;
     case 'sharing-set': return word('sharing', entry.id);
+    case 'voided': {
+      const [what, id = ''] = entry.id.split(' ');
+      const struck = what === 'penalty' ? session.one('penalty', id) : session.one('objective', id);
+      return struck === undefined ? entry.id : `${struck.name}${struck.voided === undefined ? '' : `: “${struck.voided.reason}”`}`;
+    }
     case 'marked': return session.one('objective', entry.id)?.name ?? entry.id;
     case 'answered':
     case 'set-aside': {

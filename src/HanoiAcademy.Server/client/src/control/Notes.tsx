@@ -5,9 +5,10 @@ import { drillTimeSeconds } from '../clock/words';
 import { newId } from '../link/outbox';
 import { Outgoing } from '../shell/ActButton';
 import { useSession } from '../shell/context';
-import { t } from '../texts/texts';
+import { t, word } from '../texts/texts';
 import { noted, toJudge } from './noted';
 import { localTeam, may } from './role';
+import { Points } from './VoidScore';
 import { who } from './who';
 
 /** Two keys: E from anywhere comes here, Ctrl+Enter keeps what is written. Notes and marks alone wait for the link. */
@@ -89,12 +90,13 @@ export function Notes() {
           {waiting.map((act) => <p key={act.id}><Outgoing id={act.id} /></p>)}
         </div>
       )}
+      {of !== '' && <Points key={of} team={of} name={names.get(of) ?? of} />}
       <h3>{t('control.noted', list.length)}</h3>
       <ul class="plain noted">
         {list.map((one) => (
           <li key={one.id}>
             <span class="ltr">{drillTimeSeconds(one.at)}</span> <b>{names.get(one.team) ?? one.team}</b>{one.objective !== undefined && ` · ${one.objective}`}
-            {one.level !== undefined && <span> <b>{t('control.points-of', one.points ?? 0, one.of ?? 0)}</b> {one.level}</span>}
+            {one.level !== undefined && <span> <b>{t('control.points-of', one.points ?? 0, one.of ?? 0)}</b> {one.voided === true ? <><s>{one.level}</s> ({word('objective-state', 'voided')})</> : one.level}</span>}
             {one.text !== '' && <span class="written" dir="auto"> {one.text}</span>}
             {one.seat !== undefined && <span class="muted"> ({who(session, one.seat, one.at)})</span>}
           </li>

@@ -9,6 +9,7 @@ import { fallsDue } from './preview';
 import { drillTime } from '../clock/words';
 import { may } from './role';
 import { readTime } from './timeline';
+import { TypeTheName } from './TypeTheName';
 
 const speeds = [1, 2, 5, 10, 20, 30, 60];
 
@@ -113,20 +114,11 @@ function Jump({ onClose }: { onClose: () => void }) {
 /** Cannot be mended (but for 15 minutes): the drill's name is typed. */
 function EndExercise({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const title = session.clock.view.value?.title ?? '';
-  const typed = useSignal('');
-  const same = typed.value.trim().toLocaleLowerCase() === title.trim().toLocaleLowerCase();
   const due = fallsDue(session, session.clock.now(), 1);
-  const end = () => {
-    if (!same) return;
-    void session.outbox.act({ kind: 'end-exercise' });
-    onClose();
-  };
   return (
-    <Sheet title={t('control.end')} safe={t('control.end-no')} danger={t('control.end-yes')} disabled={!same} onClose={onClose} onDanger={end}>
+    <TypeTheName title={t('control.end')} safe={t('control.end-no')} danger={t('control.end-yes')} onClose={onClose} onSure={() => void session.outbox.act({ kind: 'end-exercise' })}>
       <p>{t('control.end-what')}</p>
       <p>{t('control.end-open', session.all('waiting').length, due.decisions)}</p>
-      <label>{t('control.end-type', title)}<input value={typed.value} autocomplete="off" onInput={(event) => (typed.value = event.currentTarget.value)} /></label>
-    </Sheet>
+    </TypeTheName>
   );
 }

@@ -12,6 +12,7 @@ export interface Noted {
   level?: string;
   points?: number;
   of?: number;
+  voided?: boolean;
 }
 
 /** Notes and marks as one list, the latest first; of one team or of all. */
@@ -23,11 +24,12 @@ export function noted(notes: readonly NoteView[], objectives: readonly Objective
   const marked: Noted[] = objectives.filter((objective) => objective.rubric !== undefined && objective.level !== undefined).map((objective) => ({
     id: `mark:${objective.id}`, team: objective.team, at: objective.at ?? 0, text: objective.note ?? '', objective: objective.name,
     level: objective.rubric?.find((level) => level.id === objective.level)?.words ?? objective.level ?? '', points: objective.pointsWon ?? 0, of: objective.points,
+    ...(objective.voided === undefined ? {} : { voided: true }),
   }));
   return [...written, ...marked].filter((one) => team === '' || one.team === team).sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }
 
-/** What people judge of a team, unmarked ones first. */
+/** What people judge of a team, unmarked ones first; what was voided is judged no more. */
 export function toJudge(objectives: readonly ObjectiveView[], team: string): ObjectiveView[] {
-  return objectives.filter((objective) => objective.rubric !== undefined && (team === '' || objective.team === team)).sort((a, b) => Number(a.level !== undefined) - Number(b.level !== undefined));
+  return objectives.filter((objective) => objective.rubric !== undefined && objective.voided === undefined && (team === '' || objective.team === team)).sort((a, b) => Number(a.level !== undefined) - Number(b.level !== undefined));
 }
