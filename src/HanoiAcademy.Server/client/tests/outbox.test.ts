@@ -223,6 +223,18 @@ test('What waits survives a reload', async () => {
   expect(world().outbox.waiting.map((act) => act.label)).toEqual(['A']);
 });
 
+test('What was held for Undo says for a while that it has left, and when', async () => {
+  const { outbox, state } = world(() => ({ status: 'waiting', at: 0, undoMs: 5000 }));
+  const end = outbox.act({ kind: 'send-request', request: 'r' }, { label: 'Send', place: 'send.r' });
+  await vi.waitFor(() => expect(outbox.at('send.r')?.fate).toBe('undo'));
+  outbox.noticed({ what: 'sent', commandId: outbox.at('send.r')?.id ?? '', answer: { status: 'accepted', at: 720_000 } });
+  expect((await end)?.status).toBe('accepted');
+  expect(outbox.at('send.r')).toMatchObject({ fate: 'done', countedAt: 720_000 });
+  state.now += 10_000;
+  outbox.sweep();
+  expect(outbox.acts.value).toEqual([]);
+});
+
 test('After a crash what stood in its undo window was not sent: it asks, and never goes by itself', async () => {
   const { outbox, sent } = world(() => ({ status: 'waiting', at: 0, undoMs: 5000 }));
   void outbox.act({ kind: 'decide', decision: 'd', option: 'o', reason: '' }, { place: 'decide.d' });

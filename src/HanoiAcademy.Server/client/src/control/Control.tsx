@@ -69,10 +69,16 @@ function Standing() {
   const session = useSession();
   const view = session.clock.view.value;
   switch (view?.status) {
-    case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
+    case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : <Whose />;
     case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : view.why === 'no-controller' ? t('control.paused-alone') : t('control.paused')}</span>;
     case 'stopped': return <span>✕ {t('control.stopped', view.by === undefined ? '' : who(session, view.by))}</span>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
-    default: return null;
+    default: return <Whose />;
   }
+}
+
+/** Which drill this is, and the way back to the site. */
+function Whose() {
+  const session = useSession();
+  return <span class="whose"><a href="/drills">{t('control.all-drills')}</a> <b dir="auto">{session.clock.view.value?.title}</b></span>;
 }

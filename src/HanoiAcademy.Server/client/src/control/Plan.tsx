@@ -21,12 +21,28 @@ export function Plan() {
   const opened = useSignal<string | null>(null);
   const writes = useSignal(false);
   const now = useRef<HTMLTableRowElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const at = session.clock.at.value;
   const line = timeline(session.all('plan'), at, team.value);
   const teams = session.all('tile');
   const steers = may(seat, 'steer');
-  const toNow = () => now.current?.scrollIntoView({ block: 'center' });
-  useEffect(toNow, []);
+  // The table alone is moved, never the page.
+  const toNow = () => {
+    if (now.current === null || scroller.current === null) return;
+    scroller.current.scrollTop = now.current.offsetTop - scroller.current.clientHeight / 2;
+  };
+  // Also when it gets its first height, or another one: a phone that is turned, a window made narrow and wide again.
+  useEffect(() => {
+    const box = scroller.current;
+    if (box === null) return;
+    let width = 0;
+    const watcher = new ResizeObserver(() => {
+      if (box.clientWidth !== width) toNow();
+      width = box.clientWidth;
+    });
+    watcher.observe(box);
+    return () => watcher.disconnect();
+  }, []);
   const open = (row: PlanView) => {
     const before = opened.value;
     opened.value = before === row.inject ? null : row.inject;
@@ -53,7 +69,7 @@ export function Plan() {
         {steers && <button type="button" aria-expanded={writes.value} onClick={() => (writes.value = !writes.value)}>{t('plan.write')}</button>}
       </div>
       {writes.value && <WriteInject onDone={() => (writes.value = false)} />}
-      <div class="plan-scroll" tabIndex={0} role="group" aria-labelledby="plan-title" data-scrolls="plan">
+      <div class="plan-scroll" ref={scroller} tabIndex={0} role="group" aria-labelledby="plan-title" data-scrolls="plan">
         <table>
           <thead><tr><th scope="col">{t('plan.time')}</th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>
           <tbody>

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { Command } from '../contract/commands';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
@@ -13,10 +13,15 @@ import { TypeTheName } from './TypeTheName';
 
 const speeds = [1, 2, 5, 10, 20, 30, 60];
 
-/** One press, always, from everywhere: it harms nothing. */
+/** What all will see, waiting for its second press: asked for in the bar or below it, shown once at the foot. */
+const asks = signal<Command | null>(null);
+
+/** One press, always, from everywhere: it harms nothing. Where Pause was stands Resume, which is looked at first. */
 export function PauseButton() {
   const session = useSession();
-  if (session.status !== 'running' || !may(session.me.value.seat, 'pause')) return null;
+  const seat = session.me.value.seat;
+  if ((session.status === 'paused' || session.status === 'stopped') && may(seat, 'run')) return <span class="bar-pause"><button type="button" disabled={isStale(session.link.value.kind)} onClick={() => (asks.value = { kind: 'resume' })}>▶ {t('control.resume')}</button></span>;
+  if (session.status !== 'running' || !may(seat, 'pause')) return null;
   return <span class="bar-pause"><ActButton place="pause" label={t('control.pause')} disabled={isStale(session.link.value.kind)} command={() => ({ kind: 'pause' })}>‖ {t('control.pause')} <kbd class="wide">P</kbd></ActButton></span>;
 }
 
@@ -26,26 +31,20 @@ export function Running() {
   const seat = session.me.value.seat;
   const status = session.status;
   const speed = session.clock.view.value?.speed ?? 1;
-  const asks = useSignal<Command | null>(null);
   const ends = useSignal(false);
   const jumps = useSignal(false);
-  const wanted = useSignal<number | null>(null);
   const stale = isStale(session.link.value.kind);
   const people = session.all('seat').filter((one) => one.holder === 'person').length;
-  const asked = asks.value;
-  const chosen = wanted.value ?? speed;
+  // Somebody else may have done it meanwhile: then there is nothing left to ask.
+  const asked = asks.value !== null && isOpen(asks.value, status, speed) ? asks.value : null;
   if (!may(seat, 'run') && !may(seat, 'end')) return null;
   return (
     <section class="running" aria-label={t('control.running')}>
       {status === 'lobby' && <button type="button" class="btn-primary" disabled={stale} onClick={() => (asks.value = { kind: 'start-exercise' })}>{t('control.start')}</button>}
-      {(status === 'paused' || status === 'stopped') && <button type="button" class="btn-primary" disabled={stale} onClick={() => (asks.value = { kind: 'resume' })}>{t('control.resume')}</button>}
       {status !== 'ended' && (
-        <span class="row speed">
-          <label for="speed">{t('control.speed')}</label>
-          <select id="speed" value={String(chosen)} onChange={(event) => (wanted.value = Number(event.currentTarget.value))}>
-            {speeds.map((one) => <option key={one} value={String(one)}>×{one}</option>)}
-          </select>
-          {chosen !== speed && <button type="button" disabled={stale} onClick={() => (asks.value = { kind: 'set-speed', speed: chosen })}>{t('control.set-speed', chosen)}</button>}
+        <span class="speed" role="group" aria-label={t('control.speed')}>
+          <span aria-hidden="true">{t('control.speed')}</span>
+          {speeds.map((one) => <button type="button" key={one} class="ltr" aria-pressed={one === speed} aria-label={t('control.set-speed', one)} disabled={stale} onClick={() => (asks.value = one === speed ? null : { kind: 'set-speed', speed: one })}>×{one}</button>)}
         </span>
       )}
       {status === 'running' && may(seat, 'run') && <button type="button" class="jump" aria-expanded={jumps.value} disabled={stale} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
@@ -53,13 +52,19 @@ export function Running() {
       {status === 'ended' && may(seat, 'end') && <ActButton place="reopen" label={t('control.reopen')} disabled={stale} command={() => ({ kind: 'reopen-exercise' })} />}
       {status === 'ended' && <span class="muted">{t('control.reopen-what')}</span>}
       {may(seat, 'end') && (status === 'running' || status === 'paused' || status === 'stopped') && <button type="button" class="btn-danger end-exercise" disabled={stale} onClick={() => (ends.value = true)}>{t('control.end')}</button>}
-      {asked !== null && <Preview command={asked} people={people} onClose={() => {
-        asks.value = null;
-        wanted.value = null;
-      }} />}
+      {asked !== null && <Preview key={JSON.stringify(asked)} command={asked} people={people} onClose={() => (asks.value = null)} />}
       {ends.value && <EndExercise onClose={() => (ends.value = false)} />}
     </section>
   );
+}
+
+function isOpen(command: Command, status: string, speed: number): boolean {
+  switch (command.kind) {
+    case 'start-exercise': return status === 'lobby';
+    case 'resume': return status === 'paused' || status === 'stopped';
+    case 'set-speed': return status !== 'ended' && command.speed !== speed;
+    default: return false;
+  }
 }
 
 function Preview({ command, people, onClose }: { command: Command; people: number; onClose: () => void }) {

@@ -7,14 +7,17 @@ import { keptNowhere, type Kept } from './kept';
 const freshMs = 2 * 60_000;
 /** How long "counted at T+52" stands beside an act that had waited. */
 const toldMs = 2 * 60_000;
+/** How long "done" stands: what one has watched for five seconds is not to vanish without a word. */
+const doneMs = 8000;
 /** Another tab that made an act sends it itself; it is given this long. */
 const ownerMs = 3000;
 
 /**
  * sending: on its way. undo: the server holds it, `until` (wall). queued: no link. asks: the link is back, but it is old or what it
  * concerns has changed. refused: the rules said no; the text stays until taken out. counted: it had waited, and counts since `countedAt`.
+ * done: the server had held it and let it go, at `countedAt`.
  */
-export type Fate = 'sending' | 'undo' | 'queued' | 'asks' | 'refused' | 'counted';
+export type Fate = 'sending' | 'undo' | 'queued' | 'asks' | 'refused' | 'counted' | 'done';
 
 export interface Act {
   id: string;
@@ -147,7 +150,7 @@ export class Outbox {
 
   /** Once a second: what was told long enough goes. */
   sweep(): void {
-    for (const act of this.acts.value) if (act.fate === 'counted' && this.#now() > (act.until ?? 0)) this.#end(act.id, null);
+    for (const act of this.acts.value) if ((act.fate === 'counted' || act.fate === 'done') && this.#now() > (act.until ?? 0)) this.#end(act.id, null);
   }
 
   async #goesOn(id: string, forgot: boolean): Promise<void> {
@@ -195,8 +198,9 @@ export class Outbox {
     if (answer.status === 'waiting') {
       this.#set(act, { fate: 'undo', until: this.#now() + (answer.undoMs ?? 5000) });
     } else if (answer.status === 'accepted') {
-      if (act.waited !== true || act.label === '') return this.#end(act.id, answer);
-      this.#set(act, { fate: 'counted', countedAt: answer.at, until: this.#now() + toldMs });
+      const fate = act.waited === true ? 'counted' : act.fate === 'undo' ? 'done' : null;
+      if (fate === null || act.label === '') return this.#end(act.id, answer);
+      this.#set(act, { fate, countedAt: answer.at, until: this.#now() + (fate === 'done' ? doneMs : toldMs) });
       this.#settle(act.id, answer);
     } else if (answer.status === 'again') {
       setTimeout(() => void this.insist(act.id), 500);
@@ -256,7 +260,7 @@ export class Outbox {
 
 /** Nothing more will happen to it; what it says may stand beside its button. */
 export function isOver(act: Act): boolean {
-  return act.fate === 'refused' || act.fate === 'counted';
+  return act.fate === 'refused' || act.fate === 'counted' || act.fate === 'done';
 }
 
 export function newId(): string {

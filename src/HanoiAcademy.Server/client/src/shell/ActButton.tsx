@@ -42,6 +42,7 @@ export function ActButton({ command, place, label, about, primary, danger, disab
       </button>
       {act?.fate === 'refused' && <span class="refusal">✕ {act.refusal}</span>}
       {act?.fate === 'counted' && <Counted act={act} />}
+      {act?.fate === 'done' && <Done act={act} />}
     </span>
   );
 }
@@ -49,6 +50,11 @@ export function ActButton({ command, place, label, about, primary, danger, disab
 /** It had to wait: the server's time counts, and is said. */
 function Counted({ act }: { act: Act }) {
   return <span class="counted">✓ {t('outbox.counted', drillTime(act.countedAt ?? 0), wallTime(act.madeAt))}</span>;
+}
+
+/** It was held for Undo, and has left. */
+function Done({ act }: { act: Act }) {
+  return <span class="counted">✓ {t('outbox.done', drillTime(act.countedAt ?? 0))}</span>;
 }
 
 /** One act on its way out. */
@@ -87,6 +93,8 @@ export function Outgoing({ id, named }: { id: string; named?: boolean }) {
       );
     case 'counted':
       return <span class="outgoing">{name}<Counted act={act} />{' '}<button type="button" onClick={() => session.outbox.drop(id)}>{t('outbox.clear')}</button></span>;
+    case 'done':
+      return <span class="outgoing">{name}<Done act={act} /></span>;
     case 'refused':
       return (
         <span class="outgoing">
