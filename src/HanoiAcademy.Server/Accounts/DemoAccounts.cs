@@ -12,7 +12,7 @@ internal static class DemoAccounts
 {
     public const string Password = "demo-only-password";
 
-    private static readonly (string UserName, string Name, Role Role)[] People =
+    public static readonly IReadOnlyList<(string UserName, string Name, Role Role)> People =
     [
         ("demo.admin", "Demo Administrator", Role.Administrator),
         ("demo.instructor", "Demo Instructor", Role.Instructor),

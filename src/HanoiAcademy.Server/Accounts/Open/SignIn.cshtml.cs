@@ -1,3 +1,4 @@
+using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Server.Security;
 using HanoiAcademy.Storage.Accounts;
@@ -11,7 +12,7 @@ namespace HanoiAcademy.Server.Accounts.Open;
 
 internal sealed class SignInModel(
     SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, AttemptLimits limits,
-    Texts texts, IStringLocalizer say, IOptions<AccountsOptions> options) : PageModel
+    Texts texts, IStringLocalizer say, IOptions<AccountsOptions> options, IOptions<HostingOptions> hosting) : PageModel
 {
     private static string? _somePassword;
 
@@ -25,6 +26,9 @@ internal sealed class SignInModel(
     public string? ReturnUrl { get; set; }
 
     public bool MayRegister => options.Value.SelfRegistration;
+
+    /// <summary>The sample accounts, whose password is known to everybody anyway.</summary>
+    public bool IsDemo => hosting.Value.Demo;
 
     public void OnGet()
     {

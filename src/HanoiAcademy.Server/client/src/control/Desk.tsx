@@ -12,7 +12,8 @@ import { may } from './role';
 
 type Tab = 'notes' | 'log' | 'adversary' | 'seats';
 
-export const tab = signal<Tab>('notes');
+/** The open one; null: folded, so that the plan has the height. */
+export const tab = signal<Tab | null>('notes');
 
 /** Beside the strip: notes and marks, the log, the adversary, and who sits where. */
 export function Desk() {
@@ -21,13 +22,13 @@ export function Desk() {
   const tabs: Tab[] = ['notes', 'log'];
   if (session.all('adversary').length > 0) tabs.push('adversary');
   tabs.push('seats');
-  const shown = tabs.includes(tab.value) ? tab.value : 'notes';
+  const shown = tab.value === null || tabs.includes(tab.value) ? tab.value : 'notes';
   return (
-    <section class="desk-of-control" aria-label={t('control.desk')}>
+    <section class={`desk-of-control ${shown === null ? 'is-folded' : ''}`} aria-label={t('control.desk')}>
       <div class="control-tabs">
-        {tabs.map((one) => <button type="button" key={one} aria-pressed={shown === one} onClick={() => (tab.value = one)}>{t(`control.tab-${one}`)}</button>)}
+        {tabs.map((one) => <button type="button" key={one} aria-expanded={shown === one} onClick={() => (tab.value = shown === one ? null : one)}>{t(`control.tab-${one}`)}</button>)}
       </div>
-      <div class="desk-scroll" tabIndex={0} role="group" aria-label={t(`control.tab-${shown}`)}>
+      <div class="desk-scroll" hidden={shown === null} tabIndex={0} role="group" aria-label={t(`control.tab-${shown ?? 'notes'}`)}>
         {shown === 'notes' && <Notes />}
         {shown === 'log' && <Log />}
         {shown === 'adversary' && <Adversary />}

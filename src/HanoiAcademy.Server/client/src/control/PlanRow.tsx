@@ -94,6 +94,7 @@ function Fire({ row, isOpen, onOpen }: { row: PlanView; isOpen: boolean; onOpen:
 }
 
 export function toPeople({ people, simulated }: Reach): string {
+  if (people === 0 && simulated > 0) return t('plan.to-only-simulated', simulated);
   const persons = people === 1 ? t('plan.to-one') : t('plan.to-people', people);
   return simulated === 0 ? persons : t('plan.to-simulated', persons, simulated);
 }

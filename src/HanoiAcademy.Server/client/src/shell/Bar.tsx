@@ -22,12 +22,12 @@ export function Bar({ who, seconds, children }: { who: string; seconds?: boolean
         <strong class="exercise">{t('bar.exercise')}</strong>
         <span class={`drill-clock ltr ${clock.about ? 'is-about' : ''}`} data-testid="clock">
           {clock.about && <small><span class="wide">{t('bar.about')} </span><span class="narrow" aria-hidden="true">≈</span></small>}
-          {seconds ? drillTimeSeconds(at) : drillTime(at)}
+          {drillTime(at)}{seconds && <span class="clock-seconds">{drillTimeSeconds(at).slice(drillTime(at).length)}</span>}
         </span>
       </div>
       {view !== null && story !== null && <span class="bar-story">{storyTime(story, view)}, {view.zoneName}</span>}
       <div class="bar-state">
-        <span class="state-word" data-testid="state">{state}</span>
+        <span class="state-word" data-testid="state">{status === 'running' ? <><span class="wide">{state}</span><span class="narrow ltr" aria-hidden="true">▶ ×{view?.speed ?? 1}</span></> : state}</span>
         <span class={`link link-${link.kind}`} data-testid="link"><span aria-hidden="true">{shapes[link.kind]}</span> {linkWords(link, session.outbox.waiting.length)}</span>
       </div>
       {children}
