@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HanoiAcademy.Browser.Tests.Support;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Commands;
@@ -7,7 +8,7 @@ using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
 namespace HanoiAcademy.Browser.Tests;
 
-public sealed class ControlTests(Chromium chromium)
+public sealed partial class ControlTests(Chromium chromium)
 {
     [Fact]
     public async Task Two_controllers_press_the_same_fire_and_one_inject_is_delivered_and_the_other_is_told_who_fired_it()
@@ -34,8 +35,12 @@ public sealed class ControlTests(Chromium chromium)
         await Expect(finance.Row(inject.Subject.In("en", "en"))).ToHaveCountAsync(1);
         foreach (var controller in new[] { mai, an })
             await Expect(controller.Page.Locator($"tr[data-inject='{inject.Id}'] .row-status")).ToContainTextAsync("fired it at T+00:");
-        var told = new[] { mai, an }.Select(one => one.Page.GetByTestId("outbox").GetByText("nothing more was done")).ToArray();
+        // Within the undo window or after it, as the machine has it: the second learns who was first, and nothing more goes out.
+        var told = new[] { mai, an }.Select(one => one.Page.GetByTestId("outbox").GetByText(TooLate())).ToArray();
         await await Task.WhenAny(told.Select(one => one.WaitForAsync()));
         (await Task.WhenAll(told.Select(one => one.CountAsync()))).Sum().ShouldBe(1);
     }
+
+    [GeneratedRegex("nothing more was done|it goes out in a moment")]
+    private static partial Regex TooLate();
 }

@@ -15,7 +15,7 @@ public sealed class DeskTests(Chromium chromium)
         var (linh, an) = await SitAsync(site, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"));
 
         await linh.GoAsync("Requests");
-        await linh.Button("New request").ClickAsync();
+        await linh.NewRequestAsync("Preservation");
         var facts = linh.Page.GetByLabel("b. ", new() { Exact = false }).First;
         await facts.FillAsync("Fraud by a false invoice");
         await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved");
@@ -55,7 +55,7 @@ public sealed class DeskTests(Chromium chromium)
         var (linh, _) = await SitAsync(site, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"));
         await linh.Page.SetViewportSizeAsync(360, 640);
         await linh.Page.Locator(".tabs button", new() { HasText = "Requests" }).ClickAsync();
-        await linh.Button("New request").ClickAsync();
+        await linh.NewRequestAsync("Preservation");
         await Expect(linh.Page.Locator(".page-foot")).ToContainTextAsync("1 of");
         for (var page = 2; page <= 4; page++)
             await linh.Button("Next").ClickAsync();
@@ -75,7 +75,7 @@ public sealed class DeskTests(Chromium chromium)
         await using var line = new Wire(site.Address);
         var (linh, an) = await SitAsync(site, instructor, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"), line);
         await linh.GoAsync("Requests");
-        await linh.Button("New request").ClickAsync();
+        await linh.NewRequestAsync("Preservation");
         await linh.Page.Locator(".form-address select").Nth(2).SelectOptionAsync("norvia-desk");
         await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved");
 
@@ -104,7 +104,7 @@ public sealed class DeskTests(Chromium chromium)
         var (linh, an) = await SitAsync(site, ("desk-sundara.officer.1", "Linh"), ("prosecution.prosecutor.1", "An"));
         var look = new Look();
         await linh.GoAsync("Requests");
-        await linh.Button("New request").ClickAsync();
+        await linh.NewRequestAsync("Preservation");
         await linh.Page.GetByLabel("b. ", new() { Exact = false }).First.FillAsync("Fraud by a false invoice");
         await Expect(linh.Page.Locator(".save-word").First).ToHaveTextAsync("Saved");
         await look.AtAsync(linh, "a request being written");

@@ -63,7 +63,7 @@ public sealed class PageTests(Chromium chromium)
         }
 
         await desk.GoAsync("Requests");
-        await desk.Button("New request").ClickAsync();
+        await desk.NewRequestAsync("Preservation");
         await Expect(desk.Page.Locator(".request-form")).ToBeVisibleAsync();
         await _look.AtAsync(desk, "a draft");
         _look.Found.ShouldBeEmpty();

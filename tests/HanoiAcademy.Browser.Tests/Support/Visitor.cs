@@ -74,5 +74,12 @@ public sealed class Visitor
 
     public Task GoAsync(string place) => Page.Locator(".places button", new() { HasText = place }).ClickAsync();
 
+    /// <summary>A new draft at the desk; its kind is asked first.</summary>
+    public async Task NewRequestAsync(string kind)
+    {
+        await Button("New request").ClickAsync();
+        await Page.Locator(".kinds").GetByRole(AriaRole.Button, new() { Name = kind, Exact = true }).ClickAsync();
+    }
+
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

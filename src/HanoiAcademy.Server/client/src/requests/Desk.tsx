@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { duration } from '../clock/words';
 import { go } from '../room/places';
@@ -5,6 +6,7 @@ import { Outgoing } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { beginRequest } from './begin';
+import { Kinds, onlyKind } from './Kinds';
 import { deadlineSentence } from './deadline';
 import { Papers } from './List';
 import { Paper } from './Paper';
@@ -20,7 +22,7 @@ export function Desk({ open }: { open: string | null }) {
       <div class="desk-list" tabIndex={0} role="region" aria-label={t('place.requests')} data-scrolls="requests">
         <h2 class="visually-hidden">{t('place.requests')}</h2>
         <Pressing />
-        <p><button type="button" onClick={() => beginRequest(session)}>{t('desk.new')}</button></p>
+        <NewRequest />
         <Papers open={open} />
       </div>
       <div class="desk-paper">
@@ -30,6 +32,22 @@ export function Desk({ open }: { open: string | null }) {
           : <p class="muted empty">{t('desk.choose')}</p>}
       </div>
     </div>
+  );
+}
+
+function NewRequest() {
+  const session = useSession();
+  const asks = useSignal(false);
+  const press = () => {
+    const only = onlyKind(session);
+    if (only === null) asks.value = !asks.value;
+    else beginRequest(session, only);
+  };
+  return (
+    <>
+      <p><button type="button" aria-expanded={asks.value} onClick={press}>{t('desk.new')}</button></p>
+      {asks.value && <Kinds onBegun={() => (asks.value = false)} />}
+    </>
   );
 }
 

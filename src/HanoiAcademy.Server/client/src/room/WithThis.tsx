@@ -3,11 +3,12 @@ import type { FeedView } from '../contract/records';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { beginRequest } from '../requests/begin';
+import { Kinds, onlyKind } from '../requests/Kinds';
 import { t } from '../texts/texts';
 import { Compose } from './Compose';
 import { go } from './places';
 
-type Open = 'none' | 'reply' | 'forward' | 'mark';
+type Open = 'none' | 'reply' | 'request' | 'forward' | 'mark';
 
 /** What can be done with the open message. The fields open under it; nothing covers it. */
 export function WithThis({ item }: { item: FeedView }) {
@@ -15,17 +16,23 @@ export function WithThis({ item }: { item: FeedView }) {
   const open = useSignal<Open>('none');
   const note = useSignal('');
   const toggle = (what: Open) => (open.value = open.value === what ? 'none' : what);
+  const request = () => {
+    const only = onlyKind(session);
+    if (only === null) toggle('request');
+    else beginRequest(session, only, item);
+  };
   const first = item.attachments.find((id) => session.one('evidence', id)?.state === 'seen');
   return (
     <footer class="with-this" aria-label={t('with.title')}>
       <div class="with-buttons">
         {item.fromContact !== undefined && !item.own && <Toggle what="reply" open={open.value} onPress={toggle} />}
         {first !== undefined && <button type="button" onClick={() => go('evidence', `evidence:${first}`)}>{t('with.collect')}</button>}
-        <button type="button" onClick={() => beginRequest(session, item)}>{t('with.request')}</button>
+        <button type="button" aria-expanded={open.value === 'request'} onClick={request}>{t('with.request')}</button>
         <Toggle what="forward" open={open.value} onPress={toggle} />
         {!item.marked && <Toggle what="mark" open={open.value} onPress={toggle} />}
       </div>
       {open.value === 'reply' && <Compose to={item.fromContact ?? ''} about={item.id} draftKey={`reply.${item.id}`} onSent={() => (open.value = 'none')} />}
+      {open.value === 'request' && <Kinds about={item} onBegun={() => (open.value = 'none')} />}
       {open.value === 'forward' && <Compose about={item.id} draftKey={`forward.${item.id}`} quote={item} onSent={() => (open.value = 'none')} />}
       {open.value === 'mark' && (
         <div class="row">
