@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { FeedView } from '../contract/records';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
@@ -9,16 +9,19 @@ import { control, fromName } from './names';
 interface Props {
   draftKey: string;
   to?: string;
+  /** Where the receiver is chosen elsewhere on the page, too. */
+  choice?: Signal<string>;
   about?: string;
   quote?: FeedView;
   onSent?: () => void;
 }
 
 /** A message to a contact. The button says to whom; the text is kept until the server has it. */
-export function Compose({ draftKey, to, about, quote, onSent }: Props) {
+export function Compose({ draftKey, to, choice, about, quote, onSent }: Props) {
   const session = useSession();
   const text = draft(draftKey);
-  const chosen = useSignal(to ?? '');
+  const own = useSignal(to ?? '');
+  const chosen = choice ?? own;
   const contacts = [...session.all('contact'), { id: control, name: t('compose.control') }];
   const name = contacts.find((contact) => contact.id === chosen.value)?.name ?? chosen.value;
   const done = (accepted: boolean) => {

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { Leave } from '../seats/Leave';
 import type { SeatView } from '../contract/records';
 import { useSession } from '../shell/context';
@@ -9,6 +11,12 @@ import { Seated } from './Seated';
 export function People() {
   const session = useSession();
   const contacts = session.all('contact');
+  const to = useSignal('');
+  const letter = useRef<HTMLDivElement>(null);
+  const writeTo = (id: string) => {
+    to.value = id;
+    letter.current?.querySelector('textarea')?.focus();
+  };
   return (
     <section class="page-in-room" aria-labelledby="people-title" data-scrolls="people" tabIndex={0} role="region">
       <h2 id="people-title">{t('place.people')}</h2>
@@ -16,8 +24,8 @@ export function People() {
       <Seats />
       <Leave />
       <h3>{t('people.write')}</h3>
-      <dl>{contacts.map((contact) => <div key={contact.id}><dt>{contact.name}</dt>{contact.about !== '' && <dd>{contact.about}</dd>}</div>)}</dl>
-      <Compose draftKey="new" />
+      <dl>{contacts.map((contact) => <div key={contact.id}><dt><button type="button" class="link-button" aria-pressed={to.value === contact.id} disabled={session.looks !== null} onClick={() => writeTo(contact.id)}>{contact.name}</button></dt>{contact.about !== '' && <dd>{contact.about}</dd>}</div>)}</dl>
+      <div ref={letter}><Compose draftKey="new" choice={to} /></div>
     </section>
   );
 }
