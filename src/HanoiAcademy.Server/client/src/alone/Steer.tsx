@@ -19,8 +19,8 @@ export function Steer() {
   return (
     <div class="steer">
       {status === 'running'
-        ? <ActButton place="steer" label={t('alone.pause')} command={() => ({ kind: 'pause' })} />
-        : <ActButton place="steer" primary label={t('alone.resume')} command={() => ({ kind: 'resume' })} />}
+        ? <ActButton place="steer" label={t('alone.pause')} disabled={!session.canAct} command={() => ({ kind: 'pause' })} />
+        : <ActButton place="steer" primary label={t('alone.resume')} disabled={!session.canAct} command={() => ({ kind: 'resume' })} />}
       <button type="button" aria-expanded={open.value} aria-label={t('alone.more', session.clock.view.value?.speed ?? 1)} onClick={() => (open.value = !open.value)}><span class="ltr">×{session.clock.view.value?.speed ?? 1} ⋯</span></button>
       {open.value && <SpeedAndEnd onClose={() => (open.value = false)} />}
     </div>
@@ -60,7 +60,7 @@ export function Begin() {
     <section class="card ready" aria-labelledby="begin-title">
       <h2 id="begin-title">{seat === undefined ? t('alone.begin') : t('lobby.you', seat.teamName, seat.roleName)}</h2>
       <p>{t('alone.begin-what')}</p>
-      <ActButton primary place="begin" label={t('alone.begin')} command={() => ({ kind: 'start-exercise' })} />
+      <ActButton primary place="begin" label={t('alone.begin')} disabled={!session.canAct} command={() => ({ kind: 'start-exercise' })} />
     </section>
   );
 }

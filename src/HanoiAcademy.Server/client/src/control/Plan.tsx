@@ -5,7 +5,6 @@ import type { PlanView } from '../contract/records';
 import { drillTime, drillTimeSeconds } from '../clock/words';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
-import { isStale } from './Act';
 import { PlanRow } from './PlanRow';
 import { localTeam, may } from './role';
 import { timeline } from './timeline';
@@ -47,7 +46,7 @@ export function Plan() {
     const before = opened.value;
     opened.value = before === row.inject ? null : row.inject;
     // Who works on a row is seen by the others; nobody else is told.
-    if (!steers || isStale(session.link.value.kind)) return;
+    if (!steers || !session.canAct) return;
     if (before !== null) void session.outbox.act({ kind: 'leave-claim', key: `plan:${before}` });
     if (opened.value !== null && row.status !== 'past' && row.status !== 'skipped') void session.outbox.act({ kind: 'claim', key: `plan:${row.inject}` });
   };

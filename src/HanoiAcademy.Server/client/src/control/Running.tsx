@@ -4,7 +4,6 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
-import { isStale } from './Act';
 import { fallsDue } from './preview';
 import { drillTime } from '../clock/words';
 import { may } from './role';
@@ -20,9 +19,9 @@ const asks = signal<Command | null>(null);
 export function PauseButton() {
   const session = useSession();
   const seat = session.me.value.seat;
-  if ((session.status === 'paused' || session.status === 'stopped') && may(seat, 'run')) return <span class="bar-pause"><button type="button" disabled={isStale(session.link.value.kind)} onClick={() => (asks.value = { kind: 'resume' })}>▶ {t('control.resume')}</button></span>;
+  if ((session.status === 'paused' || session.status === 'stopped') && may(seat, 'run')) return <span class="bar-pause"><button type="button" disabled={!session.canAct} onClick={() => (asks.value = { kind: 'resume' })}>▶ {t('control.resume')}</button></span>;
   if (session.status !== 'running' || !may(seat, 'pause')) return null;
-  return <span class="bar-pause"><ActButton place="pause" label={t('control.pause')} disabled={isStale(session.link.value.kind)} command={() => ({ kind: 'pause' })}>‖ {t('control.pause')} <kbd class="wide">P</kbd></ActButton></span>;
+  return <span class="bar-pause"><ActButton place="pause" label={t('control.pause')} disabled={!session.canAct} command={() => ({ kind: 'pause' })}>‖ {t('control.pause')} <kbd class="wide">P</kbd></ActButton></span>;
 }
 
 /** Start, resume, speed, end. What all see and can be mended shows first what falls due, and is pressed again elsewhere. */
@@ -33,7 +32,7 @@ export function Running() {
   const speed = session.clock.view.value?.speed ?? 1;
   const ends = useSignal(false);
   const jumps = useSignal(false);
-  const stale = isStale(session.link.value.kind);
+  const stale = !session.canAct;
   const people = session.all('seat').filter((one) => one.holder === 'person').length;
   // Somebody else may have done it meanwhile: then there is nothing left to ask.
   const asked = asks.value !== null && isOpen(asks.value, status, speed) ? asks.value : null;

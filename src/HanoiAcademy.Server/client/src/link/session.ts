@@ -143,6 +143,11 @@ export class Session {
     return this.clock.view.value?.status ?? 'none';
   }
 
+  /** Whether what is never kept for later would go out now. */
+  get canAct(): boolean {
+    return this.link.value.kind === 'live';
+  }
+
   sentence(answer: Answer): string {
     return answer.message ?? word('refusal', answer.code ?? 'unknown');
   }
