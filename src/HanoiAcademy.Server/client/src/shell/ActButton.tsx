@@ -114,7 +114,7 @@ export function OutgoingStrip() {
   if (acts.length === 0 && told.length === 0) return null;
   const shown = all.value ? acts : acts.slice(-most);
   return (
-    <ul class="outgoing-strip" aria-label={t('outbox.title')} data-testid="outbox">
+    <ul class="outgoing-strip" tabIndex={0} aria-label={t('outbox.title')} data-testid="outbox">
       {told.map(({ id, text }) => <li key={id}><span class="outgoing">▲ {text} <button type="button" onClick={() => session.untell(id)}>{t('told.ok')}</button></span></li>)}
       {acts.length > most && <li><button type="button" class="btn-quiet" aria-expanded={all.value} onClick={() => (all.value = !all.value)}>{t('outbox.more', acts.length - most)}</button></li>}
       {shown.map((act) => <li key={act.id}><Outgoing id={act.id} named /></li>)}
