@@ -10,27 +10,6 @@ public sealed class PageTests(Chromium chromium)
     private readonly Look _look = new();
 
     [Fact]
-    public async Task A_lesson_and_the_lists_are_accessible_and_fit_a_phone()
-    {
-        await using var site = new AcademySite();
-        await site.StartAsync();
-        var reader = await chromium.VisitAsync(site, 360, 640);
-        foreach (var address in new[] { "/", "/courses", "/articles", "/articles/42", "/join", "/account/sign-in", "/scenarios" })
-        {
-            await reader.Page.GotoAsync(address);
-            await _look.AtAsync(reader, address);
-        }
-
-        await reader.Page.GotoAsync("/courses");
-        await reader.Page.Locator("main a[href^='/courses/']").First.ClickAsync();
-        var lesson = await reader.Page.Locator("main a[href^='/courses/'][href*='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href')).filter(href => href.split('/').length === 4)");
-        lesson.ShouldNotBeEmpty();
-        await reader.Page.GotoAsync(lesson[0]);
-        await _look.AtAsync(reader, lesson[0]);
-        _look.Found.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Lobby_room_desk_and_control_are_accessible_and_fit_a_phone()
     {
         await using var site = new AcademySite();

@@ -28,13 +28,24 @@ public sealed class Visitor
 
     public IReadOnlyCollection<string> Errors => _errors;
 
-    public async Task SignInAsync(string userName)
+    /// <summary>The addresses that a page links to in its own part.</summary>
+    public async Task<string[]> LinksAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        return await Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+    }
+
+    /// <param name="lands">Where he is next; null: anywhere but at the sign-in.</param>
+    public async Task SignInAsync(string userName, string? lands = null)
     {
         await Page.GotoAsync("/account/sign-in");
         await Page.Locator("main input[name=UserName], main input[name='Input.UserName']").FillAsync(userName);
         await Page.Locator("main input[type=password]").FillAsync(AcademySite.Password);
         await Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        if (lands is null)
+            await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        else
+            await Page.WaitForURLAsync(lands);
     }
 
     /// <summary>Launches D1 with simulated players for empty seats and guests allowed; ends on the control page. Returns the join code.</summary>
