@@ -112,6 +112,7 @@ public static partial class Drill
         AnswerQuestionnaire c => Questionnaires.Answer(turn, c, actor),
         MarkObjective c => Marks.Mark(turn, c, actor),
         VoidScore c => Voiding.Void(turn, c, actor),
+        RemoveTeam c => Removal.Remove(turn, c, actor),
         CollectEvidence c => Locker.Collect(turn, c, actor),
         IdentifyEvidence c => Locker.Identify(turn, c, actor),
         AcquireEvidence c => Locker.Acquire(turn, c, actor),

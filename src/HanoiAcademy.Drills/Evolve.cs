@@ -45,7 +45,7 @@ public static partial class Drill
         InjectHeldBack x => Note(s, x.At, x.Seat, "held-back", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("held-back", s.Injects.GetValueOrDefault(x.Inject)?.Due ?? ScenarioIndex.Of(scenario).Injects.Find(x.Inject)?.At)) },
         InjectReleased x => Released(s, x),
         InjectSkipped x => Note(s, x.At, x.Seat, "skipped", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState("skipped")) },
-        PoolDrawn or InjectPassedOver or InjectMoved or InjectEdited or InjectWritten or InjectCorrected => Injects.InjectEvents.Evolve(s, scenario, e),
+        PoolDrawn or InjectPassedOver or InjectForNobody or InjectMoved or InjectEdited or InjectWritten or InjectCorrected => Injects.InjectEvents.Evolve(s, scenario, e),
         CascadeCut x => Note(s, x.At, "system", "cascade-cut", x.What),
         ItemsRead x => Acted(s, x.Seat, x.At) with { Read = s.Read.SetItems(x.Items.Select(i => KeyValuePair.Create(x.Seat + " " + i, x.At))) },
         ItemMarked x => Marked(s, x),
@@ -92,6 +92,7 @@ public static partial class Drill
             : answered,
         RollCalled or LinkReported or ResultTypedIn or JudgedOnPaper => Exercises.ExerciseFolding.Evolve(s, e),
         ScoreVoided x => Scoring.Voiding.Evolve(s, x),
+        TeamRemoved x => Control.Removal.Evolve(s, scenario, x),
         PenaltyIncurred x => s with { Penalties = s.Penalties.SetItem(x.Penalty, new PenaltyState(x.At, x.Because)) },
         _ => RequestEvents.Evolve(s, scenario, e),
     };

@@ -65,7 +65,7 @@ internal static class AdversaryEvents
     {
         "plan" => true,
         "people" => false,
-        _ => plan.Team is not { } team || !s.Seats.Any(x => x.Value.Holder != "free" && x.Key.StartsWith(team + ".", StringComparison.Ordinal)),
+        _ => plan.Team is not { } team || s.Rulings.IsOut(team) || !s.Seats.Any(x => x.Value.Holder != "free" && x.Key.StartsWith(team + ".", StringComparison.Ordinal)),
     };
 
     private static DrillState Ended(DrillState s, string step, string status, long at) =>

@@ -24,7 +24,7 @@ internal sealed class KeptDue
         foreach (var item in RequestClock.Due(state, scenario).Concat(Holds.Due(state, scenario)))
             if (first is null || DueItems.Before(item, first))
                 first = item;
-        story = new StoryKnown(scenario, state.Requests, state.Holds, state.Evidence, state.LostData, first);
+        story = new StoryKnown(scenario, state.Requests, state.Holds, state.Evidence, state.LostData, state.Rulings.Out, first);
         return first;
     }
 
@@ -42,10 +42,10 @@ internal sealed class KeptDue
     }
 
     private sealed record StoryKnown(Scenario Scenario, ImmutableSortedDictionary<string, RequestState> Requests, ImmutableSortedDictionary<string, HoldState> Holds,
-        ImmutableSortedDictionary<string, EvidenceState> Evidence, ImmutableSortedSet<string> LostData, DueItem? First)
+        ImmutableSortedDictionary<string, EvidenceState> Evidence, ImmutableSortedSet<string> LostData, ImmutableSortedDictionary<string, OutState> Out, DueItem? First)
     {
         public bool IsOf(DrillState state, Scenario scenario) => ReferenceEquals(Scenario, scenario) && ReferenceEquals(Requests, state.Requests)
-            && ReferenceEquals(Holds, state.Holds) && ReferenceEquals(Evidence, state.Evidence) && ReferenceEquals(LostData, state.LostData);
+            && ReferenceEquals(Holds, state.Holds) && ReferenceEquals(Evidence, state.Evidence) && ReferenceEquals(LostData, state.LostData) && ReferenceEquals(Out, state.Rulings.Out);
     }
 
     /// <summary>Holds until the bound is reached: before that no other is.</summary>

@@ -42,6 +42,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(WriteNote), "write-note")]
 [JsonDerivedType(typeof(SetSharing), "set-sharing")]
 [JsonDerivedType(typeof(VoidScore), "void-score")]
+[JsonDerivedType(typeof(RemoveTeam), "remove-team")]
 [JsonDerivedType(typeof(HoldPlan), "hold-plan")]
 [JsonDerivedType(typeof(ResumePlan), "resume-plan")]
 [JsonDerivedType(typeof(HandOverPlan), "hand-over-plan")]
@@ -204,6 +205,9 @@ public sealed record SetSharing(string Sharing) : Command;
 
 /// <summary>What: objective, whose points were won by the rules, by a mark or on paper, or penalty; Id: which. It counts nothing from then on and cannot be taken back. Reason: at most 500 characters.</summary>
 public sealed record VoidScore(string What, string Id, string Reason) : Command;
+
+/// <summary>The team plays no more, and cannot be taken in again: its people read and talk among themselves. Reason: at most 500 characters.</summary>
+public sealed record RemoveTeam(string Team, string Reason) : Command;
 
 /// <summary>No step of the plan is started any more, by it or by people; what is under way goes on.</summary>
 public sealed record HoldPlan(string Plan) : Command;

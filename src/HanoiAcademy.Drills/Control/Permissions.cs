@@ -6,7 +6,9 @@ namespace HanoiAcademy.Drills.Control;
 /// <summary>Which kind of actor may send what, and when; asked before every command, so that no arm can forget it.</summary>
 internal static class Permissions
 {
-    public static Refusal? Refuse(DrillState state, Command command, Actor actor) => command switch
+    public static Refusal? Refuse(DrillState state, Command command, Actor actor) => ByRole(state, command, actor) ?? Removal.Refuse(state, command, actor);
+
+    private static Refusal? ByRole(DrillState state, Command command, Actor actor) => command switch
     {
         LaunchDrill or Tick or Recover => actor.IsSystem ? null : new Refusal("not-allowed"),
         StopForRealEvent => null,
@@ -26,6 +28,7 @@ internal static class Permissions
         WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
         // Neither is ever taken back; a lead controller is not to have to answer for it.
         VoidScore => Director(actor, "director") ?? (state.Started ? null : Standing(state)),
+        RemoveTeam => Director(actor, "director") ?? NotAfterEnd(state),
         SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
         // All teams are asked, and before the exercise: once it runs nobody is taken from it to test his link.
         CallRoll => Director(actor, "director", "lead") ?? NotAfterEnd(state) ?? (state.Started ? new Refusal("already-running") : null),

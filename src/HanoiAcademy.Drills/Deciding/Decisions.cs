@@ -20,7 +20,8 @@ internal static class Decisions
 
     public static void Open(Turn turn, string id)
     {
-        if (turn.State.Decisions.ContainsKey(id))
+        // Nobody is left to take it.
+        if (turn.State.Decisions.ContainsKey(id) || turn.State.Rulings.AllOut(turn.Index.Decisions[id].By))
             return;
         var within = turn.Index.Decisions[id].WithinMs;
         turn.Emit(new DecisionOpened(turn.At, id, within is { } ms ? turn.At + ms : null), "decision-opened " + id);

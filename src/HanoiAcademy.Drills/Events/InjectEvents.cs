@@ -11,6 +11,9 @@ public sealed record PlannedInject(string Inject, long Due);
 /// <summary>It was due and its luck was against it.</summary>
 public sealed record InjectPassedOver(long At, string Inject) : DrillEvent(At), IOfInject;
 
+/// <summary>It was due, and every team that it goes to is out of the drill: it does not come, nor what would have come of it.</summary>
+public sealed record InjectForNobody(long At, string Inject) : DrillEvent(At), IOfInject;
+
 public sealed record InjectMoved(long At, string Inject, long Due, string Seat) : DrillEvent(At), IOfInject;
 
 /// <summary>Before delivery. What is absent stays as it was; Body is plain text, and takes the place of all wordings.</summary>

@@ -24,7 +24,8 @@ internal static class Courts
 
     public static void Ask(Turn turn, string id)
     {
-        if (turn.State.Courts.ContainsKey(id))
+        // Nobody is left to file the record.
+        if (turn.State.Courts.ContainsKey(id) || turn.State.Rulings.AllOut(turn.Index.Courts[id].By))
             return;
         turn.Emit(new CourtAsked(turn.At, id, turn.Index.Courts[id].WithinMs is { } ms ? turn.At + ms : null), "court-asked " + id);
     }

@@ -15,6 +15,8 @@ internal static class HandOvers
             return new Refusal("handed-on", command.Evidence);
         if (command.Team == actor.Team || turn.Index.Teams.Find(command.Team) is null)
             return new Refusal("no-such-team", command.Team);
+        if (Control.Removal.IsOut(turn, command.Team) is { } gone)
+            return gone;
         if (turn.State.Evidence.GetValueOrDefault(command.Team + " " + command.Evidence) is { Status: not "handed-over" })
             return new Refusal("already-there", command.Team);
         if (Locker.TooLong(command.Note) is { } tooLong)

@@ -56,12 +56,15 @@ internal static class Paper
                 found["objective " + o.Id] = new PaperState(typed.Value, PointsOf(o, typed), typed.HappenedAt, "typed-in");
         var was = turn.State.Exercise.OnPaper;
         foreach (var (key, _) in was)
-            if (!found.ContainsKey(key))
+            if (!found.ContainsKey(key) && !IsFixed(turn, key))
                 Emit(turn, key, new PaperState(Withdrawn, 0, null, "typed-in"));
         foreach (var (key, paper) in found)
-            if (was.GetValueOrDefault(key) != paper)
+            if (was.GetValueOrDefault(key) != paper && !IsFixed(turn, key))
                 Emit(turn, key, paper);
     }
+
+    /// <summary>Points of a team that is out stand as they were.</summary>
+    private static bool IsFixed(Turn turn, string key) => turn.State.Rulings.IsOut(Scoring.Voiding.TeamOf(turn.Scenario, key));
 
     private static int PointsOf(Objective o, TypedState typed) => typed.Value switch
     {

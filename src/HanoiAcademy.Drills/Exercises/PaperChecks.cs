@@ -17,10 +17,10 @@ internal static class PaperChecks
         : result.HappenedAt is < 0 or > InjectSteering.MostDue ? new Refusal("bad-typed-time", result.Id)
         : result.What switch
         {
-            "decision" => turn.Index.Decisions.Find(result.Id) is { } d ? Act(result, actor, d.By, ["lapsed", .. d.Options.Select(o => o.Id)]) : new Refusal("no-such-decision", result.Id),
-            "action" => turn.Index.Actions.Find(result.Id) is { } a ? Act(result, actor, a.By, ["done", "failed"]) : new Refusal("no-such-action", result.Id),
-            "objective" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: false } o ? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Objective(result, actor, o) : new Refusal("no-such-objective", result.Id),
-            "mark" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: true } o ? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Mark(result, actor, o) : new Refusal("no-such-objective", result.Id),
+            "decision" => turn.Index.Decisions.Find(result.Id) is { } d ? Gone(turn, d.By) ?? Act(result, actor, d.By, ["lapsed", .. d.Options.Select(o => o.Id)]) : new Refusal("no-such-decision", result.Id),
+            "action" => turn.Index.Actions.Find(result.Id) is { } a ? Gone(turn, a.By) ?? Act(result, actor, a.By, ["done", "failed"]) : new Refusal("no-such-action", result.Id),
+            "objective" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: false } o ? Gone(turn, [o.Team]) ?? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Objective(result, actor, o) : new Refusal("no-such-objective", result.Id),
+            "mark" => turn.Index.Objectives.Find(result.Id) is { IsJudgedByPeople: true } o ? Gone(turn, [o.Team]) ?? Voiding.Voided(turn, Voiding.OfObjective, o.Id) ?? Mark(result, actor, o) : new Refusal("no-such-objective", result.Id),
             _ => new Refusal("no-such-result", result.What),
         };
 
@@ -45,6 +45,10 @@ internal static class PaperChecks
         NotHis(actor, [o.Team])
         ?? (o.Rubric.All(level => level.Id != result.Value) ? new Refusal("no-such-level", result.Value)
         : result.By.Length > 0 ? new Refusal("bad-choice", "") : Bare(result));
+
+    /// <summary>What was taken out plays on paper no more than online.</summary>
+    private static Refusal? Gone(Turn turn, ImmutableArray<string> by) =>
+        turn.State.Rulings.AllOut(by) ? Control.Removal.IsOut(turn, new Actor(by[0]).Team) : null;
 
     private static Refusal? Bare(TypedResult result) => result.Points is null ? null : new Refusal("bad-points", "0");
 

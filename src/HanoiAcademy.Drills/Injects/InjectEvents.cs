@@ -11,6 +11,7 @@ internal static class InjectEvents
     {
         PoolDrawn x => x.Plan.Aggregate(s with { Pools = s.Pools.Add(x.Pool) }, Planned),
         InjectPassedOver x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("passed-over")) },
+        InjectForNobody x => s with { Injects = s.Injects.SetItem(x.Inject, new InjectState("passed-over")) },
         InjectMoved x => Drill.Note(s, x.At, x.Seat, "moved", x.Inject) with { Injects = s.Injects.SetItem(x.Inject, new InjectState(s.Injects.GetValueOrDefault(x.Inject)?.Status == "held-back" ? "held-back" : "scheduled", x.Due)) },
         InjectEdited x => Edited(Drill.Note(s, x.At, x.Seat, "edited", x.Inject), scenario, x),
         InjectWritten x => Written(Drill.Note(s, x.At, x.Seat, "wrote", x.Inject), x),

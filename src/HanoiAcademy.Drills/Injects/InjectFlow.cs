@@ -51,8 +51,15 @@ internal static class InjectFlow
     public static Refusal? HoldBack(Turn turn, string inject, Actor actor) =>
         Change(turn, inject, actor, s => s is null or { Status: "scheduled" }, () => new InjectHeldBack(turn.At, inject, actor.Id));
 
-    public static Refusal? Release(Turn turn, string inject, Actor actor) =>
-        Change(turn, inject, actor, s => s is { Status: "held-back" }, () => new InjectReleased(turn.At, inject, actor.Id));
+    public static Refusal? Release(Turn turn, string inject, Actor actor)
+    {
+        if (Change(turn, inject, actor, s => s is { Status: "held-back" }, () => new InjectReleased(turn.At, inject, actor.Id)) is { } not)
+            return not;
+        // What it waits for may have come about while it was held back, and nobody asks again until something of it changes.
+        if (turn.State.IsRunning && !turn.State.Injects.ContainsKey(inject) && turn.Index.Injects.Find(inject) is { When: { } when } released && Conditions.Hold(turn.State, turn.Scenario, when, turn.At))
+            Schedule(turn, inject, turn.At + released.After);
+        return null;
+    }
 
     public static Refusal? Skip(Turn turn, string inject, Actor actor) =>
         Change(turn, inject, actor, s => s is null or { Status: "scheduled" or "held-back" }, () => new InjectSkipped(turn.At, inject, actor.Id));
@@ -71,10 +78,13 @@ internal static class InjectFlow
         return null;
     }
 
-    /// <summary>By itself, and only if its luck is with it.</summary>
+    /// <summary>By itself, and only if somebody is there to read it and its luck is with it.</summary>
     public static void Come(Turn turn, string id)
     {
-        if (InjectBook.Find(turn.State, turn.Scenario, id).Chance is < 100 and var chance && Luck.Percent(turn.State.Seed, "", "inject " + id, 0) >= chance)
+        var inject = InjectBook.Find(turn.State, turn.Scenario, id);
+        if (turn.State.Rulings.AllOut(inject.To))
+            turn.Emit(new InjectForNobody(turn.At, id));
+        else if (inject.Chance is < 100 and var chance && Luck.Percent(turn.State.Seed, "", "inject " + id, 0) >= chance)
             turn.Emit(new InjectPassedOver(turn.At, id));
         else
             Deliver(turn, id, "system");

@@ -26,6 +26,8 @@ internal static class BetweenTeams
     {
         if (Known(turn.Scenario, actor.Team).All(other => other.Id != team))
             return new Refusal("no-such-contact", command.To);
+        if (Control.Removal.IsOut(turn, team) is { } gone)
+            return gone;
         // Numbered between the two: a number over all would tell each how much the other writes to others.
         var n = turn.State.Feed.Count(item => item.To == command.To && new Actor(item.Seat!).Team == actor.Team) + 1;
         turn.Emit(new TeamWrittenTo(turn.At, string.Create(CultureInfo.InvariantCulture, $"t-{actor.Team}-{team}-{n}"), actor.Id, team, command.Text, command.About, command.Language));

@@ -18,7 +18,14 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
 public sealed record TypedReport(string What, string Id, string Name, string Value, string Words, long? HappenedAt, string By, string Note, string Seat, bool Corrected, long ProofVersion, ImmutableArray<string> Teams);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
-public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge);
+public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge)
+{
+    /// <summary>It was taken out of the drill; null where it played to the end.</summary>
+    public OutReport? Out { get; init; }
+}
+
+/// <summary>The director (Seat) took the team out. Proof is the row.</summary>
+public sealed record OutReport(long At, string Seat, string Reason, long ProofVersion);
 
 /// <summary>State: won, partly, missed, open, marked. Level and Note: an evaluator's. TypedIn: played on paper, typed in afterwards. Voided: PointsWon is 0 since. Because: the event that proves it, in row <see cref="ProofVersion"/>.</summary>
 public sealed record ObjectiveReport(string Id, string Name, string Group, int Points, string State, long? At, string? Because, long? ProofVersion, string? Lesson, int PointsWon, bool JudgedByPeople, string? Level, string? Note, bool TypedIn = false)

@@ -44,7 +44,10 @@ public static class Report
                 new PenaltyReport(p.Id, say(p.Name), p.Points, state.Penalties[p.Id].At, state.Penalties[p.Id].Because, Row(rows, e => e is PenaltyIncurred x && x.Penalty == p.Id)))
                 .Concat(TypedReports.Penalties(state, scenario, rows, team.Id, say)).Select(p => p with { Voided = Voided(state, rows, Voiding.OfPenalty, p.Id, p.Points) })],
             [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
-            [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge);
+            [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge)
+        {
+            Out = state.Rulings.Out.GetValueOrDefault(team.Id) is { } gone ? new OutReport(gone.At, gone.Seat, gone.Reason, Row(rows, e => e is TeamRemoved x && x.Team == team.Id)) : null,
+        };
     }
 
     /// <summary>A team of which the reader hears no more than its points.</summary>
@@ -86,9 +89,10 @@ public static class Report
 
     private static IEnumerable<UnansweredReport> Unanswered(DrillState state, Scenario scenario, string team, Func<Text, string> say)
     {
+        var until = state.Rulings.Out.GetValueOrDefault(team)?.At ?? long.MaxValue;
         foreach (var item in state.Feed)
         {
-            if (item.Inject is null || InjectBook.Find(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
+            if (item.Inject is null || item.At > until || InjectBook.Find(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
                 continue;
             var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved && !Expectations.Done(state, e)).ToList();
             if (missing.Count > 0)

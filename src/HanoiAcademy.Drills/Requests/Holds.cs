@@ -37,12 +37,16 @@ internal static class Holds
     public static IEnumerable<DueItem> Due(DrillState state, Scenario scenario)
     {
         foreach (var (id, hold) in state.Holds)
-            if (hold is { Status: "active", Followed: false })
+            if (hold is { Status: "active", Followed: false } && !RestsOnNobody(state, scenario, hold))
                 yield return AtStory(scenario, hold.StoryEnds, "hold", id, turn => Lapse(turn, id));
         foreach (var data in scenario.DataSets)
             if (!state.LostData.Contains(data.Id) && !IsHeld(state, data.Id))
                 yield return AtStory(scenario, data.RetentionEnds, "retention", data.Id, turn => Lose(turn, data.Id));
     }
+
+    /// <summary>Every request that it rests on is of a team that is out: it stands as it was.</summary>
+    public static bool RestsOnNobody(DrillState state, Scenario scenario, HoldState hold) =>
+        !state.Rulings.Out.IsEmpty && hold.FedBy.Prepend(hold.Request).All(by => state.Requests.TryGetValue(by, out var request) && Parties.HasNoSender(state, scenario, request));
 
     public static DueItem AtStory(Scenario scenario, long story, string what, string id, Action<Turn> act) =>
         new(StoryClock.Reached(scenario, story), DueItem.StoryTime, story, what, id, (turn, _) => act(turn), story);

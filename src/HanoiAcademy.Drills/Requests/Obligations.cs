@@ -16,9 +16,11 @@ internal static class Obligations
     {
         var kind = RequestKinds.Of(r.Form.Kind);
         DueItem At(long story, Action<Turn> act) => RequestClock.At(scenario, story, r.Id, act);
+        // What people who are out left behind, the policy takes up when they left, and not before.
+        long Taken(long story) => Math.Max(story, Parties.LeftStory(state, scenario, receiver.Id));
         DueItem Fault(long story, string side, string code) => At(story, turn => Faults.Add(turn, r.Id, side, code));
 
-        if (Owed(scenario, r) is var (what, story) && !r.Overdue.Contains(what))
+        if (Owed(state, scenario, r) is var (what, story) && !r.Overdue.Contains(what))
             yield return At(story, turn => turn.Emit(new RequestOverdue(turn.At, r.Id, what), $"request-overdue {r.Id}"));
 
         // An author's sender without people does what a sender should.
@@ -29,15 +31,15 @@ internal static class Obligations
         if (alone && r.Warning is not null)
             yield return At(r.WarnedStory + reply, turn => turn.Emit(new SenderInsisted(turn.At, r.Id, r.Form.From, turn.Story)));
         if (r.Warning is not null && !alone && receiver.PlayedBy.IsEmpty && r.Status is not ("withdrawn" or "lapsed"))
-            yield return At(r.WarnedStory + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).ReturnLapseMs, turn =>
+            yield return At(Taken(r.WarnedStory) + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).ReturnLapseMs, turn =>
                 turn.Emit(new RequestLapsed(turn.At, r.Id, "not-supplemented"), "request-lapsed " + r.Id));
 
         // Policy tells progress and answers on other use.
         if (receiver.PlayedBy.IsEmpty && r.ProgressStory is { } asked)
-            yield return At(Hours.Open(scenario, receiver.Id, asked + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).AcknowledgeMs), turn =>
+            yield return At(Hours.Open(scenario, receiver.Id, Taken(asked) + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).AcknowledgeMs), turn =>
                 turn.Emit(new ProgressTold(turn.At, r.Id, receiver.Id, turn.Story, "")));
         if (receiver.PlayedBy.IsEmpty && r.OtherUse == "asked")
-            yield return At(Hours.Open(scenario, receiver.Id, r.OtherUseStory + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).AnswerMs), turn =>
+            yield return At(Hours.Open(scenario, receiver.Id, Taken(r.OtherUseStory) + (Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy()).AnswerMs), turn =>
                 turn.Emit(new OtherUseAnswered(turn.At, r.Id, receiver.Id, turn.Story, Parties.StateOf(turn.Scenario, receiver.Id)?.ConsentsToOtherUse != false, "")));
 
         if (r is { Status: "granted" } && kind.Outcome == "collect" && !Waits(r, kind))
@@ -58,9 +60,9 @@ internal static class Obligations
     }
 
     /// <summary>What people owe the other side now: to acknowledge, to answer, to say how it stands, to answer on another use.</summary>
-    public static (string What, long Story)? Owed(Scenario scenario, RequestState r)
+    public static (string What, long Story)? Owed(DrillState state, Scenario scenario, RequestState r)
     {
-        if (ScenarioIndex.Of(scenario).Authorities.Find(r.Receiver) is not { PlayedBy.IsEmpty: false } receiver)
+        if (Parties.Played(state, scenario, r.Receiver) is not { PlayedBy.IsEmpty: false } receiver)
             return null;
         var kind = RequestKinds.Of(r.Form.Kind);
         long Open(long story) => Hours.Open(scenario, receiver.Id, story);

@@ -69,6 +69,21 @@ internal static class Parties
         : request.Reached.ContainsKey("forwarded") ? "forwarded"
         : "sent";
 
+    /// <summary>An authority as it is played now: where only teams that are out play it, nobody does, and its State's policy answers.</summary>
+    public static Authority? Played(DrillState state, Scenario scenario, string authority) =>
+        ScenarioIndex.Of(scenario).Authorities.Find(authority) is not { } a ? null : state.Rulings.AllOut(a.PlayedBy) ? a with { PlayedBy = [] } : a;
+
+    /// <summary>Story ms from which the policy has what people left: what waited for them comes to it as if it arrived then. Long ago where nobody left.</summary>
+    public static long LeftStory(DrillState state, Scenario scenario, string authority) =>
+        ScenarioIndex.Of(scenario).Authorities.Find(authority) is { } a && state.Rulings.AllOut(a.PlayedBy)
+            ? a.PlayedBy.Max(role => state.Rulings.Out[new Actor(role).Team].At) is var at ? Clock.StoryClock.At(scenario, Clock.StoryClock.PhaseAt(scenario, at), at) : 0
+            : long.MinValue;
+
+    /// <summary>All who could go on with it on the sending side are out: nothing of it falls due any more, on either side.</summary>
+    public static bool HasNoSender(DrillState state, Scenario scenario, RequestState request) =>
+        !state.Rulings.Out.IsEmpty && request is { Incoming: null, Team: { } team }
+        && (ScenarioIndex.Of(scenario).Authorities.Find(request.Form.From) is { PlayedBy.IsEmpty: false } from ? state.Rulings.AllOut(from.PlayedBy) : state.Rulings.IsOut(team));
+
     public static StateProfile? StateOf(Scenario scenario, string authority) =>
         ScenarioIndex.Of(scenario).Authorities.Find(authority) is { } a ? ScenarioIndex.Of(scenario).States.Find(a.State) : null;
 

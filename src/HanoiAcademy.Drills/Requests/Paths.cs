@@ -23,7 +23,7 @@ internal static class Paths
     public static void Tell(Turn turn, string request, string path)
     {
         var matter = turn.Scenario.Matters.First(m => m.Id == path);
-        var receiver = turn.Scenario.Authorities.FirstOrDefault(a => a.Id == turn.State.Requests[request].Receiver);
+        var receiver = Parties.Played(turn.State, turn.Scenario, turn.State.Requests[request].Receiver);
         if (receiver is { PlayedBy.IsEmpty: false })
         {
             Faults.Add(turn, request, "receiver", "path-not-disclosed");

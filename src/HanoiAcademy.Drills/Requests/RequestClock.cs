@@ -15,9 +15,9 @@ internal static class RequestClock
         {
             if (request.Receiver.Length == 0 || request.Status == "closed" && request.OtherUse != "asked")
                 continue;
-            if (ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver) is not { } receiver)
+            if (Parties.Played(state, scenario, request.Receiver) is not { } receiver || Parties.HasNoSender(state, scenario, request))
                 continue;
-            if (ByPolicy(scenario, request, receiver) is { } answer)
+            if (ByPolicy(state, scenario, request, receiver) is { } answer)
                 yield return answer;
             if (BySender(scenario, request) is { } reply)
                 yield return reply;
@@ -31,24 +31,25 @@ internal static class RequestClock
         request.SinceStory + (Parties.StateOf(scenario, request.Receiver)?.Policy ?? new AnswerPolicy()).ReturnLapseMs;
 
     /// <summary>Story time at which an authority without people answers; null when it owes nothing now or people answer.</summary>
-    public static long? AnswersStory(Scenario scenario, RequestState request)
+    public static long? AnswersStory(DrillState state, Scenario scenario, RequestState request)
     {
-        if (ScenarioIndex.Of(scenario).Authorities.Find(request.Receiver) is not { PlayedBy.IsEmpty: true } receiver || request.Warning is not null)
+        if (Parties.Played(state, scenario, request.Receiver) is not { PlayedBy.IsEmpty: true } receiver || request.Warning is not null)
             return null;
+        var left = Parties.LeftStory(state, scenario, receiver.Id);
         var policy = Parties.StateOf(scenario, receiver.Id)?.Policy ?? new AnswerPolicy();
         return request.Status switch
         {
-            "sent" or "forwarded" => Hours.Open(scenario, receiver.Id, request.ArrivedStory + policy.AcknowledgeMs),
+            "sent" or "forwarded" => Hours.Open(scenario, receiver.Id, Math.Max(request.ArrivedStory, left) + policy.AcknowledgeMs),
             "acknowledged" or "verified" => Hours.Open(scenario, receiver.Id,
-                request.SinceStory + (ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Exception?.AfterMs ?? policy.AnswerMs)),
+                Math.Max(request.SinceStory, left) + (ScenarioIndex.Of(scenario).Matters.Find(request.Matter)?.Exception?.AfterMs ?? policy.AnswerMs)),
             _ => null,
         };
     }
 
-    private static DueItem? ByPolicy(Scenario scenario, RequestState request, Authority receiver)
+    private static DueItem? ByPolicy(DrillState state, Scenario scenario, RequestState request, Authority receiver)
     {
         var id = request.Id;
-        if (AnswersStory(scenario, request) is not { } story)
+        if (AnswersStory(state, scenario, request) is not { } story)
             return null;
         return At(scenario, story, id, request.Status is "sent" or "forwarded"
             ? turn => turn.Emit(new RequestAcknowledged(turn.At, id, receiver.Id, turn.Story, ""), "request-acknowledged " + id)

@@ -12,6 +12,8 @@ internal static class Marks
     {
         if (turn.Scenario.Objectives.FirstOrDefault(o => o.Id == command.Objective) is not { IsJudgedByPeople: true } objective)
             return new Refusal("no-such-objective", command.Objective);
+        if (Control.Removal.IsOut(turn, objective.Team) is { } gone)
+            return gone;
         if (Voiding.Voided(turn, Voiding.OfObjective, objective.Id) is { } voided)
             return voided;
         if (objective.Rubric.FirstOrDefault(l => l.Id == command.Level) is not { } level)

@@ -59,6 +59,6 @@ internal static class Objectives
         }
     }
 
-    /// <summary>What was voided, played on paper say, before the rules came to it is not won by them either.</summary>
-    private static bool IsOpen(DrillState state, Objective o) => !state.Objectives.ContainsKey(o.Id) && state.Rulings.VoidedOf(Voiding.OfObjective, o.Id) is null;
+    /// <summary>What was voided, played on paper say, before the rules came to it is not won by them either; and nothing is by a team that is out, nor missed.</summary>
+    private static bool IsOpen(DrillState state, Objective o) => !state.Objectives.ContainsKey(o.Id) && state.Rulings.VoidedOf(Voiding.OfObjective, o.Id) is null && !state.Rulings.IsOut(o.Team);
 }

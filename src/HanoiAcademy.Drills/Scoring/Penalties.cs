@@ -10,7 +10,7 @@ internal static class Penalties
     public static void ByCondition(Turn turn)
     {
         foreach (var n in turn.Pending.Take(Waiting.Penalty))
-            if (turn.Scenario.Penalties[n] is var p && !turn.State.Penalties.ContainsKey(p.Id) && Conditions.Hold(turn.State, turn.Scenario, p.When, turn.At))
+            if (turn.Scenario.Penalties[n] is var p && !turn.State.Penalties.ContainsKey(p.Id) && !turn.State.Rulings.IsOut(p.Team) && Conditions.Hold(turn.State, turn.Scenario, p.When, turn.At))
                 turn.Emit(new PenaltyIncurred(turn.At, p.Id, turn.Cause));
     }
 }

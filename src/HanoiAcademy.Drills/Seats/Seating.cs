@@ -27,8 +27,12 @@ internal static class Seating
             return new Refusal("not-your-seat");
         if (turn.State.Status == "ended")
             return new Refusal("drill-ended");
-        if (state.Holder != "person")
-            turn.Emit(new SeatTaken(turn.At, seat));
+        // Who sits there already stays, and reads.
+        if (state.Holder == "person")
+            return null;
+        if (Control.Removal.IsOut(turn, new Actor(seat).Team) is { } gone)
+            return gone;
+        turn.Emit(new SeatTaken(turn.At, seat));
         return null;
     }
 
@@ -59,6 +63,8 @@ internal static class Seating
             return new Refusal("no-such-skill", command.Skill);
         if (turn.State.Status == "ended")
             return new Refusal("drill-ended");
+        if (Control.Removal.IsOut(turn, new Actor(command.Seat).Team) is { } gone)
+            return gone;
         if (turn.State.Seats[command.Seat].Holder == "person")
             turn.Emit(new SeatLeft(turn.At, command.Seat));
         return Simulate(turn, new SimulateSeat(command.Seat, command.Skill));
@@ -72,6 +78,8 @@ internal static class Seating
             return new Refusal("no-such-skill", command.Skill);
         if (state.Holder == "person")
             return new Refusal("seat-taken");
+        if (Control.Removal.IsOut(turn, new Actor(command.Seat).Team) is { } gone)
+            return gone;
         if (state.Holder != "simulated" || state.Skill != command.Skill)
             turn.Emit(new SeatSimulated(turn.At, command.Seat, command.Skill));
         return null;

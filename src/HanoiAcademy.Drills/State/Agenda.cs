@@ -22,7 +22,7 @@ internal static class Agenda
     {
         if (ReferenceEquals(before.Injects, after.Injects) && ReferenceEquals(before.Actions, after.Actions) && ReferenceEquals(before.Decisions, after.Decisions)
             && ReferenceEquals(before.Courts, after.Courts) && ReferenceEquals(before.Objectives, after.Objectives) && ReferenceEquals(before.Measures, after.Measures)
-            && ReferenceEquals(before.Steps, after.Steps) && ReferenceEquals(before.Plans, after.Plans) && before.Started == after.Started)
+            && ReferenceEquals(before.Steps, after.Steps) && ReferenceEquals(before.Plans, after.Plans) && ReferenceEquals(before.Rulings, after.Rulings) && before.Started == after.Started)
             return before.Agenda;
         var (what, id) = e switch
         {
@@ -65,9 +65,9 @@ internal static class Agenda
             "action" => s.Actions.TryGetValue(id, out var run) && run.Status == "running" ? On(run.EndsAt, DueItem.ActionEnd, index.Actions.IndexOf(id)) : null,
             "step" => s.Steps.TryGetValue(id, out var step) && step.Open && index.Steps.Find(id) is { } planned && s.Plans[planned.Plan.Id].Goes && (step.Blocked ? step.Until : step.Due) is { } look ? On(look, DueItem.Inject, index.Actions.IndexOf(id)) : null,
             "noise" => s.Steps.TryGetValue(id, out var noisy) && !noisy.Noise.IsEmpty ? On(noisy.Noise[0].Due, DueItem.Inject, index.Actions.IndexOf(id)) : null,
-            "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
-            "court" => s.Courts.TryGetValue(id, out var c) && c is { Status: "asked", Deadline: { } until } ? On(until, DueItem.Deadline, index.Courts.IndexOf(id)) : null,
-            _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { } o && Scoring.Objectives.Latest(s, o) is { } by ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
+            "decision" => s.Decisions.TryGetValue(id, out var d) && d is { Status: "open", Deadline: { } deadline } && !s.Rulings.AllOut(index.Decisions.Find(id)?.By ?? []) ? On(deadline, DueItem.Deadline, index.Decisions.IndexOf(id)) : null,
+            "court" => s.Courts.TryGetValue(id, out var c) && c is { Status: "asked", Deadline: { } until } && !s.Rulings.AllOut(index.Courts.Find(id)?.By ?? []) ? On(until, DueItem.Deadline, index.Courts.IndexOf(id)) : null,
+            _ => s.Started && !s.Objectives.ContainsKey(id) && index.Objectives.Find(id) is { } o && !s.Rulings.IsOut(o.Team) && Scoring.Objectives.Latest(s, o) is { } by ? On(by + 1, DueItem.Objective, index.Objectives.IndexOf(id)) : null,
         };
 
         // What a controller wrote has no place of the author's: it comes after what has.

@@ -37,7 +37,7 @@ internal static class ActViews
         };
         var result = run?.Status switch { "done" => sight.SayOrNull(a.DoneText), "failed" or "foiled" => sight.SayOrNull(a.FailText), _ => null };
         return new ActionView(a.Id, sight.Say(a.Name), sight.Say(a.About), sight.Say(a.Group), a.DurationMs, a.RestsOn, status,
-            [.. blocks], a.By.Contains(sight.TeamRole) && status is ("ready" or "failed") && left > 0 && (step is null || PlanSteering.Standing(state, step) is null), run?.Seat, run?.StartedAt, run?.EndsAt, result, ready,
+            [.. blocks], a.By.Contains(sight.TeamRole) && !state.Rulings.IsOut(sight.TeamId) && status is ("ready" or "failed") && left > 0 && (step is null || PlanSteering.Standing(state, step) is null), run?.Seat, run?.StartedAt, run?.EndsAt, result, ready,
             a.Costs.IsEmpty ? null : [.. Costs(state, scenario, a, sight)], a.Fields.IsEmpty ? null : QuestionViews.Fields(a.Fields, sight), run?.Answers,
             step is null ? null : new PlannedView(step.Plan.Id, step.Step.Techniques, state.Steps.GetValueOrDefault(a.Id)?.Open == true, left));
     }
@@ -74,7 +74,7 @@ internal static class ActViews
             return null;
         var taken = d.Options.FirstOrDefault(o => o.Id == s.Option);
         return new DecisionView(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), [.. d.Options.Select(o => new OptionView(o.Id, sight.Say(o.Name)))],
-            s.Status, s.Status == "open" && d.By.Contains(sight.TeamRole), s.OpenedAt, s.Deadline, s.Option, s.Seat, s.Reason.Length == 0 ? null : s.Reason,
+            s.Status, s.Status == "open" && d.By.Contains(sight.TeamRole) && !state.Rulings.IsOut(sight.TeamId), s.OpenedAt, state.Rulings.AllOut(d.By) ? null : s.Deadline, s.Option, s.Seat, s.Reason.Length == 0 ? null : s.Reason,
             taken is null ? null : sight.SayOrNull(taken.Consequence), d.RestsOn);
     }
 }

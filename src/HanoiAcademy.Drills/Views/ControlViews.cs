@@ -54,6 +54,7 @@ internal static class ControlViews
         var status = s?.Status switch
         {
             "delivered" => "past",
+            not "skipped" when state.Rulings.AllOut(inject.To) => "team-out",
             "scheduled" => "due",
             null => inject.At is not null ? "due" : inject.When is not null ? "waiting" : InPool(state, scenario, inject.Id) ?? "contingency",
             var other => other,
@@ -102,11 +103,15 @@ internal static class ControlViews
     public static TileView Tile(DrillState state, Scenario scenario, Sight sight, Team team)
     {
         var seats = state.Seats.Where(x => new Actor(x.Key).Team == team.Id).ToList();
-        var overdue = state.Requests.Values.Count(r => IsUnanswered(r)
+        var people = seats.Count(x => x.Value.Holder == "person");
+        var lastAct = seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : (long?)null;
+        // Nothing waits for a team that is out, and it waits for nothing.
+        if (state.Rulings.Out.GetValueOrDefault(team.Id) is { } gone)
+            return new TileView(team.Id, sight.Say(team.Name), seats.Count, people, 0, 0, lastAct, 0, 0, 0, OutAt: gone.At);
+        var overdue = state.Requests.Values.Count(r => IsUnanswered(r) && !Requests.Parties.HasNoSender(state, scenario, r)
             && Requests.Parties.SeesAsReceiver(scenario, r, team.Id) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > 3_600_000);
         var waiting = state.Waiting.Values.Where(w => w.Team == team.Id).ToList();
-        return new TileView(team.Id, sight.Say(team.Name), seats.Count, seats.Count(x => x.Value.Holder == "person"), seats.Count(x => x.Value.Holder == "simulated"),
-            seats.Count(x => x.Value.Ready), seats.Select(x => x.Value.LastActAt).DefaultIfEmpty().Max() is > 0 and var last ? last : null,
+        return new TileView(team.Id, sight.Say(team.Name), seats.Count, people, seats.Count(x => x.Value.Holder == "simulated"), seats.Count(x => x.Value.Ready), lastAct,
             state.Unheard.GetValueOrDefault(team.Id)?.Count ?? 0,
             state.Decisions.Count(x => x.Value.Status == "open" && ScenarioIndex.Of(scenario).Decisions[x.Key].By.Any(r => new Actor(r).Team == team.Id)),
             overdue, waiting.Count, waiting.Count > 0 ? waiting.Min(w => w.At) : null);
@@ -128,7 +133,7 @@ internal static class ControlViews
             : due.What == "phase" ? sight.Say(scenario.Phases.First(p => p.Id == due.Id).Title)
             : due.What == "decision" ? sight.Say(scenario.Decisions.First(d => d.Id == due.Id).Title)
             : sight.Say(scenario.Ends.First(e => e.Id == due.Id).Title);
-        var people = inject is null ? 0 : Seats.Seating.All(scenario).Count(x => Visibility.AddressesSeat(inject.To, new Actor(x.Seat)) && state.Seats[x.Seat].Holder == "person");
+        var people = inject is null ? 0 : Seats.Seating.All(scenario).Count(x => Visibility.AddressesSeat(inject.To, new Actor(x.Seat)) && !state.Rulings.IsOut(x.Team.Id) && state.Seats[x.Seat].Holder == "person");
         return new NextView(due.What, due.Id, title, inject is null ? "" : FeedViews.Names(inject.To, scenario, sight), people, Math.Max(due.At, state.At));
     }
 }

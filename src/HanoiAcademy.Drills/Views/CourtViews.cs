@@ -21,7 +21,7 @@ internal static class CourtViews
             return null;
         // What was filed is the filer's: the others of whom the court asked hear what it admitted.
         var own = sight.All || s.Seat is null || new Actor(s.Seat).Team == sight.TeamId;
-        return new CourtView(court.Id, sight.Say(court.Title), sight.Say(court.Asks), s.Status, s.Status == "asked" && court.By.Contains(sight.TeamRole), s.AskedAt, s.Deadline,
+        return new CourtView(court.Id, sight.Say(court.Title), sight.Say(court.Asks), s.Status, s.Status == "asked" && court.By.Contains(sight.TeamRole) && !state.Rulings.IsOut(sight.TeamId), s.AskedAt, state.Rulings.AllOut(court.By) ? null : s.Deadline,
             [.. court.Items.Concat(own ? s.Items.Select(i => i.Evidence) : []).Distinct(StringComparer.Ordinal).Select(i => Item(scenario, sight, s, i, own))],
             s.Seat, own && s.Purpose.Length > 0 ? s.Purpose : null, court.RestsOn);
     }

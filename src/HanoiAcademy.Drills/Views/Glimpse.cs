@@ -1,5 +1,6 @@
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Messages;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
@@ -23,16 +24,16 @@ public sealed record Glimpse(long? LastActAt, int Urgent, int Decisions, int Ove
         return new Glimpse(
             last > 0 ? last : null,
             state.Unheard.Where(team => IsPlayed(state, team.Key)).Sum(team => team.Value.Count),
-            state.Decisions.Values.Count(d => d.Status == "open"),
+            state.Decisions.Count(d => d.Value.Status == "open" && !state.Rulings.AllOut(ScenarioIndex.Of(scenario).Decisions[d.Key].By)),
             state.Requests.Values.Count(r => IsOverdue(state, scenario, r)),
             waiting.Length,
             waiting.IsEmpty ? null : waiting[0].At);
     }
 
     private static bool IsOverdue(DrillState state, Scenario scenario, RequestState r) =>
-        ControlViews.IsUnanswered(r) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > TooLong
+        ControlViews.IsUnanswered(r) && !Parties.HasNoSender(state, scenario, r) && StoryClock.At(scenario, state.Phase, state.At) - r.ArrivedStory > TooLong
         && scenario.Teams.Any(team => IsPlayed(state, team.Id) && Parties.SeesAsReceiver(scenario, r, team.Id));
 
     private static bool IsPlayed(DrillState state, string team) =>
-        state.Seats.Any(seat => seat.Value.Holder == "person" && new Actor(seat.Key).Team == team);
+        !state.Rulings.IsOut(team) && state.Seats.Any(seat => seat.Value.Holder == "person" && new Actor(seat.Key).Team == team);
 }

@@ -16,7 +16,7 @@ internal static class QuestionViews
     {
         foreach (var q in scenario.Questionnaires)
             if (state.Questionnaires.TryGetValue(q.Id, out var s) && (sight.All || Visibility.AddressesSeat(q.For, new Actor(seat))))
-                yield return ("questionnaire:" + q.Id, new QuestionnaireView(q.Id, sight.Say(q.Title), sight.Say(q.Intro), Fields(q.Fields, sight), s.OpenedAt, !sight.All,
+                yield return ("questionnaire:" + q.Id, new QuestionnaireView(q.Id, sight.Say(q.Title), sight.Say(q.Intro), Fields(q.Fields, sight), s.OpenedAt, !sight.All && !state.Rulings.IsOut(sight.TeamId),
                     sight.All ? null : s.Answers.GetValueOrDefault(seat), sight.All ? [.. s.Answers.Select(a => new GivenView(a.Key, a.Value))] : null));
     }
 }

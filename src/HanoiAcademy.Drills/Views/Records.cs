@@ -48,6 +48,7 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(HandoverView), "handover")]
 [JsonDerivedType(typeof(RollView), "roll")]
 [JsonDerivedType(typeof(LinkView), "link")]
+[JsonDerivedType(typeof(OutView), "out")]
 public abstract record ViewRecord;
 
 /// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control"). ForkedAt: all before was done in another drill, by its people.</summary>
@@ -58,6 +59,9 @@ public sealed record BriefView(string Assumption, string Summary, string Team, s
 
 /// <summary>Key "seat:id". Holder: free, person, simulated; since drill ms SinceAt, absent when from the first. Skill: of a simulated player, for control alone.</summary>
 public sealed record SeatView(string Id, string Team, string TeamName, string Role, string RoleName, string Holder, bool Ready, string? Skill = null, long? SinceAt = null) : ViewRecord;
+
+/// <summary>Key "out:team": the team plays no more since drill ms At. Reason: for itself and control alone.</summary>
+public sealed record OutView(string Team, string TeamName, long At, string? Reason = null) : ViewRecord;
 
 /// <summary>Key "handover", in a seat's own stream: what its person took over from a simulated player. InHand: keys of records of the role's view, as they stood then.</summary>
 public sealed record HandoverView(long At, ImmutableArray<string> InHand) : ViewRecord;
@@ -189,7 +193,7 @@ public sealed record LevelView(string Id, string Words, int Points);
 /// <summary>Key "score:team"; as ObjectiveView. Score is 0 to 100. Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge.</summary>
 public sealed record ScoreView(string Team, string TeamName, int Won, int Of, int Penalties, int Score, int? Marked = null, int? MarkedOf = null, int? ToJudge = null) : ViewRecord;
 
-/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool). Expected: what a good team does, ticked as done. Address: whom it goes to, as it stands in the scenario ("all", team, team.role, seat). By: who fired it; absent when it came by itself.</summary>
+/// <summary>Key "plan:inject", control only. Status: past, due, waiting (for a condition), held-back, contingency, skipped, passed-over (luck was against it), not-drawn (from its pool), team-out (all whom it goes to are out of the drill). Expected: what a good team does, ticked as done. Address: whom it goes to, as it stands in the scenario ("all", team, team.role, seat). By: who fired it; absent when it came by itself.</summary>
 public sealed record PlanView(int N, string Inject, string Title, string To, string Channel, string Status, long? At, bool Dated, ImmutableArray<ExpectedView> Expected, ImmutableArray<string> Address, string? By = null) : ViewRecord;
 
 /// <summary>Key "inject:id", control only, until it is delivered: what it will say. Html (authored) or Text (written in the drill). From: a contact's name or the author's words. Variants: how many other wordings it has.</summary>
@@ -222,8 +226,8 @@ public sealed record AdversaryView(string Id, string Name, string? Attack, strin
 /// </summary>
 public sealed record AdversaryStepView(string Id, string Plan, int N, string Name, ImmutableArray<string> Techniques, string State, long? At, long? UntilAt, string? BySeat, int Times, int Noticed, int Missed) : ViewRecord;
 
-/// <summary>Key "tile:team", control only. Waiting: messages that wait for control, the oldest since WaitingAt.</summary>
-public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests, int Waiting = 0, long? WaitingAt = null) : ViewRecord;
+/// <summary>Key "tile:team", control only. Waiting: messages that wait for control, the oldest since WaitingAt. OutAt: since when it plays no more, and then nothing is open.</summary>
+public sealed record TileView(string Team, string Name, int Seats, int People, int Simulated, int Ready, long? LastActAt, int OpenUrgent, int OpenDecisions, int OverdueRequests, int Waiting = 0, long? WaitingAt = null, long? OutAt = null) : ViewRecord;
 
 /// <summary>Key "next", control only: the next thing that will happen by the clock.</summary>
 public sealed record NextView(string What, string Id, string Title, string To, int People, long At) : ViewRecord;

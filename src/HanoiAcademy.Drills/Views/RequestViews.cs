@@ -47,7 +47,7 @@ internal static class RequestViews
                 yield return ("request:" + r.Id, paper);
     }
 
-    /// <summary>One request; null when the looker does not see it. It follows from the request, from what is held and from the phase, and from nothing else of the state.</summary>
+    /// <summary>One request; null when the looker does not see it. It follows from the request, from what is held, from the phase and from who is out, and from nothing else of the state.</summary>
     public static RequestView? Paper(DrillState state, Scenario scenario, Sight sight, RequestState r)
     {
         var writes = sight.All || Parties.SeesAsSender(scenario, r, sight.TeamId);
@@ -127,7 +127,7 @@ internal static class RequestViews
     private static HoldView Hold(DrillState state, Scenario scenario, Sight sight, string id, HoldState h)
     {
         var rests = h.FedBy.Prepend(h.Request).FirstOrDefault(by => sight.All || (state.Requests.TryGetValue(by, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))));
-        var ends = h.Followed ? (long?)null : Reached(scenario, state, h.StoryEnds);
+        var ends = h.Followed || Holds.RestsOnNobody(state, scenario, h) ? (long?)null : Reached(scenario, state, h.StoryEnds);
         if (h.Property.Length == 0)
             return new HoldView(id, h.DataSet, scenario.DataSets.FirstOrDefault(d => d.Id == h.DataSet) is { } d ? sight.Say(d.Name) : "", h.Status, h.BegunAt, ends, h.StoryEnds, h.Followed, rests);
         var property = scenario.Properties.FirstOrDefault(p => p.Id == h.Property);
@@ -147,9 +147,10 @@ internal static class RequestViews
     /// </summary>
     private static (string? What, long? At) Due(DrillState state, Scenario scenario, Sight sight, RequestState r, bool receives)
     {
-        var (what, story) = r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
-            : Obligations.Owed(scenario, receives ? r : AsSent(r)) is var (owed, at) ? (owed, at)
-            : receives && RequestClock.AnswersStory(scenario, r) is { } answers ? ("answer", answers)
+        var (what, story) = Parties.HasNoSender(state, scenario, r) ? ((string?)null, (long?)null)
+            : r.Status is "returned" or "consulting" ? ("lapses", RequestClock.LapsesStory(scenario, r))
+            : Obligations.Owed(state, scenario, receives ? r : AsSent(r)) is var (owed, at) ? (owed, at)
+            : receives && RequestClock.AnswersStory(state, scenario, r) is { } answers ? ("answer", answers)
             : !receives && FollowUp(scenario, r) is { } follow ? ("follow-up", follow)
             : ((string?)null, (long?)null);
         return story is not { } due ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, due) : Reached(scenario, state, due));
@@ -164,7 +165,7 @@ internal static class RequestViews
     /// <summary>What this role may do with it now. The screen must not know the answer better than the trainee: all answers are one act.</summary>
     private static ImmutableArray<string> Acts(DrillState state, Scenario scenario, RequestState r, string status, Sight sight, bool writes, bool receives)
     {
-        if (sight.All)
+        if (sight.All || state.Rulings.IsOut(sight.TeamId))
             return [];
         var acts = ImmutableArray.CreateBuilder<string>();
         var actor = new Actor(sight.TeamRole + ".1");

@@ -184,7 +184,7 @@ internal static class ViewChanges
     private static bool IsKnown(DrillEvent e) => e is TimePassed or ItemsRead or ItemMarked or MessageSent or TeamWrittenTo or ChatSent or WrittenEarlier or InjectScheduled or InjectDelivered
         or InjectHeldBack or InjectReleased or InjectSkipped or InjectMoved
         or SeatTaken or SeatLeft or SeatReady or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or IOfAction or IOfStep or IOfDecision or IOfEvidence or FlagRaised or FlagCleared or AssetChanged or MeterChanged
-        or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver
+        or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver or InjectForNobody
         or PlanHeld or PlanResumed or PlanHandedOver
         or RollCalled or LinkReported
         or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or ScoreVoided

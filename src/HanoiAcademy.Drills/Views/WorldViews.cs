@@ -28,8 +28,10 @@ internal static class WorldViews
             if (Evidence(state, scenario, sight, e) is { } view)
                 yield return ("evidence:" + e.Id, view);
 
-        foreach (var contact in Contacts(scenario, sight))
-            yield return contact;
+        // Nobody hears from a team that is out.
+        if (!state.Rulings.IsOut(sight.TeamId))
+            foreach (var contact in Contacts(scenario, sight))
+                yield return contact;
     }
 
     public static IEnumerable<(string, ViewRecord)> Contacts(Scenario scenario, Sight sight)

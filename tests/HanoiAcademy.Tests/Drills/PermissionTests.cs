@@ -55,6 +55,7 @@ public sealed class PermissionTests
         ["write-note"] = ("DLCE", Launched),
         ["set-sharing"] = ("SDL", Always),
         ["void-score"] = ("D", "rpse"),
+        ["remove-team"] = ("D", "lrps"),
         ["hold-plan"] = ("DLC", "lrps"),
         ["resume-plan"] = ("DLC", "lrps"),
         ["hand-over-plan"] = ("DLC", "lrps"),

@@ -144,7 +144,7 @@ internal static class RandomPlay
         yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
         yield return By("control.director.1", One(new CallRoll(), new Broadcast("x-1", En("Lunch"), En("At two.")), new Broadcast("x-2", En("Lunch"), En("At three."), "urgent")));
         yield return By("control.director.1", Of<TypeInResults>());
-        yield return By("control.director.1", Of<VoidScore>());
+        yield return By("control.director.1", Gen.Frequency((9, Of<VoidScore>()), (1, Of<RemoveTeam>()), (1, One(new RemoveTeam("crew", "The attackers have gone home.")))));
         yield return By("bank.fraud.1", Of<ReportLink>());
         yield return By("crew.hand.1", One(new LeaveSeat("crew.hand.1")));
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));

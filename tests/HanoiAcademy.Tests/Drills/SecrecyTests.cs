@@ -113,7 +113,10 @@ public sealed class SecrecyTests
             m.ShouldNotHave(flag.About, flag, "about flag " + flag.Id);
         foreach (var o in m.Scenario.Objectives.Where(o => !ended || o.Team != m.Team))
             m.ShouldNotHave(o.Name, o, "objective " + o.Id);
-        foreach (var p in m.Scenario.Penalties)
+        // Its own report names what it incurred; what it did not is a trap that others may still walk into.
+        var incurred = m.Scenario.Penalties.Where(p => ended && p.Team == m.Team && m.State.Penalties.ContainsKey(p.Id)).ToList();
+        m.Keys("penalty:").ShouldBe(incurred.Select(p => p.Id), ignoreOrder: true, m.Name);
+        foreach (var p in m.Scenario.Penalties.Except(incurred))
             m.ShouldNotHave(p.Name, p, "penalty " + p.Id);
         foreach (var phase in m.Scenario.Phases.Skip(m.State.Phase + 1))
             m.ShouldNotHave(phase.Title, phase, "phase " + phase.Id);

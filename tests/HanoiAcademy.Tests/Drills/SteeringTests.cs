@@ -25,6 +25,14 @@ public sealed class SteeringTests
     }
 
     [Fact]
+    public void A_conditional_inject_whose_time_came_while_it_was_held_back_comes_when_it_is_released()
+    {
+        var play = Play.Started(World).Send(Actor.Director, new HoldBackInject("on-alarm")).Send("bank.fraud.1", new StartAction("stop-payment")).Until(10 * Minute);
+
+        play.Send(Actor.Director, new ReleaseInject("on-alarm")).State.Injects["on-alarm"].Due.ShouldBe(13 * Minute);
+    }
+
+    [Fact]
     public void One_moved_in_the_lobby_and_one_moved_while_held_back_keep_the_new_time()
     {
         var play = new Play(World).Send(Actor.Director, new MoveInject("second", 15 * Minute)).Send(Actor.Director, new HoldBackInject("first")).Send(Actor.Director, new MoveInject("first", 3 * Minute));

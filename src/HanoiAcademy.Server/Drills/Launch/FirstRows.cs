@@ -25,7 +25,8 @@ internal sealed class FirstRows(Scenario scenario, string drill, DateTimeOffset 
 
     public IReadOnlyList<LogRow> Rows => _rows;
 
-    public IEnumerable<string> FreeSeats => _state.Seats.Where(seat => seat.Value.Holder == "free").Select(seat => seat.Key);
+    /// <summary>Of teams that still play.</summary>
+    public IEnumerable<string> FreeSeats => _state.Seats.Where(seat => seat.Value.Holder == "free" && !_state.Rulings.IsOut(new Actor(seat.Key).Team)).Select(seat => seat.Key);
 
     public FirstRows Say(string id, Command command)
     {

@@ -114,8 +114,12 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
         foreach (var place in places.Where(place => !place.Taken && (asked is null || place.Seat == asked)))
         {
             var taken = holder(place.Seat);
-            if (await plan.Take(taken))
-                return await Settle(drill, taken, word);
+            if (!await plan.Take(taken))
+                continue;
+            var settled = await Settle(drill, taken, word);
+            // Who takes any seat is not turned away because the first free one is of a team that is out.
+            if (asked is not null || settled.Code != "team-is-out")
+                return settled;
         }
 
         return new Seated(null, Code: asked is null ? "all-seats-taken" : "seat-taken");

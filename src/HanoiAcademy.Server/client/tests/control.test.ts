@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TileView } from '../src/contract/records';
+import type { ObjectiveView, TileView } from '../src/contract/records';
 import { byNeed, isGrave, needsOf, order } from '../src/control/needs';
+import { pointsOf } from '../src/control/points';
 import { fallsDue } from '../src/control/preview';
 import { localTeam, may, roleOf, type ControlRole, type Power } from '../src/control/role';
 import { initials } from '../src/control/who';
@@ -37,13 +38,27 @@ test('While somebody points into the wall nothing changes its place', () => {
   expect(order(before, [tile('b')], true, 0, true)).toEqual(['b']);
 });
 
+test('A team that is out stands last and needs nothing, whatever it had', () => {
+  const gone = tile('gone', { outAt: minute, overdueRequests: 3, openUrgent: 2, seats: 4 });
+  expect(needsOf(gone, 60 * minute, true)).toEqual([]);
+  expect(byNeed([gone, tile('b'), tile('a')], 60 * minute, true).map((one) => one.team)).toEqual(['a', 'b', 'gone']);
+});
+
+test('What a team has won and lost stands with what it brought, voided or not', () => {
+  const objective = (id: string, more: Partial<ObjectiveView> = {}): ObjectiveView => ({ kind: 'objective', id, team: 'a', name: id, points: 10, group: '', state: 'won', at: minute, ...more });
+  const voided = { at: 5 * minute, seat: 'control.director.1', reason: 'A leak.', points: 7 };
+  const objectives = [objective('won'), objective('half', { pointsWon: 5, at: 2 * minute }), objective('open', { state: 'open' }), objective('struck', { state: 'voided', pointsWon: 0, voided, at: 3 * minute }), objective('other', { team: 'b' })];
+  const points = pointsOf('a', objectives, [{ kind: 'penalty', id: 'rash', team: 'a', name: 'rash', points: 4, at: 4 * minute }]);
+  expect(points.map((point) => [point.what, point.id, point.points, point.voided?.reason])).toEqual([['penalty', 'rash', -4, undefined], ['objective', 'struck', 7, 'A leak.'], ['objective', 'half', 5, undefined], ['objective', 'won', 10, undefined]]);
+});
+
 test('A seat of control says what its holder may do', () => {
   expect(roleOf('control.local.bank.1')).toBe('local');
   expect([localTeam('control.local.bank.1'), localTeam('control.lead.1')]).toEqual(['bank', null]);
   expect(roleOf('control.somebody.1')).toBe('observer');
-  const can = (role: ControlRole) => (['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'seats', 'share', 'appoint', 'void'] satisfies Power[]).filter((power) => may(`control.${role}.1`, power));
-  expect(can('director')).toHaveLength(12);
-  expect(['end', 'void'].filter((power) => can('lead').includes(power as Power))).toEqual([]);
+  const can = (role: ControlRole) => (['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'seats', 'share', 'appoint', 'void', 'remove'] satisfies Power[]).filter((power) => may(`control.${role}.1`, power));
+  expect(can('director')).toHaveLength(13);
+  expect(['end', 'void', 'remove'].filter((power) => can('lead').includes(power as Power))).toEqual([]);
   expect(can('local')).toEqual(['pause', 'steer', 'reply', 'note']);
   expect(can('evaluator')).toEqual(['note', 'mark']);
   expect(can('observer')).toEqual([]);

@@ -10,6 +10,7 @@ import type { Reading } from '../room/unread';
 import { announce } from './Announcer';
 import { ringMs, slot, titleCount } from './ladder';
 import { ring } from './sound';
+import { TakenOut } from './TakenOut';
 import { typing } from './typing';
 
 /** The 40 px under the bar, reserved even when empty. Nothing here opens, moves or covers anything until it is pressed. */
@@ -37,6 +38,8 @@ export function Slot({ reading }: { reading: Reading }) {
   const first = urgent[0];
   // A drill that stands is said first: an alert left unread must not hide that one may only read, or that it is over.
   const status = session.clock.view.value?.status;
+  // Who was taken out is told that first, unless everybody has to stop.
+  if (session.out !== undefined && status !== 'stopped') return <div class="slot" data-testid="slot"><TakenOut out={session.out} /></div>;
   if (status === 'paused' || status === 'stopped' || status === 'ended') {
     const unread = urgent.length + calls.length + waiting;
     return (

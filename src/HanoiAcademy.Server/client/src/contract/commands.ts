@@ -32,6 +32,7 @@ export type Command =
   | { kind: 'set-aside-message'; item: string }
   | WriteNote
   | { kind: 'set-sharing'; sharing: string }
+  | { kind: 'remove-team'; team: string; reason: string }
   | { kind: 'void-score'; what: string; id: string; reason: string }
   | { kind: 'hold-plan'; plan: string }
   | { kind: 'resume-plan'; plan: string }
@@ -133,7 +134,7 @@ export const controlKinds: ReadonlySet<string> = new Set([
   'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'jump-to', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
   'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
-  'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing', 'void-score',
+  'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing', 'void-score', 'remove-team',
   'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',
 ]);
 

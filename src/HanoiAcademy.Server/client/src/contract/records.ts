@@ -627,6 +627,8 @@ export interface TileView {
   overdueRequests: number;
   waiting: number;
   waitingAt?: number;
+  /** Since when the team plays no more. */
+  outAt?: number;
 }
 
 export interface NextView {
@@ -679,11 +681,20 @@ export interface LinkView {
   answered: boolean;
 }
 
+/** The team was taken out of the drill; why, it alone and control are told. */
+export interface OutView {
+  kind: 'out';
+  team: string;
+  teamName: string;
+  at: number;
+  reason?: string;
+}
+
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | PenaltyView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
   | InjectView | WaitingView | ClaimView | NoteView | SettingsView
-  | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView | RollView | LinkView;
+  | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView | RollView | LinkView | OutView;
 
 export type Kind = ViewRecord['kind'];
 export type RecordOf<K extends Kind> = Extract<ViewRecord, { kind: K }>;

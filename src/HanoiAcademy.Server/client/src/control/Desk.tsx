@@ -8,6 +8,7 @@ import { Act } from './Act';
 import { Adversary } from './Adversary';
 import { Log } from './Log';
 import { Notes } from './Notes';
+import { RemoveTeam } from './RemoveTeam';
 import { may } from './role';
 
 type Tab = 'notes' | 'log' | 'adversary' | 'seats';
@@ -37,6 +38,7 @@ export function Desk() {
           <Settings />
           {may(seat, 'appoint') && <p><a href={`/drills/${session.drill}/controllers`}>{t('control.controllers')}</a></p>}
           {may(seat, 'seats') ? <SeatList /> : <Seats />}
+          <RemoveTeam />
           <Carried />
         </div>
       </div>

@@ -18,6 +18,10 @@ function thing(session: Session, entry: ControlLogView): string {
   switch (entry.what) {
     case 'speed-set': return `×${entry.id}`;
     case 'sharing-set': return word('sharing', entry.id);
+    case 'team-removed': {
+      const out = session.one('out', entry.id);
+      return out === undefined ? entry.id : `${out.teamName}: “${out.reason ?? ''}”`;
+    }
     case 'voided': {
       const [what, id = ''] = entry.id.split(' ');
       const struck = what === 'penalty' ? session.one('penalty', id) : session.one('objective', id);

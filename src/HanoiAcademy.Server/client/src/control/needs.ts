@@ -15,6 +15,7 @@ export const silentTooLong = 15 * 60_000;
 
 export function needsOf(tile: TileView, at: number, running: boolean): TileNeed[] {
   const needs: TileNeed[] = [];
+  if (tile.outAt !== undefined) return needs;
   if (tile.overdueRequests > 0) needs.push({ what: 'overdue', count: tile.overdueRequests, grave: true });
   if (tile.waiting > 0) {
     const waits = Math.max(0, at - (tile.waitingAt ?? at));
@@ -32,9 +33,9 @@ export function isGrave(needs: readonly TileNeed[]): boolean {
   return needs.some((need) => need.grave);
 }
 
-/** Who needs control most; equal needs by name, so that the wall does not dance. */
+/** Who needs control most, who is out last; equal needs by name, so that the wall does not dance. */
 export function byNeed(tiles: readonly TileView[], at: number, running: boolean): TileView[] {
-  return [...tiles].sort((a, b) => weight(b, at, running) - weight(a, at, running) || (a.name < b.name ? -1 : 1));
+  return [...tiles].sort((a, b) => Number(a.outAt !== undefined) - Number(b.outAt !== undefined) || weight(b, at, running) - weight(a, at, running) || (a.name < b.name ? -1 : 1));
 }
 
 function weight(tile: TileView, at: number, running: boolean): number {

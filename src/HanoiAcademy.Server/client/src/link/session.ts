@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Answer, Joined, Place, Push, RoomNotice, Start, StreamName, WallMark } from '../contract/messages';
-import type { ClockView, Kind, RecordOf, ViewRecord } from '../contract/records';
+import type { ClockView, Kind, OutView, RecordOf, ViewRecord } from '../contract/records';
 import { DrillClock } from '../clock/clock';
 import { language, t, word } from '../texts/texts';
 import { wallOf } from '../clock/walls';
@@ -98,6 +98,12 @@ export class Session {
   /** Who did something: the name of whoever sits there, or only the role when it was somebody before him. Without a time: who sits there now. */
   person(seat: string, at?: number): string {
     return personOf({ seat: this.one('seat', seat), name: this.people.value[seat], forkedAt: this.clock.view.value?.forkedAt }, seat, at);
+  }
+
+  /** One's own team was taken out of the drill: one reads, and talks with the team. */
+  get out(): OutView | undefined {
+    const team = this.me.value.teamRole?.split('.')[0];
+    return this.me.value.control || team === undefined ? undefined : this.one('out', team);
   }
 
   /** UTC ms at which the drill's clock stood at `at`; null where that cannot be known. */

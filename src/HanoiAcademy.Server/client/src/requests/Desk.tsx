@@ -22,7 +22,7 @@ export function Desk({ open }: { open: string | null }) {
       <div class="desk-list" tabIndex={0} role="region" aria-label={t('place.requests')} data-scrolls="requests">
         <h2 class="visually-hidden">{t('place.requests')}</h2>
         <Pressing />
-        <NewRequest />
+        {session.out === undefined && <NewRequest />}
         <Papers open={open} />
       </div>
       <div class="desk-paper">

@@ -21,6 +21,8 @@ export function WithThis({ item }: { item: FeedView }) {
     if (only === null) toggle('request');
     else beginRequest(session, only, item);
   };
+  // A team that is out reads, and does nothing with what it reads.
+  if (session.out !== undefined) return null;
   const first = item.attachments.find((id) => session.one('evidence', id)?.state === 'seen');
   return (
     <footer class="with-this" aria-label={t('with.title')}>

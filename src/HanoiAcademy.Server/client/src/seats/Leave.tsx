@@ -8,7 +8,7 @@ export function Leave() {
   const session = useSession();
   const asks = useSignal(false);
   const seat = session.one('seat', session.me.value.seat);
-  if (session.me.value.control || seat === undefined || seat.holder !== 'person' || session.clock.view.value?.alone === true || session.status === 'ended') return null;
+  if (session.me.value.control || seat === undefined || seat.holder !== 'person' || session.clock.view.value?.alone === true || session.status === 'ended' || session.out !== undefined) return null;
   const go = () => {
     asks.value = false;
     void session.outbox.act({ kind: 'hand-seat-over', seat: seat.id, skill: 'steady' }, { place: 'leave', label: t('seats.leave') });

@@ -15,7 +15,7 @@ export function SeatList() {
 function Row({ seat }: { seat: SeatView }) {
   const session = useSession();
   const skill = useSignal<string>(seat.skill ?? 'steady');
-  const ended = session.status === 'ended' || session.status === 'none';
+  const ended = session.status === 'ended' || session.status === 'none' || session.one('out', seat.team) !== undefined;
   const name = `${seat.teamName}, ${seat.roleName}`;
   const who = seat.holder === 'person' ? session.people.value[seat.id] ?? seat.id : seat.skill === undefined ? word('holder', seat.holder) : t('seats.simulated', word('skill', seat.skill));
   const label = t(seat.holder === 'person' ? 'seats.goes-on' : seat.holder === 'simulated' ? 'seats.change' : 'seats.simulate', name);

@@ -37,7 +37,7 @@ export function ActButton({ command, place, label, about, primary, danger, disab
   };
   return (
     <span class="act">
-      <button type="button" class={danger ? 'btn-danger' : primary ? 'btn-primary' : ''} disabled={disabled === true || session.looks !== null} data-place={place} onClick={() => void press()}>
+      <button type="button" class={danger ? 'btn-danger' : primary ? 'btn-primary' : ''} disabled={disabled === true || session.looks !== null || session.out !== undefined} data-place={place} onClick={() => void press()}>
         {children ?? label}
       </button>
       {act?.fate === 'refused' && <span class="refusal">✕ {act.refusal}</span>}
