@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HanoiAcademy.Server.Exercises.Pages;
 
 /// <summary>The roll-call before StartEx: who has come, who is ready, how the links are.</summary>
-internal sealed class RollModel(ExerciseDesk desk, RollBook rolls, ExerciseControl control, ExerciseTexts said) : PageModel
+internal sealed class RollModel(ExerciseDesk desk, RollBook rolls, ExerciseControl control, ExerciseTexts said, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -15,6 +15,9 @@ internal sealed class RollModel(ExerciseDesk desk, RollBook rolls, ExerciseContr
     public IReadOnlyList<RollOfDrill> Drills { get; private set; } = [];
 
     public string? Refused { get; private set; }
+
+    /// <summary>When the drills were asked.</summary>
+    public DateTimeOffset AsOf { get; private set; }
 
     public string Key { get; } = Guid.NewGuid().ToString();
 
@@ -39,6 +42,7 @@ internal sealed class RollModel(ExerciseDesk desk, RollBook rolls, ExerciseContr
             return NotFound();
         Refused = refused;
         Exercise = ExerciseSummary.Of(exercise);
+        AsOf = time.GetUtcNow();
         Drills = await rolls.Of(exercise, HttpContext.Features.Get<UiChoice>()?.Language ?? Texts.Source, HttpContext.RequestAborted);
         Response.StatusCode = status;
         return Page();

@@ -1,12 +1,15 @@
 import './exercise/exercise.css';
 import './exercise/paper.css';
 import { render } from 'preact';
+import { keepFresh } from './exercise/fresh';
 import { Wall } from './exercise/Wall';
 import { WallWatch } from './exercise/watch';
 import { loadTexts } from './texts/texts';
 
 const wall = document.getElementById('wall');
 if (wall !== null) void watchWall(wall);
+
+for (const part of document.querySelectorAll<HTMLElement>('[data-fresh]')) keepFresh(part);
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;

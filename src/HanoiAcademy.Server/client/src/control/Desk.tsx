@@ -37,7 +37,8 @@ export function Desk() {
         <div hidden={shown !== 'seats'}>
           <Settings />
           {may(seat, 'appoint') && <p><a href={`/drills/${session.drill}/controllers`}>{t('control.controllers')}</a></p>}
-          {may(seat, 'seats') ? <SeatList /> : <Seats />}
+          {/* In the lobby they stand in the middle of the room. */}
+          {session.status !== 'lobby' && (may(seat, 'seats') ? <SeatList /> : <Seats />)}
           <RemoveTeam />
           <Carried />
         </div>
