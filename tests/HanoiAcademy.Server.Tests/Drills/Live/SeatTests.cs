@@ -76,6 +76,37 @@ public sealed class SeatTests
     }
 
     [Fact]
+    public async Task Nobody_is_seated_in_a_team_that_is_out_and_whoever_takes_any_seat_gets_one_of_the_others()
+    {
+        await using var site = LiveSite.Start();
+        var drill = await site.LaunchSmall(await site.MakeAgency(), guests: true);
+        var stays = site.Visit();
+        await stays.Sit(drill, SmallDrill.Officer, "Minh");
+        await site.Say(drill, new RemoveTeam("bank", "The bank has lost its line."), SmallDrill.Director);
+
+        var free = await stays.Json($"/api/v1/drills/{drill.Id}/seats");
+        free.EnumerateArray().Select(seat => seat.GetProperty("seat").GetString()).ShouldBe([SmallDrill.Officer, "police.officer.2"]);
+        await (await site.Visit().Call(HttpMethod.Post, "/api/v1/drills/join", new { code = drill.JoinCode, seat = SmallDrill.Analyst, guestName = "Lan" })).ShouldBeRefused(HttpStatusCode.Conflict, "team-is-out");
+        var any = await site.Visit().Call(HttpMethod.Post, "/api/v1/drills/join", new { code = drill.JoinCode, guestName = "Lan" });
+        (await any.Content.ReadAsStringAsync()).ShouldContain("police.officer.2");
+    }
+
+    [Fact]
+    public async Task Who_sat_in_a_team_that_is_taken_out_reads_on_with_his_cookie_and_his_word()
+    {
+        await using var site = LiveSite.Start();
+        var drill = await site.LaunchSmall(await site.MakeAgency(), guests: true);
+        var guest = site.Visit();
+        var word = (await guest.Sit(drill, SmallDrill.Analyst, "Lan")).GetProperty("rejoinWord").GetString()!;
+        await site.Say(drill, new RemoveTeam("bank", "The bank has lost its line."), SmallDrill.Director);
+
+        var elsewhere = site.Visit();
+        (await elsewhere.Call(HttpMethod.Post, "/api/v1/drills/join", new { code = drill.JoinCode, rejoinWord = word })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var browser in new[] { guest, elsewhere })
+            (await (await browser.Get($"/api/v1/drills/{drill.Id}/view")).Content.ReadAsStringAsync()).ShouldContain("The bank has lost its line.");
+    }
+
+    [Fact]
     public async Task A_guest_has_one_seat_however_often_he_asks_and_a_lost_answer_can_be_asked_for_again()
     {
         await using var site = LiveSite.Start();

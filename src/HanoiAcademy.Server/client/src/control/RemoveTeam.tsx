@@ -38,7 +38,7 @@ function Remove({ tile, onClose }: { tile: TileView; onClose: () => void }) {
   const label = t('control.remove-of', tile.name);
   const go = () => void session.outbox.act({ kind: 'remove-team', team: tile.team, reason: reason.value.trim() }, { label });
   return (
-    <TypeTheName title={label} safe={t('control.remove-no')} danger={t('control.remove-yes', tile.name, tile.people)} complete={reason.value.trim() !== ''} onClose={onClose} onSure={go}>
+    <TypeTheName title={label} safe={t('control.remove-no')} danger={t('control.remove-yes', tile.name)} complete={reason.value.trim() !== ''} onClose={onClose} onSure={go}>
       <p>{t('control.remove-what', tile.people, tile.waiting)}</p>
       <label>{t('control.ruling-reason')}<input dir="auto" value={reason.value} maxLength={500} onInput={(event) => (reason.value = event.currentTarget.value)} /></label>
     </TypeTheName>

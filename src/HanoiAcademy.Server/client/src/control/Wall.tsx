@@ -69,7 +69,7 @@ function Tile({ tile, score, onOpen }: { tile: TileView; score: number | undefin
           {tile.simulated > 0 && <span class="muted"> ◇ {t('control.simulated', tile.simulated)}</span>}
         </span>
         <span class="tile-short" aria-hidden="true">{tile.people + tile.simulated}/{tile.seats}{tile.people > 0 && ` ${here < tile.people ? '◌' : '●'}${here}`}{tile.simulated > 0 && ` ◇${tile.simulated}`}{started && tile.lastActAt !== undefined && ` · ${duration(Math.max(0, at - tile.lastActAt))}`}</span>
-        {tile.outAt !== undefined && <span class="tile-out">■ {t('control.out-since', drillTime(tile.outAt))}</span>}
+        {tile.outAt !== undefined && <span class="tile-out">■ {t('control.out-since', drillTime(tile.outAt))}{score !== undefined && <span class="muted"> · {t('control.score', score)}</span>}</span>}
         {started && tile.outAt === undefined && <span class="tile-act">{tile.lastActAt === undefined ? t('control.no-act') : t('control.last-act', duration(Math.max(0, at - tile.lastActAt)))}{score !== undefined && <span class="muted"> · {t('control.score', score)}</span>}</span>}
         {!started && tile.outAt === undefined && <span class="tile-act">{t('control.ready', tile.ready, tile.seats)}</span>}
         {needs.length > 0 && <span class="tile-needs">{needs.map((need) => <Need key={need.what} need={need} />)}</span>}

@@ -42,7 +42,7 @@ function Action({ action }: { action: ActionView }) {
         {action.step !== undefined && <p class="muted"><span class="ltr">{action.step.techniques.join(', ')}</span>{action.step.isNext && ` · ${t('do.next')}`}</p>}
         {action.state === 'blocked' && action.reasons.map((reason) => <p key={reason} class="why">⊘ {reason}</p>)}
         {action.state === 'blocked' && action.readyAt !== undefined && action.readyAt > at && <p class="why">⊘ {t('do.ready-in', duration(action.readyAt - at))}</p>}
-        {!action.canDo && action.state !== 'done' && <p class="why">⊘ {action.step === undefined ? t('do.other-role') : notNow(action.step, plan)}</p>}
+        {!action.canDo && action.state !== 'done' && <p class="why">⊘ {session.out !== undefined ? t('do.team-out') : action.step === undefined ? t('do.other-role') : notNow(action.step, plan)}</p>}
         {action.answers !== undefined && action.state !== 'ready' && <p class="muted">{Object.entries(action.answers).map(([id, text]) => `${action.fields?.find((field) => field.id === id)?.name ?? id}: ${action.fields?.find((field) => field.id === id)?.choices.find((choice) => choice.id === text)?.name ?? text}`).join(' · ')}</p>}
         {action.result !== undefined && <p class={action.state === 'failed' ? 'result is-failed' : 'result'}>{action.state === 'failed' ? '✕' : '✓'} {action.result}</p>}
       </div>

@@ -1,3 +1,4 @@
+import { TakenOutNotice } from '../attention/TakenOut';
 import { drillTime, duration } from '../clock/words';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
@@ -13,7 +14,7 @@ export function NeedsYou({ reading }: { reading: Reading }) {
   return (
     <section class="needs" aria-labelledby="needs-title">
       <h2 id="needs-title">{t('needs.title')}</h2>
-      {all.length === 0 && <p class="muted">{t('needs.none')}</p>}
+      {session.out !== undefined ? <TakenOutNotice out={session.out} /> : all.length === 0 && <p class="muted">{t('needs.none')}</p>}
       <ul>
         {all.slice(0, 5).map((need) => (
           <li key={need.key}>
