@@ -20,6 +20,13 @@ internal static class StoryClock
         return phase;
     }
 
+    /// <summary>Drill ms at which a story time would be reached if this phase went on: what ends inside a jump yet to come would else betray the jump.</summary>
+    public static long ReachedInPhase(Scenario scenario, int phase, long story)
+    {
+        var p = scenario.Phases[phase];
+        return p.At + (story - p.Story + p.Rate - 1) / p.Rate;
+    }
+
     /// <summary>Drill ms at which a story time is reached. One inside a jump is reached when the next phase starts.</summary>
     public static long Reached(Scenario scenario, long story)
     {

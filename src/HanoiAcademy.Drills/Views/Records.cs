@@ -102,8 +102,8 @@ public sealed record AssetView(string Id, string Name, string About, string Asse
 /// <summary>Key "meter:id". Value now = Value + RatePerMinute × (at − At) / 60000 rounded toward minus infinity, kept within Min and Max.</summary>
 public sealed record MeterView(string Id, string Name, string Unit, long Value, long At, long RatePerMinute, long Min, long Max) : ViewRecord;
 
-/// <summary>Key "data:id": a data set this team knows of.</summary>
-public sealed record DataView(string Id, string Name, string Holder, string State, string StateName, string Class, ImmutableArray<string> Identifiers) : ViewRecord;
+/// <summary>Key "data:id": a data set this team knows of. GoneAt and GoneStory: when its holder deletes it, for who was told so; a hold keeps it longer.</summary>
+public sealed record DataView(string Id, string Name, string Holder, string State, string StateName, string Class, ImmutableArray<string> Identifiers, long? GoneAt = null, long? GoneStory = null) : ViewRecord;
 
 /// <summary>
 /// Key "evidence:id". State: seen, identified, collected, acquired, preserved, handed-over, or destroyed (they went for it and it was gone). Sha256 only

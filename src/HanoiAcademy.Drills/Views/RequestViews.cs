@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Requests;
@@ -127,7 +128,7 @@ internal static class RequestViews
     private static HoldView Hold(DrillState state, Scenario scenario, Sight sight, string id, HoldState h)
     {
         var rests = h.FedBy.Prepend(h.Request).FirstOrDefault(by => sight.All || (state.Requests.TryGetValue(by, out var r) && (Parties.SeesAsSender(scenario, r, sight.TeamId) || Parties.SeesAsReceiver(scenario, r, sight.TeamId))));
-        var ends = h.Followed || Holds.RestsOnNobody(state, scenario, h) ? (long?)null : Reached(scenario, state, h.StoryEnds);
+        var ends = h.Followed || Holds.RestsOnNobody(state, scenario, h) ? (long?)null : StoryClock.ReachedInPhase(scenario, state.Phase, h.StoryEnds);
         if (h.Property.Length == 0)
             return new HoldView(id, h.DataSet, scenario.DataSets.FirstOrDefault(d => d.Id == h.DataSet) is { } d ? sight.Say(d.Name) : "", h.Status, h.BegunAt, ends, h.StoryEnds, h.Followed, rests);
         var property = scenario.Properties.FirstOrDefault(p => p.Id == h.Property);
@@ -153,7 +154,7 @@ internal static class RequestViews
             : receives && RequestClock.AnswersStory(state, scenario, r) is { } answers ? ("answer", answers)
             : !receives && FollowUp(scenario, r) is { } follow ? ("follow-up", follow)
             : ((string?)null, (long?)null);
-        return story is not { } due ? (null, null) : (what, sight.All ? Clock.StoryClock.Reached(scenario, due) : Reached(scenario, state, due));
+        return story is not { } due ? (null, null) : (what, sight.All ? StoryClock.Reached(scenario, due) : StoryClock.ReachedInPhase(scenario, state.Phase, due));
     }
 
     /// <summary>To its writers the clock runs on until they are answered, whatever the receiver found and however late he is.</summary>
@@ -236,11 +237,4 @@ internal static class RequestViews
 
     private static string StateName(Scenario scenario, Sight sight, string authority) =>
         scenario.Authorities.FirstOrDefault(a => a.Id == authority) is { } a ? WorldViews.StateName(scenario, sight, a.State) : "";
-
-    /// <summary>A hold that ends inside a jump yet to come would betray the jump: it is shown as if the present phase went on.</summary>
-    private static long Reached(Scenario scenario, DrillState state, long story)
-    {
-        var p = scenario.Phases[state.Phase];
-        return p.At + (story - p.Story + p.Rate - 1) / p.Rate;
-    }
 }

@@ -134,7 +134,7 @@ internal static class ViewChanges
                 case ThingRevealed { What: "meter" } x:
                     Add("meter:" + x.Id, WorldViews.Meter(state, scenario, sight, index.Meters[x.Id]));
                     break;
-                case ThingRevealed { What: "data" } x:
+                case ThingRevealed { What: "data" or "retention" } x:
                     Add("data:" + x.Id, WorldViews.Data(state, scenario, sight, index.DataSets[x.Id]));
                     break;
                 case ThingRevealed { What: "evidence" } x:
@@ -188,5 +188,5 @@ internal static class ViewChanges
         or PlanHeld or PlanResumed or PlanHandedOver
         or RollCalled or LinkReported
         or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or ScoreVoided
-        || e is ThingRevealed { What: "asset" or "meter" or "data" or "evidence" };
+        || e is ThingRevealed { What: "asset" or "meter" or "data" or "retention" or "evidence" };
 }

@@ -1,3 +1,4 @@
+using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Evidence;
 using HanoiAcademy.Drills.Indexes;
 using HanoiAcademy.Drills.Messages;
@@ -58,9 +59,14 @@ internal static class WorldViews
             ? new MeterView(m.Id, sight.Say(m.Name), m.Unit, s.Value, s.At, s.Rate, m.Min, m.Max)
             : null;
 
-    public static ViewRecord? Data(DrillState state, Scenario scenario, Sight sight, DataSet d) => Sees(state, scenario, sight, "data", d.Id)
-        ? new DataView(d.Id, sight.Say(d.Name), sight.Say(d.Holder), d.State, StateName(scenario, sight, d.State), d.Class, d.Identifiers)
-        : null;
+    public static ViewRecord? Data(DrillState state, Scenario scenario, Sight sight, DataSet d)
+    {
+        if (!Sees(state, scenario, sight, "data", d.Id))
+            return null;
+        var told = Sees(state, scenario, sight, "retention", d.Id);
+        return new DataView(d.Id, sight.Say(d.Name), sight.Say(d.Holder), d.State, StateName(scenario, sight, d.State), d.Class, d.Identifiers,
+            !told ? null : sight.All ? StoryClock.Reached(scenario, d.RetentionEnds) : StoryClock.ReachedInPhase(scenario, state.Phase, d.RetentionEnds), told ? d.RetentionEnds : null);
+    }
 
     public static ViewRecord? Evidence(DrillState state, Scenario scenario, Sight sight, EvidenceItem e) =>
         Sees(state, scenario, sight, "evidence", e.Id) ? Item(state, scenario, e, sight) : null;

@@ -24,6 +24,7 @@ internal static class Visibility
         "meter" => ScenarioIndex.Of(scenario).Meters.Find(id)?.SeenBy ?? [],
         "data" => ScenarioIndex.Of(scenario).DataSets.Find(id)?.KnownTo ?? [],
         "evidence" => ScenarioIndex.Of(scenario).Evidence.Find(id)?.SeenBy ?? [],
+        // "retention", when a data set is deleted, nobody is told from the start.
         "property" => scenario.Properties.FirstOrDefault(x => x.Id == id)?.KnownTo ?? [],
         _ => [],
     };

@@ -98,4 +98,17 @@ public sealed class ScoreTests
         play.Refused("bank.fraud.1", new CollectEvidence("header")).ShouldBe("no-such-evidence");
         play.Send("bank.clerk.1", new CollectEvidence("header"));
     }
+
+    [Fact]
+    public void When_data_are_deleted_runs_as_a_clock_for_who_was_told_and_for_nobody_else()
+    {
+        var told = Wider.World with { Injects = [.. Wider.World.Injects, Inject("how-long", Minute, "kivara") with { Effects = [new Reveal("data", "kivara-mail", ["kivara", "desk"]), new Reveal("retention", "kivara-mail", ["kivara"])] }] };
+        var play = Play.Started(told).Until(Minute);
+
+        var data = play.SeenBy("kivara.officer")["data:kivara-mail"].ShouldBeOfType<DataView>();
+        data.GoneStory.ShouldBe(Start + 200 * Day);
+        // As if this phase went on: the ten weeks that a later one jumps over are nobody's to know.
+        data.GoneAt.ShouldBe(200 * Day);
+        play.SeenBy("desk.officer")["data:kivara-mail"].ShouldBeOfType<DataView>().GoneAt.ShouldBeNull();
+    }
 }

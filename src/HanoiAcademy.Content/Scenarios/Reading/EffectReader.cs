@@ -61,11 +61,11 @@ internal static class EffectReader
 
     private static Reveal Reveal(Item i)
     {
-        (string Key, Thing Thing)[] kinds = [("asset", Thing.Asset), ("data", Thing.DataSet), ("evidence", Thing.Evidence), ("meter", Thing.Meter), ("property", Thing.Property)];
+        (string Key, Thing Thing)[] kinds = [("asset", Thing.Asset), ("data", Thing.DataSet), ("evidence", Thing.Evidence), ("meter", Thing.Meter), ("property", Thing.Property), ("retention", Thing.DataSet)];
         var given = kinds.Where(k => i.Has(k.Key)).ToArray();
         if (given.Length != 1)
-            i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence, meter or property; write one effect for each thing.");
+            i.Problems.Add(i.Fields.At, "reveal-one", "A reveal names exactly one asset, data, evidence, meter, property or retention; write one effect for each thing.");
         var (what, thing) = given.Length == 0 ? kinds[0] : given[0];
-        return new(what, given.Length == 0 ? "" : i.Refer(what, thing), i.TeamsOrRoles("teams", required: true, all: false));
+        return new(what, given.Length == 0 ? "" : i.ReferOrNull(what, thing) ?? "", i.TeamsOrRoles("teams", required: true, all: false));
     }
 }

@@ -198,6 +198,8 @@ export interface DataView {
   stateName: string;
   class: string;
   identifiers: string[];
+  goneAt?: number;
+  goneStory?: number;
 }
 
 export interface CustodyView {

@@ -56,6 +56,8 @@ function Clocks() {
   const session = useSession();
   const at = session.clock.at.value;
   const holds = session.all('hold').filter((hold) => hold.state === 'active');
+  // What is held is not deleted: then its hold is the clock.
+  const deleted = session.all('data').filter((data) => data.goneAt !== undefined && data.goneAt > at && !holds.some((hold) => hold.dataSet === data.id));
   return (
     <section class="side-block" aria-labelledby="side-clocks">
       <h2 id="side-clocks">{t('side.clocks')}</h2>
@@ -63,6 +65,12 @@ function Clocks() {
         <div key={meter.id} class="side-item">
           <span>{meter.name}</span> <b class="tabular ltr">{meterText(meter, at)}</b>
           {meter.max > meter.min && <meter min={meter.min} max={meter.max} value={meterNow(meter, at)} aria-label={meter.name} />}
+        </div>
+      ))}
+      {deleted.map((data) => (
+        <div key={data.id} class="side-item">
+          <span>{t('side.deleted', data.name, data.holder)}</span>{' '}
+          <TimeLeft story from={session.clock.view.value?.phaseAt ?? 0} to={data.goneAt ?? 0} label={data.name} />
         </div>
       ))}
       {holds.map((hold) => (
