@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Joined, Push, Start } from '../src/contract/messages';
-import type { DecisionView, FeedView, ViewRecord } from '../src/contract/records';
+import { ringMs, slot } from '../src/attention/ladder';
+import type { ClockView, DecisionView, FeedView, ViewRecord } from '../src/contract/records';
 import type { Hub, HubListener, JoinOptions } from '../src/link/hub';
 import { Session } from '../src/link/session';
 import { useTexts } from '../src/texts/texts';
@@ -8,6 +9,7 @@ import en from '../../i18n/en.json';
 
 const decision: DecisionView = { kind: 'decision', id: 'd', title: 'Whom to call', html: '', options: [], state: 'open', canDecide: true, openedAt: 0, deadlineAt: 52 * 60_000, restsOn: [] };
 const feed = (n: number, at = n): FeedView => ({ kind: 'feed', id: `i-${n}`, channel: 'mail', attention: 'normal', from: 'F', to: 'T', subject: `${n}`, tlp: 'GREEN', at, attachments: [], own: false, marked: false });
+const clock = (status: string): ClockView => ({ kind: 'clock', status, speed: 1, title: '', phaseTitle: '', phaseAt: 0, phaseStory: 0, phaseRate: 1, offsetMinutes: 0, zoneName: '', plannedMs: 0 });
 const push = (seq: number, up: Record<string, ViewRecord>): Push => ({ stream: 'team', epoch: 'e', seq, at: seq, up, rm: [] });
 
 let listeners: ((event: unknown) => void)[] = [];
@@ -159,4 +161,20 @@ test('Who was signed out is told so, is not tried again for ever, and keeps what
   await vi.advanceTimersByTimeAsync(60_000);
   expect(session.link.value).toEqual({ kind: 'removed', signedOut: true });
   expect(session.onRemoved).not.toHaveBeenCalled();
+});
+
+test.each(['paused', 'stopped'])('A call does not ring out while the drill is %s, and rings afterwards for what is left', async (stands) => {
+  const { session, lines } = world(() => ({ epoch: 'e', seq: 0, full: true, records: { clock: clock('running') } }));
+  await vi.advanceTimersByTimeAsync(100);
+  const rings = () => slot(session.all('feed').map((item) => ({ item, arrived: session.arrivals.get(`feed:${item.id}`) })), new Set(), null, session.ringing.now()).calls.length;
+  lines[0]?.listener.push(push(1, { 'feed:i-1': { ...feed(1), attention: 'call' } }));
+  await vi.advanceTimersByTimeAsync(10_000);
+  lines[0]?.listener.push(push(2, { clock: clock(stands) }));
+  await vi.advanceTimersByTimeAsync(10 * ringMs);
+  expect(rings()).toBe(1);
+  lines[0]?.listener.push(push(3, { clock: clock('running') }));
+  await vi.advanceTimersByTimeAsync(ringMs - 10_001);
+  expect(rings()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rings()).toBe(0);
 });

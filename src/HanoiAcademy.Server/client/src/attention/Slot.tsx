@@ -20,11 +20,12 @@ export function Slot({ reading }: { reading: Reading }) {
   const title = useRef(document.title);
 
   useSignalEffect(() => {
-    typingSince.value = typing.value ? (typingSince.peek() ?? Date.now()) : null;
+    typingSince.value = typing.value ? (typingSince.peek() ?? session.ringing.now()) : null;
   });
   const now = useComputed(() => {
     void session.clock.tick.value;
-    return slot(reading.unread.value, reading.putOff.value, typingSince.value, Date.now());
+    // While the drill stands there is nothing to answer at once, and the slot says how much there is to read, whoever writes.
+    return slot(reading.unread.value, reading.putOff.value, session.status === 'running' ? typingSince.value : null, session.ringing.now());
   });
   useSignalEffect(() => {
     const count = titleCount(reading.unread.value);
@@ -34,21 +35,23 @@ export function Slot({ reading }: { reading: Reading }) {
 
   const { later } = reading;
   const { calls, urgent, waiting } = now.value;
-  const call = calls[0];
-  const first = urgent[0];
   // A drill that stands is said first: an alert left unread must not hide that one may only read, or that it is over.
   const status = session.clock.view.value?.status;
   // Who was taken out is told that first, unless everybody has to stop.
   if (session.out !== undefined && status !== 'stopped') return <div class="slot" data-testid="slot"><TakenOut out={session.out} /></div>;
   if (status === 'paused' || status === 'stopped' || status === 'ended') {
-    const unread = urgent.length + calls.length + waiting;
+    // Nothing rings and nobody is asked to answer; what is urgent can be read all the same, except where something real has happened.
+    const unread = status === 'paused' ? [...calls, ...urgent] : [];
+    const first = unread[0];
     return (
-      <div class="slot" data-testid="slot">
-        <Standing />
-        {status !== 'ended' && unread > 0 && <span class="slot-count">▲ {t('slot.waiting', unread)}</span>}
+      <div class={`slot slot-${status}`} data-testid="slot">
+        <span class="slot-text slot-lines"><Standing />{first !== undefined && <> <b class="slot-count">▲ {t('slot.to-read', unread.length)}</b></>}</span>
+        {first !== undefined && <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${first.id}`)}>{t('slot.open')}</button>}
       </div>
     );
   }
+  const call = calls[0];
+  const first = urgent[0];
   if (call !== undefined) return <Ringing item={call} onLater={later} />;
   if (first !== undefined) return <Urgent item={first} more={urgent.length - 1 + waiting} onLater={later} />;
   return (
@@ -61,7 +64,7 @@ export function Slot({ reading }: { reading: Reading }) {
 function Ringing({ item, onLater }: { item: FeedView; onLater: (id: string) => void }) {
   const session = useSession();
   void session.clock.tick.value;
-  const left = Math.max(0, Math.ceil((ringMs - (Date.now() - (session.arrivals.get(`feed:${item.id}`) ?? 0))) / 1000));
+  const left = Math.max(0, Math.ceil((ringMs - (session.ringing.now() - (session.arrivals.get(`feed:${item.id}`) ?? 0))) / 1000));
   const answer = () => {
     onLater(item.id);
     go('feed', `feed:${item.id}`);
@@ -95,7 +98,7 @@ function Standing() {
   switch (view?.status) {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
     case 'paused': return <span>‖ {view.alone === true ? t(view.why === 'recovered' ? 'alone.recovered' : view.why === 'no-controller' ? 'alone.was-away' : 'standing.paused') : view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('standing.paused')}</span>;
-    case 'stopped': return <span>✕ {t('standing.stopped')}</span>;
+    case 'stopped': return <strong>✕ {t('standing.stopped')}</strong>;
     case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
     default: return null;
   }
@@ -103,6 +106,12 @@ function Standing() {
 
 function useAnnouncements(reading: Reading): void {
   const session = useSession();
+  // What rang when the drill was paused rings on: the bell of before may have been forgotten.
+  const goesOn = () => {
+    const call = reading.unread.peek().find(({ item }) => reading.rings(item));
+    announce(call === undefined ? t('announce.running') : `${t('announce.running')} ${t('slot.rings', fromName(call.item))}`, call !== undefined);
+    if (call !== undefined) ring('call');
+  };
   const told = useRef(new Set<string>());
   const status = useRef<string | null>(null);
   useSignalEffect(() => {
@@ -121,7 +130,7 @@ function useAnnouncements(reading: Reading): void {
     status.current = now;
     if (before === null || before === now) return;
     if (now === 'paused' || now === 'stopped') announce(t(`standing.${now}`), true);
-    else if (now === 'running') announce(t('announce.running'), false);
+    else if (now === 'running') goesOn();
     else if (now === 'ended') announce(t('standing.ended'), false);
   });
 }

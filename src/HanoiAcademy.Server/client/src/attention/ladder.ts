@@ -5,7 +5,7 @@ export const ringMs = 30_000;
 
 export interface Noticed {
   item: FeedView;
-  /** Wall time it arrived while this page was open; undefined: it was there before. */
+  /** When it arrived while this page was open, by the clock that stands while the drill does; undefined: it was there before. */
   arrived: number | undefined;
 }
 

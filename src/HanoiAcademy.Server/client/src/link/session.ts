@@ -2,6 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Answer, Joined, Place, Push, RoomNotice, Start, StreamName, WallMark } from '../contract/messages';
 import type { ClockView, Kind, OutView, RecordOf, ViewRecord } from '../contract/records';
 import { DrillClock } from '../clock/clock';
+import { RingClock } from '../clock/ringing';
 import { language, t, word } from '../texts/texts';
 import { wallOf } from '../clock/walls';
 import { drillTime, wallTime } from '../clock/words';
@@ -41,8 +42,10 @@ export class Session {
   readonly team = signal<Stream>(nothing);
   readonly own = signal<Stream>(nothing);
   readonly clock = new DrillClock();
+  /** By which a call rings, and urgent news waits for a field to be left. */
+  readonly ringing = new RingClock();
   readonly outbox: Outbox;
-  /** Keys that came in the latest push while the page was open, with the wall time: what is new is not what was there on arrival. */
+  /** Keys that came in the latest push while the page was open, with the time on the clock by which a call rings: what is new is not what was there on arrival. */
   readonly arrivals = new Map<string, number>();
   /** Papers this person writes and somebody wants to take over: who, and until when (wall) an answer counts. */
   readonly takeOvers = signal<ReadonlyMap<string, { by: string; until: number }>>(new Map());
@@ -387,15 +390,16 @@ export class Session {
   }
 
   #arrived(keys: string[]): void {
-    const wall = Date.now();
+    const now = this.ringing.now();
     const fresh = keys.filter((key) => !this.arrivals.has(key));
-    for (const key of fresh) this.arrivals.set(key, wall);
+    for (const key of fresh) this.arrivals.set(key, now);
   }
 
   #anchor(at: number): void {
     const view = this.team.value.records.get('clock');
     const clock = view?.kind === 'clock' ? (view satisfies ClockView) : null;
     this.clock.anchor(at, clock);
+    this.ringing.status(clock?.status);
     const speed = clock?.status === 'running' ? clock.speed : 0;
     if (this.walls.peek().length === 0 ? speed > 0 : this.walls.peek().at(-1)?.speed !== speed) this.walls.value = [...this.walls.peek(), { at, wall: Date.now(), speed }];
   }

@@ -31,7 +31,7 @@ export function reading(session: Session): Reading {
     rings(item) {
       void session.clock.tick.value;
       const arrived = session.arrivals.get(`feed:${item.id}`);
-      return item.attention === 'call' && arrived !== undefined && Date.now() - arrived < ringMs && !putOff.value.has(item.id) && isUnread(item);
+      return item.attention === 'call' && arrived !== undefined && session.ringing.now() - arrived < ringMs && !putOff.value.has(item.id) && isUnread(item);
     },
     read(id) {
       const item = session.one('feed', id);
