@@ -12,7 +12,8 @@ internal static class ClockViews
         var end = state.End is { } id ? scenario.Ends.FirstOrDefault(e => e.Id == id) : null;
         return new ClockView(state.Status, state.Speed, sight.Say(scenario.Title), sight.Say(phase.Title), phase.At, phase.Story, phase.Rate,
             zone?.OffsetMinutes ?? 0, zone is null ? "UTC" : sight.Say(zone.ZoneName.IsEmpty ? zone.Name : zone.ZoneName), scenario.PlannedMs,
-            state.By, state.Why, end is null ? null : sight.Say(end.Title), state.Alone ? true : null, state.ForkedAt);
+            state.By, state.Why, end is null ? null : sight.Say(end.Title), state.Alone ? true : null, state.ForkedAt,
+            state.Phase == 0 ? null : [.. scenario.Phases.Take(state.Phase).Select(p => new PhaseMark(p.At, p.Story, p.Rate))]);
     }
 
     public static BriefView Brief(Scenario scenario, Sight sight)

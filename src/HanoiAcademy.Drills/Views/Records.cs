@@ -51,8 +51,11 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(OutView), "out")]
 public abstract record ViewRecord;
 
-/// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control"). ForkedAt: all before was done in another drill, by its people.</summary>
-public sealed record ClockView(string Status, int Speed, string Title, string PhaseTitle, long PhaseAt, long PhaseStory, int PhaseRate, int OffsetMinutes, string ZoneName, long PlannedMs, string? By, string? Why, string? EndTitle, bool? Alone = null, long? ForkedAt = null) : ViewRecord;
+/// <summary>Key "clock". Alone: its only person steers it; absent in every other drill. Status: lobby running paused stopped ended. Story time now = PhaseStory + (at − PhaseAt) × PhaseRate. Why: words for a stop or pause ("real-event", "recovered", "control"). ForkedAt: all before was done in another drill, by its people. Earlier: the phases before this one, whose story ran by their own rates; absent in the first.</summary>
+public sealed record ClockView(string Status, int Speed, string Title, string PhaseTitle, long PhaseAt, long PhaseStory, int PhaseRate, int OffsetMinutes, string ZoneName, long PlannedMs, string? By, string? Why, string? EndTitle, bool? Alone = null, long? ForkedAt = null, ImmutableArray<PhaseMark>? Earlier = null) : ViewRecord;
+
+/// <summary>Story time at drill ms At and from there on, Rate to one.</summary>
+public sealed record PhaseMark(long At, long Story, int Rate);
 
 /// <summary>Key "brief". Html is safe.</summary>
 public sealed record BriefView(string Assumption, string Summary, string Team, string TeamName, string TeamHtml, string Role, string RoleName, string RoleHtml, string State, string StateName, string StateAbout) : ViewRecord;

@@ -49,9 +49,10 @@ test('When the server holds the clock it stands where it is, and goes on from th
   expect(clock.now()).toBe(2000);
 });
 
-test('Story time follows the phase; before the phase it is not guessed', () => {
+test('Story time follows the phase in which a moment lies; before all phases it is not guessed', () => {
   const { clock } = clockAt();
-  clock.anchor(10_000, view({ phaseAt: 5000, phaseStory: 700_000, phaseRate: 60 }));
+  clock.anchor(10_000, view({ phaseAt: 5000, phaseStory: 700_000, phaseRate: 60, earlier: [{ at: 1000, story: 100_000, rate: 2 }] }));
   expect(clock.story(6000)).toBe(760_000);
-  expect(clock.story(4999)).toBeNull();
+  expect(clock.story(4999)).toBe(107_998);
+  expect(clock.story(999)).toBeNull();
 });

@@ -55,9 +55,12 @@ export class DrillClock {
     this.downSince.value = down ? this.#wall() : null;
   }
 
-  /** Story time of a drill time; null before the present phase, whose mapping this client was not told. */
+  /** Story time of a drill time, by the phase that it lies in. */
   story(at: number): number | null {
     const view = this.view.value;
-    return view === null || at < view.phaseAt ? null : view.phaseStory + (at - view.phaseAt) * view.phaseRate;
+    if (view === null) return null;
+    const phases = [...(view.earlier ?? []), { at: view.phaseAt, story: view.phaseStory, rate: view.phaseRate }];
+    const phase = phases.findLast((one) => one.at <= at);
+    return phase === undefined ? null : phase.story + (at - phase.at) * phase.rate;
   }
 }

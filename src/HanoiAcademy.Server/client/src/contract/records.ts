@@ -23,6 +23,8 @@ export interface ClockView {
   alone?: boolean;
   /** The drill goes on from where another one stood at this drill time. */
   forkedAt?: number;
+  /** The phases before this one, first to last. */
+  earlier?: { at: number; story: number; rate: number }[];
 }
 
 export interface BriefView {

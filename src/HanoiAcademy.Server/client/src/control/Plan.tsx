@@ -70,7 +70,7 @@ export function Plan() {
       {writes.value && <WriteInject onDone={() => (writes.value = false)} />}
       <div class="plan-scroll" ref={scroller} tabIndex={0} role="group" aria-labelledby="plan-title" data-scrolls="plan">
         <table>
-          <thead><tr><th scope="col">{t('plan.time')}</th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>
+          <thead><tr><th scope="col"><bdi class="ltr">{t('plan.time')}</bdi></th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>
           <tbody>
             {line.dated.map((row) => <Fragment key={row.inject}>{row.inject === line.nowBefore && nowLine}{draw(row)}</Fragment>)}
             {line.nowBefore === null && nowLine}

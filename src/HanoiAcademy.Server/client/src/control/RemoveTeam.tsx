@@ -3,7 +3,6 @@ import { drillTime } from '../clock/words';
 import type { TileView } from '../contract/records';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
-import { isStale } from './Act';
 import { may } from './role';
 import { TypeTheName } from './TypeTheName';
 
@@ -22,7 +21,7 @@ export function RemoveTeam() {
         {teams.map((tile) => (
           <li key={tile.team}>
             <span class="seat-name">{tile.name}{tile.outAt !== undefined && <span class="muted"> {t('control.out-since', drillTime(tile.outAt))}: <bdi>“{out.find((one) => one.team === tile.team)?.reason ?? ''}”</bdi></span>}</span>
-            {tile.outAt === undefined && !over && <button type="button" class="btn-quiet" disabled={isStale(session.link.value.kind)} onClick={() => (removes.value = tile)}>{t('control.remove')}<span class="visually-hidden"> {tile.name}</span></button>}
+            {tile.outAt === undefined && !over && <button type="button" class="btn-quiet" disabled={!session.canAct} onClick={() => (removes.value = tile)}>{t('control.remove')}<span class="visually-hidden"> {tile.name}</span></button>}
           </li>
         ))}
       </ul>

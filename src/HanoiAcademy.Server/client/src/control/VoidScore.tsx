@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import { drillTimeSeconds } from '../clock/words';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
-import { isStale } from './Act';
 import { pointsOf, type Point } from './points';
 import { may } from './role';
 import { TypeTheName } from './TypeTheName';
@@ -23,7 +22,7 @@ export function Points({ team, name }: { team: string; name: string }) {
             {point.at !== undefined && <span class="ltr">{drillTimeSeconds(point.at)} </span>}
             {point.voided === undefined ? <b>{signed(point.points)}</b> : <s>{signed(point.points)}</s>} {point.name}
             {point.voided !== undefined && <span class="muted"> {t('control.voided-by', drillTimeSeconds(point.voided.at), who(session, point.voided.seat, point.voided.at))} <bdi>“{point.voided.reason}”</bdi></span>}
-            {director && point.voided === undefined && <button type="button" class="btn-quiet void-score" disabled={isStale(session.link.value.kind)} onClick={() => (voids.value = point)}>{t('control.void')}<span class="visually-hidden"> {point.name}</span></button>}
+            {director && point.voided === undefined && <button type="button" class="btn-quiet void-score" disabled={!session.canAct} onClick={() => (voids.value = point)}>{t('control.void')}<span class="visually-hidden"> {point.name}</span></button>}
           </li>
         ))}
       </ul>
