@@ -98,7 +98,7 @@ public sealed class AloneTests(Chromium chromium)
         var finance = await chromium.VisitAsync(site, 360, 640);
         await finance.JoinAsync(code, "company.finance.1", "Linh");
         await Expect(finance.Page.Locator(".taken-over").First).ToContainTextAsync("You take over from a simulated player");
-        await control.Page.Locator(".control-tabs button").Last.ClickAsync();
+        await control.Page.Locator(".control-tabs button", new() { HasText = "Seats and settings" }).ClickAsync();
         await control.Page.Locator("[data-place='hand-over.company.finance.1']").ClickAsync();
 
         await Expect(finance.Link).ToContainTextAsync("seat");

@@ -40,7 +40,7 @@ public sealed class ControlRoomTests(Chromium chromium)
         await bank.Page.Locator(".compose .btn-primary").ClickAsync();
         var waiting = control.Page.Locator(".waiting");
         await Expect(waiting).ToContainTextAsync("Who released it?", new() { Timeout = 15_000 });
-        await waiting.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Claim, to answer" }).ClickAsync();
         await waiting.Locator(".suggested button").First.ClickAsync();
         await _look.AtAsync(control, "control, an answer");
         await waiting.Locator("[data-place^='reply.']").ClickAsync();

@@ -75,6 +75,7 @@ internal static class ActViews
         var taken = d.Options.FirstOrDefault(o => o.Id == s.Option);
         return new DecisionView(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), [.. d.Options.Select(o => new OptionView(o.Id, sight.Say(o.Name)))],
             s.Status, s.Status == "open" && d.By.Contains(sight.TeamRole) && !state.Rulings.IsOut(sight.TeamId), s.OpenedAt, state.Rulings.AllOut(d.By) ? null : s.Deadline, s.Option, s.Seat, s.Reason.Length == 0 ? null : s.Reason,
-            taken is null ? null : sight.SayOrNull(taken.Consequence), d.RestsOn);
+            taken is null ? null : sight.SayOrNull(taken.Consequence), d.RestsOn,
+            [.. d.By.Where(r => sight.All || new Actor(r).Team == sight.TeamId)]);
     }
 }

@@ -94,8 +94,8 @@ public sealed record QuestionnaireView(string Id, string Title, string Intro, Im
 
 public sealed record GivenView(string Seat, ImmutableSortedDictionary<string, string> Answers);
 
-/// <summary>Key "decision:id". State: open, taken, lapsed.</summary>
-public sealed record DecisionView(string Id, string Title, string Html, ImmutableArray<OptionView> Options, string State, bool CanDecide, long OpenedAt, long? DeadlineAt, string? Option, string? BySeat, string? Reason, string? Consequence, ImmutableArray<string> RestsOn) : ViewRecord;
+/// <summary>Key "decision:id". State: open, taken, lapsed. By: whose it is (team.role); to a team, its own roles alone.</summary>
+public sealed record DecisionView(string Id, string Title, string Html, ImmutableArray<OptionView> Options, string State, bool CanDecide, long OpenedAt, long? DeadlineAt, string? Option, string? BySeat, string? Reason, string? Consequence, ImmutableArray<string> RestsOn, ImmutableArray<string>? By = null) : ViewRecord;
 
 public sealed record OptionView(string Id, string Name);
 

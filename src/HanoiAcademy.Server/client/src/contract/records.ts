@@ -163,6 +163,8 @@ export interface DecisionView {
   reason?: string;
   consequence?: string;
   restsOn: string[];
+  /** "team.role": whose it is. */
+  by?: string[];
 }
 
 export interface AssetView {

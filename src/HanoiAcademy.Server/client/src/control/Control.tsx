@@ -40,7 +40,7 @@ export function Control() {
   }), [session]);
   useSignalEffect(() => {
     const now = session.clock.view.value?.status ?? null;
-    if (tells.current !== null && now !== tells.current && now !== null) announce(word('state', now), now === 'paused' || now === 'stopped');
+    if (tells.current !== null && now !== tells.current && now !== null) announce(now === 'running' ? t('state.running', session.clock.view.value?.speed ?? 1) : word('state', now), now === 'paused' || now === 'stopped');
     tells.current = now;
   });
   return (
@@ -58,6 +58,7 @@ export function Control() {
         <div class="control-end">
           <Plan />
           <Desk />
+          <p class="muted phone-only">{t('control.on-a-phone')}</p>
         </div>
       </div>
       <OutgoingStrip />
@@ -70,9 +71,9 @@ function Standing() {
   const view = session.clock.view.value;
   switch (view?.status) {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : <Whose />;
-    case 'paused': return <span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : view.why === 'no-controller' ? t('control.paused-alone') : t('control.paused')}</span>;
-    case 'stopped': return <span>✕ {t('control.stopped', view.by === undefined ? '' : who(session, view.by))}</span>;
-    case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
+    case 'paused': return <><Whose /><span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : view.why === 'no-controller' ? t('control.paused-alone') : t('control.paused')}</span></>;
+    case 'stopped': return <><Whose /><span>✕ {t('control.stopped', view.by === undefined ? '' : who(session, view.by))}</span></>;
+    case 'ended': return <><Whose /><span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span></>;
     default: return <Whose />;
   }
 }

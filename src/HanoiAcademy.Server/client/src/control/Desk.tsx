@@ -6,12 +6,14 @@ import { useSession } from '../shell/context';
 import { t, word } from '../texts/texts';
 import { Act } from './Act';
 import { Adversary } from './Adversary';
+import { Decisions } from './Decisions';
 import { Log } from './Log';
 import { Notes } from './Notes';
 import { RemoveTeam } from './RemoveTeam';
 import { may } from './role';
+import { Words } from './Words';
 
-type Tab = 'notes' | 'log' | 'adversary' | 'seats';
+type Tab = 'notes' | 'decisions' | 'log' | 'adversary' | 'seats' | 'words';
 
 /** The open one; null: folded, so that the plan has the height. */
 export const tab = signal<Tab | null>('notes');
@@ -20,18 +22,24 @@ export const tab = signal<Tab | null>('notes');
 export function Desk() {
   const session = useSession();
   const seat = session.me.value.seat;
-  const tabs: Tab[] = ['notes', 'log'];
+  const tabs: Tab[] = ['notes'];
+  const decisions = session.all('decision');
+  if (decisions.length > 0) tabs.push('decisions');
+  tabs.push('log');
+  const open = decisions.filter((one) => one.state === 'open').length;
   if (session.all('adversary').length > 0) tabs.push('adversary');
-  tabs.push('seats');
+  tabs.push('seats', 'words');
   const shown = tab.value === null || tabs.includes(tab.value) ? tab.value : 'notes';
   return (
     <section class={`desk-of-control ${shown === null ? 'is-folded' : ''}`} aria-label={t('control.desk')}>
       <div class="control-tabs">
-        {tabs.map((one) => <button type="button" key={one} aria-expanded={shown === one} onClick={() => (tab.value = shown === one ? null : one)}>{t(`control.tab-${one}`)}</button>)}
+        {tabs.map((one) => <button type="button" key={one} aria-expanded={shown === one} onClick={() => (tab.value = shown === one ? null : one)}>{t(`control.tab-${one}`)}{one === 'decisions' && open > 0 && <span class="count"> {open}</span>}</button>)}
       </div>
       <div class="desk-scroll" hidden={shown === null} tabIndex={0} role="group" aria-label={t(`control.tab-${shown ?? 'notes'}`)}>
         {shown === 'notes' && <Notes />}
+        {shown === 'decisions' && <Decisions />}
         {shown === 'log' && <Log />}
+        {shown === 'words' && <Words />}
         {shown === 'adversary' && <Adversary />}
         {/* Drawn by the server and carried over: it stays where it was put. */}
         <div hidden={shown !== 'seats'}>

@@ -8,10 +8,11 @@ import { may } from './role';
 export function LobbyOfControl() {
   const session = useSession();
   const seats = session.all('seat');
-  const ready = seats.filter((seat) => seat.ready || seat.holder === 'simulated').length;
+  const people = seats.filter((seat) => seat.holder === 'person');
+  const simulated = seats.filter((seat) => seat.holder === 'simulated').length;
   return (
     <section class="card control-lobby" aria-labelledby="control-lobby" tabIndex={0}>
-      <h2 id="control-lobby">{t('control.lobby', ready, seats.length)}</h2>
+      <h2 id="control-lobby">{t('control.lobby', people.filter((seat) => seat.ready).length, people.length, simulated, seats.length - people.length - simulated)}</h2>
       <JoinCode />
       {may(session.me.value.seat, 'seats') ? <SeatList /> : <Seats />}
     </section>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { addressOf, close, looks, pin, turn, type Look } from './pinned';
@@ -16,9 +17,12 @@ function OneLook({ look }: { look: Look }) {
   const session = useSession();
   const seat = session.one('seat', look.seat);
   const seats = session.all('seat').filter((one) => one.team === seat?.team);
+  const frame = useRef<HTMLElement>(null);
+  // One below the other, on a phone, it would open out of sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
   const name = seat === undefined ? look.seat : `${seat.teamName}, ${seat.roleName}`;
   return (
-    <section class="look" aria-label={t('control.room-of', name)}>
+    <section class="look" ref={frame} aria-label={t('control.room-of', name)}>
       <div class="look-head">
         <span class="muted">{t('control.read-only')}</span>
         {seats.length < 2 ? <b class="grow">{name}</b> : (

@@ -36,7 +36,8 @@ export function Plan() {
     if (box === null) return;
     let width = 0;
     const watcher = new ResizeObserver(() => {
-      if (box.clientWidth !== width) toNow();
+      // A scroll bar that comes is no other width.
+      if (Math.abs(box.clientWidth - width) > 40) toNow();
       width = box.clientWidth;
     });
     watcher.observe(box);
@@ -45,10 +46,19 @@ export function Plan() {
   const open = (row: PlanView) => {
     const before = opened.value;
     opened.value = before === row.inject ? null : row.inject;
+    if (opened.value !== null) requestAnimationFrame(() => inSight(row.inject));
     // Who works on a row is seen by the others; nobody else is told.
     if (!steers || !session.canAct) return;
     if (before !== null) void session.outbox.act({ kind: 'leave-claim', key: `plan:${before}` });
     if (opened.value !== null && row.status !== 'past' && row.status !== 'skipped') void session.outbox.act({ kind: 'claim', key: `plan:${row.inject}` });
+  };
+  // What a row opens stands under it: where that lies below the edge, the row goes to the head of the table.
+  const inSight = (inject: string) => {
+    const box = scroller.current;
+    const line = box?.querySelector<HTMLElement>(`tr[data-inject="${CSS.escape(inject)}"]`);
+    const details = line?.nextElementSibling;
+    if (box == null || line == null || !(details instanceof HTMLElement)) return;
+    if (details.offsetTop + details.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = line.offsetTop - (box.querySelector('thead')?.clientHeight ?? 0);
   };
   const draw = (row: PlanView) => <PlanRow key={row.inject} row={row} isOpen={opened.value === row.inject} onOpen={() => open(row)} />;
   const nowLine = <tr class="now-line" ref={now} key="now"><td colSpan={columns}><b>▶ {t('plan.now')} <span class="ltr">{drillTimeSeconds(at)}</span></b></td></tr>;
@@ -65,9 +75,9 @@ export function Plan() {
           </label>
         )}
         <button type="button" onClick={toNow}>{t('plan.to-now')}</button>
-        {steers && <button type="button" aria-expanded={writes.value} onClick={() => (writes.value = !writes.value)}>{t('plan.write')}</button>}
+        {steers && session.status !== 'ended' && <button type="button" aria-expanded={writes.value} onClick={() => (writes.value = !writes.value)}>{t('plan.write')}</button>}
       </div>
-      {writes.value && <WriteInject onDone={() => (writes.value = false)} />}
+      {writes.value && session.status !== 'ended' && <WriteInject onDone={() => (writes.value = false)} />}
       <div class="plan-scroll" ref={scroller} tabIndex={0} role="group" aria-labelledby="plan-title" data-scrolls="plan">
         <table>
           <thead><tr><th scope="col"><bdi class="ltr">{t('plan.time')}</bdi></th><th scope="col">{t('plan.inject')}</th><th scope="col">{t('plan.status')}</th><th scope="col">{t('plan.act')}</th></tr></thead>

@@ -4,7 +4,7 @@ import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
-import { fallsDue } from './preview';
+import { dueWords, fallsDue } from './preview';
 import { drillTime } from '../clock/words';
 import { may } from './role';
 import { readTime } from './timeline';
@@ -85,7 +85,7 @@ function Preview({ command, people, onClose }: { command: Command; people: numbe
   };
   return (
     <Sheet title={title} safe={t('control.not-yet')} danger={twice && !sure.value ? t('control.people-play', people) : title} onClose={onClose} onDanger={press}>
-      <p>{t('control.falls-due', due.minutes, due.injects, due.decisions, due.holds, due.requests)}</p>
+      <p>{dueWords(due)}</p>
       {command.kind === 'start-exercise' && (free > 0 || unready > 0) && <p class="notice notice-warn">{t('control.start-empty', free, unready)}</p>}
       {twice && <p class="notice notice-warn">{t('control.fast', people)}</p>}
     </Sheet>
@@ -110,7 +110,7 @@ function Jump({ onClose }: { onClose: () => void }) {
     <Sheet title={t('control.jump-title')} safe={t('control.not-yet')} danger={good ? t('control.jump-yes', drillTime(to)) : t('control.jump')} disabled={!good} onClose={onClose} onDanger={go}>
       <p>{t('control.jump-what')}</p>
       <label>{t('control.jump-to')} <input class="ltr" inputMode="numeric" value={typed.value} placeholder={next === undefined ? '' : drillTime(next.at).slice(2)} onInput={(event) => (typed.value = event.currentTarget.value)} /></label>
-      {good ? <p>{t('control.falls-due', due.minutes, due.injects, due.decisions, due.holds, due.requests)}</p> : <p class="refusal">{t('plan.bad-time')}</p>}
+      {good ? <p>{dueWords(due)}</p> : <p class="refusal">{t('plan.bad-time')}</p>}
     </Sheet>
   );
 }

@@ -57,6 +57,8 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
     <form class="write-inject details-form" onSubmit={(event) => event.preventDefault()}>
       <h3>{t('plan.write-title')}</h3>
       <p><button type="button" onClick={hint}>{t('plan.hint')}</button></p>
+      <label>{t('plan.subject')} <input dir="auto" value={subject.value} maxLength={500} onInput={(event) => (subject.value = event.currentTarget.value)} /></label>
+      <label>{t('plan.body')} <textarea dir="auto" value={body.value} maxLength={4000} onInput={(event) => (body.value = event.currentTarget.value)} /></label>
       <Addressees to={to} />
       <div class="form-row">
         <label>{t('plan.sender')}
@@ -69,8 +71,7 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
         <label>{t('plan.channel')} <select value={channel.value} onChange={(event) => (channel.value = event.currentTarget.value)}>{channels.map((one) => <option key={one} value={one}>{word('channel', one)}</option>)}</select></label>
         <label>{t('plan.attention')} <select value={attention.value} onChange={(event) => (attention.value = event.currentTarget.value)}>{attentions.map((one) => <option key={one} value={one}>{word('attention', one)}</option>)}</select></label>
       </div>
-      <label>{t('plan.subject')} <input dir="auto" value={subject.value} maxLength={500} onInput={(event) => (subject.value = event.currentTarget.value)} /></label>
-      <label>{t('plan.body')} <textarea dir="auto" value={body.value} maxLength={4000} onInput={(event) => (body.value = event.currentTarget.value)} /></label>
+      {from.value === '' && <p class="muted">{t('plan.sender-no-answer')}</p>}
       <fieldset>
         <legend>{t('plan.when')}</legend>
         {(['now', 'at', 'later'] as const).map((one) => <label key={one}><input type="radio" name="when" checked={when.value === one} onChange={() => (when.value = one)} /> {t(`plan.when-${one}`)}</label>)}

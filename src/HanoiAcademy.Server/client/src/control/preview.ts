@@ -1,4 +1,5 @@
 import type { Session } from '../link/session';
+import { t } from '../texts/texts';
 
 export interface Due {
   /** Drill minutes looked ahead: one wall minute at that speed, ten at the least. */
@@ -21,4 +22,10 @@ export function fallsDue(session: Pick<Session, 'all'>, at: number, speed: numbe
     holds: session.all('hold').filter((hold) => hold.state === 'active' && soon(hold.endsAt)).length,
     requests: session.all('request').filter((request) => soon(request.dueAt)).length,
   };
+}
+
+/** "In the next 10 drill minutes: 7 injects, 1 decision runs out." What is none is not named. */
+export function dueWords(due: Due): string {
+  const parts = (['injects', 'decisions', 'holds', 'requests'] as const).filter((what) => due[what] > 0).map((what) => t(`control.due-${what}`, due[what]));
+  return parts.length === 0 ? t('control.due-nothing', due.minutes) : t('control.due', due.minutes, parts.join(', '));
 }
