@@ -18,6 +18,7 @@ export function Lobby() {
     <div class="lobby">
       <h1>{session.clock.view.value?.title ?? t('lobby.title')}</h1>
       <p class="lead">{t(alone ? 'alone.waiting' : 'lobby.waiting')}</p>
+      <p class="notice notice-warn">{t('lobby.stop-word')}</p>
       {alone ? <Begin /> : seat !== undefined && (
         <section class="card ready" aria-labelledby="ready-title">
           <h2 id="ready-title">{t('lobby.you', seat.teamName, seat.roleName)}</h2>
@@ -25,14 +26,13 @@ export function Lobby() {
           <ActButton primary={!seat.ready} place="ready" label={seat.ready ? t('lobby.not-ready') : t('lobby.ready')} command={() => ({ kind: 'set-ready', ready: !seat.ready })} />
         </section>
       )}
-      <p class="notice notice-warn">{t('lobby.stop-word')}</p>
+      <Brief />
       <div class="lobby-grid">
         <LinkTest />
         <Settings />
         <div class="card"><Chat unfolded /></div>
         <section class="card" aria-labelledby="seats-title"><h2 id="seats-title">{t('lobby.seats')}</h2><Seats /></section>
       </div>
-      <Brief />
       <Carried />
     </div>
   );

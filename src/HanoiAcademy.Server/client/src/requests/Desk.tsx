@@ -6,7 +6,7 @@ import { Outgoing } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
 import { beginRequest } from './begin';
-import { Kinds, onlyKind } from './Kinds';
+import { asksAnybody, Kinds, onlyKind } from './Kinds';
 import { deadlineSentence } from './deadline';
 import { Papers } from './List';
 import { Paper } from './Paper';
@@ -22,7 +22,7 @@ export function Desk({ open }: { open: string | null }) {
       <div class="desk-list" tabIndex={0} role="region" aria-label={t('place.requests')} data-scrolls="requests">
         <h2 class="visually-hidden">{t('place.requests')}</h2>
         <Pressing />
-        {session.out === undefined && <NewRequest />}
+        {session.out === undefined && (asksAnybody(session) ? <NewRequest /> : <p class="notice">{t('desk.asks-nobody')}</p>)}
         <Papers open={open} />
       </div>
       <div class="desk-paper">

@@ -20,6 +20,11 @@ export function Kinds({ about, onBegun }: { about?: FeedView; onBegun: () => voi
   );
 }
 
+/** A team that acts for no authority makes no requests: it is not offered what would always be refused. */
+export function asksAnybody(session: Session): boolean {
+  return session.all('authority').some((authority) => authority.mine);
+}
+
 /** Where only one kind is on offer there is nothing to ask. */
 export function onlyKind(session: Session): string | null {
   const kinds = kindsOf(session);

@@ -5,6 +5,7 @@ import { TimeLeft } from '../shell/TimeLeft';
 import { When } from '../shell/When';
 import { t } from '../texts/texts';
 import { who } from '../requests/who';
+import { decidedElsewhere } from './deciders';
 import { draft } from './drafts';
 
 /** An open decision with its time; once taken, what was decided and what came of it. */
@@ -32,7 +33,13 @@ export function Decision({ id }: { id: string }) {
         )}
         {decision.consequence !== undefined && <p>{decision.consequence}</p>}
         {decision.state === 'lapsed' && <p class="notice notice-bad">{t('decision.lapsed')} {decision.deadlineAt !== undefined && <When at={decision.deadlineAt} />}</p>}
-        {open && !decision.canDecide && <p class="notice">{t('decision.others')}</p>}
+        {open && !decision.canDecide && (
+          <>
+            <p class="notice">{decidedElsewhere(session)}</p>
+            <h3>{t('decision.choices')}</h3>
+            <ul>{decision.options.map((option) => <li key={option.id}>{option.name}</li>)}</ul>
+          </>
+        )}
         {open && decision.canDecide && (
           <form onSubmit={(event) => event.preventDefault()}>
             <fieldset>

@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Steer } from '../alone/Steer';
 import { onKeys } from '../attention/keys';
+import { RealEvent } from '../attention/RealEvent';
 import { Slot } from '../attention/Slot';
 import { Lobby } from '../lobby/Lobby';
 import { Settings } from '../lobby/Settings';
@@ -9,6 +10,7 @@ import { Desk } from '../requests/Desk';
 import { Bar } from '../shell/Bar';
 import { Carried } from '../shell/Carried';
 import { OutgoingStrip } from '../shell/ActButton';
+import { isPutOut, PutOut } from '../seats/PutOut';
 import { lately, TakenOver } from '../seats/TakenOver';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
@@ -51,11 +53,15 @@ export function Room() {
     if (location.hash === '' && lately(session) && matchMedia('(max-width: 600px)').matches) go('now');
   }, [session]);
 
+  if (isPutOut(session)) return <div class="room"><PutOut /></div>;
   return (
     <div class="room">
       <Bar who={who} />
       <div class="slot-row"><Slot reading={reading} /><Steer /></div>
-      {lobby ? <Lobby /> : <Columns reading={reading} />}
+      <div class="content">
+        <RealEvent />
+        {lobby ? <Lobby /> : <Columns reading={reading} />}
+      </div>
       <OutgoingStrip />
       {!lobby && <Tabs reading={reading} />}
     </div>

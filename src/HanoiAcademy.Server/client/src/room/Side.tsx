@@ -3,6 +3,7 @@ import { Progress, TimeLeft } from '../shell/TimeLeft';
 import { t, word } from '../texts/texts';
 import { meterNow, meterText } from './meters';
 import { Chat } from './Chat';
+import { decidedElsewhere } from './deciders';
 import { go } from './places';
 import { Seated } from './Seated';
 
@@ -30,6 +31,7 @@ function Decisions() {
       {open.map((decision) => (
         <div key={decision.id} class="side-item">
           <button type="button" class="wide-button" onClick={() => go('feed', `decision:${decision.id}`)}>{decision.title}</button>
+          {!decision.canDecide && <span class="muted">{decidedElsewhere(session)}</span>}
           {decision.deadlineAt !== undefined && <TimeLeft from={decision.openedAt} to={decision.deadlineAt} label={decision.title} />}
         </div>
       ))}
@@ -58,10 +60,13 @@ function Clocks() {
   const holds = session.all('hold').filter((hold) => hold.state === 'active');
   // What is held is not deleted: then its hold is the clock.
   const deleted = session.all('data').filter((data) => data.goneAt !== undefined && data.goneAt > at && !holds.some((hold) => hold.dataSet === data.id));
+  const meters = session.all('meter');
+  const due = session.all('request').filter((request) => request.dueAt !== undefined && request.dueAt > at);
   return (
     <section class="side-block" aria-labelledby="side-clocks">
       <h2 id="side-clocks">{t('side.clocks')}</h2>
-      {session.all('meter').map((meter) => (
+      {meters.length + deleted.length + holds.length + due.length === 0 && <p class="muted">{t('side.no-clock')}</p>}
+      {meters.map((meter) => (
         <div key={meter.id} class="side-item">
           <span>{meter.name}</span> <b class="tabular ltr">{meterText(meter, at)}</b>
           {meter.max > meter.min && <meter min={meter.min} max={meter.max} value={meterNow(meter, at)} aria-label={meter.name} />}
@@ -79,7 +84,7 @@ function Clocks() {
           {hold.endsAt === undefined ? <span>{t('side.hold-followed')}</span> : <TimeLeft story from={hold.beganAt} to={hold.endsAt} label={hold.name} />}
         </div>
       ))}
-      {session.all('request').filter((request) => request.dueAt !== undefined && request.dueAt > at).map((request) => (
+      {due.map((request) => (
         <div key={request.id} class="side-item">
           <button type="button" class="wide-button" onClick={() => go('requests', `request:${request.id}`)}>
             {word('request-due', request.due ?? '')}: {request.direction === 'in' ? request.fromName : request.toName}

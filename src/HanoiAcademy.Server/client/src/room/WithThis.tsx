@@ -3,7 +3,7 @@ import type { FeedView } from '../contract/records';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { beginRequest } from '../requests/begin';
-import { Kinds, onlyKind } from '../requests/Kinds';
+import { asksAnybody, Kinds, onlyKind } from '../requests/Kinds';
 import { t } from '../texts/texts';
 import { Compose } from './Compose';
 import { go } from './places';
@@ -29,7 +29,7 @@ export function WithThis({ item }: { item: FeedView }) {
       <div class="with-buttons">
         {item.fromContact !== undefined && !item.own && <Toggle what="reply" open={open.value} onPress={toggle} />}
         {first !== undefined && <button type="button" onClick={() => go('evidence', `evidence:${first}`)}>{t('with.collect')}</button>}
-        <button type="button" aria-expanded={open.value === 'request'} onClick={request}>{t('with.request')}</button>
+        {asksAnybody(session) && <button type="button" aria-expanded={open.value === 'request'} onClick={request}>{t('with.request')}</button>}
         <Toggle what="forward" open={open.value} onPress={toggle} />
         {!item.marked && <Toggle what="mark" open={open.value} onPress={toggle} />}
       </div>
