@@ -43,9 +43,11 @@ export function Slot({ reading }: { reading: Reading }) {
     // Nothing rings and nobody is asked to answer; what is urgent can be read all the same, except where something real has happened.
     const unread = status === 'paused' ? [...calls, ...urgent] : [];
     const first = unread[0];
+    // On a phone the buttons of who plays alone leave room for one of the two; that it is paused stands in the bar.
+    const alone = session.clock.view.value?.alone === true;
     return (
       <div class={`slot slot-${status}`} data-testid="slot">
-        <span class="slot-text slot-lines"><Standing />{first !== undefined && <> <b class="slot-count">▲ {t('slot.to-read', unread.length)}</b></>}</span>
+        <span class="slot-text slot-lines"><span class={alone && first !== undefined ? 'unless-phone' : ''}><Standing /></span>{first !== undefined && <> <b class="slot-count">▲ {t('slot.to-read', unread.length)}</b></>}</span>
         {first !== undefined && <button type="button" class="btn-primary" onClick={() => go('feed', `feed:${first.id}`)}>{t('slot.open')}</button>}
       </div>
     );
