@@ -2,7 +2,6 @@ using HanoiAcademy.Browser.Tests.Support;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Server.Drills.Seats;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using static HanoiAcademy.Browser.Tests.Support.Visitor;
 
 namespace HanoiAcademy.Browser.Tests;
@@ -27,6 +26,9 @@ public sealed class StandingTests(Chromium chromium)
         await finance.JoinAsync(code, Finance, "Linh");
         // The brief is what the lobby asks to be read: it stands right under the seat's own card.
         await Expect(finance.Page.Locator(".lobby > .ready + .brief")).ToBeVisibleAsync();
+        await finance.Page.SetViewportSizeAsync(360, 640);
+        (await finance.Page.Locator(".room").EvaluateAsync<bool>("(room) => room.scrollWidth > innerWidth")).ShouldBeFalse();
+        await finance.Page.SetViewportSizeAsync(1440, 900);
         await _look.AtAsync(finance, "lobby, brief first");
 
         await site.SendAsync(drill, new StartExercise());

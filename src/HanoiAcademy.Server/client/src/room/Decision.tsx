@@ -35,7 +35,7 @@ export function Decision({ id }: { id: string }) {
         {decision.state === 'lapsed' && <p class="notice notice-bad">{t('decision.lapsed')} {decision.deadlineAt !== undefined && <When at={decision.deadlineAt} />}</p>}
         {open && !decision.canDecide && (
           <>
-            <p class="notice">{decidedElsewhere(session)}</p>
+            <p class="notice">{decidedElsewhere(session, decision)}</p>
             <h3>{t('decision.choices')}</h3>
             <ul>{decision.options.map((option) => <li key={option.id}>{option.name}</li>)}</ul>
           </>

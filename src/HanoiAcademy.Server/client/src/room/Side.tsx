@@ -31,7 +31,7 @@ function Decisions() {
       {open.map((decision) => (
         <div key={decision.id} class="side-item">
           <button type="button" class="wide-button" onClick={() => go('feed', `decision:${decision.id}`)}>{decision.title}</button>
-          {!decision.canDecide && <span class="muted">{decidedElsewhere(session)}</span>}
+          {!decision.canDecide && <span class="muted">{decidedElsewhere(session, decision)}</span>}
           {decision.deadlineAt !== undefined && <TimeLeft from={decision.openedAt} to={decision.deadlineAt} label={decision.title} />}
         </div>
       ))}
