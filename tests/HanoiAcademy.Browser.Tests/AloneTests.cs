@@ -98,8 +98,11 @@ public sealed class AloneTests(Chromium chromium)
         var finance = await chromium.VisitAsync(site, 360, 640);
         await finance.JoinAsync(code, "company.finance.1", "Linh");
         await Expect(finance.Page.Locator(".taken-over").First).ToContainTextAsync("You take over from a simulated player");
-        await control.Page.Locator(".control-tabs button", new() { HasText = "Seats and settings" }).ClickAsync();
+        await control.Page.Locator(".control-tabs button", new() { HasText = "Seats" }).ClickAsync();
         await control.Page.Locator("[data-place='hand-over.company.finance.1']").ClickAsync();
+        // Somebody sits there: who is put out is named first.
+        await Expect(control.Page.Locator(".sheet h2")).ToContainTextAsync("Linh");
+        await control.Page.Locator(".sheet .btn-danger").ClickAsync();
 
         await Expect(finance.Link).ToContainTextAsync("seat");
         await Expect(control.Page.Locator("[data-place='free.company.finance.1']").First).ToBeVisibleAsync();

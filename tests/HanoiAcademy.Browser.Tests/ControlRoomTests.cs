@@ -58,7 +58,7 @@ public sealed class ControlRoomTests(Chromium chromium)
 
         await control.Page.Locator(".bar-pause button").ClickAsync();
         await Expect(bank.State).ToContainTextAsync("PAUSED");
-        foreach (var tab in new[] { "Log", "Seats and settings" })
+        foreach (var tab in new[] { "Log", "Seats" })
         {
             await control.Page.Locator(".control-tabs button", new() { HasText = tab }).ClickAsync();
             await _look.AtAsync(control, "control, " + tab);

@@ -37,7 +37,7 @@ export function Plan() {
     let width = 0;
     const watcher = new ResizeObserver(() => {
       // A scroll bar that comes is no other width.
-      if (Math.abs(box.clientWidth - width) > 40) toNow();
+      if (Math.abs(box.clientWidth - width) > 40 && opened.peek() === null) toNow();
       width = box.clientWidth;
     });
     watcher.observe(box);

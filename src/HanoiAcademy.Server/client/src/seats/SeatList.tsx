@@ -29,7 +29,7 @@ function Row({ seat }: { seat: SeatView }) {
           <select aria-label={t('seats.skill', name)} value={skill.value} onChange={(event) => (skill.value = event.currentTarget.value)}>
             {skills.map((one) => <option key={one} value={one}>{word('skill', one)}</option>)}
           </select>
-          {seat.holder === 'person' && <button type="button" disabled={!session.canAct} onClick={() => (asks.value = true)}>{t('seats.goes-on-short')}<span class="visually-hidden"> {name}</span></button>}
+          {seat.holder === 'person' && <button type="button" data-place={`hand-over.${seat.id}`} disabled={!session.canAct} onClick={() => (asks.value = true)}>{t('seats.goes-on-short')}<span class="visually-hidden"> {name}</span></button>}
           {seat.holder !== 'person' && !(seat.holder === 'simulated' && skill.value === seat.skill) && <ActButton place={`hand-over.${seat.id}`} label={label} command={() => ({ kind: 'hand-seat-over', seat: seat.id, skill: skill.value })}>{t(seat.holder === 'simulated' ? 'seats.change-short' : 'seats.simulate-short')}<span class="visually-hidden"> {name}</span></ActButton>}
           {seat.holder === 'simulated' && <ActButton place={`free.${seat.id}`} label={t('seats.send-away', name)} command={() => ({ kind: 'free-seat', seat: seat.id })}>{t('seats.send-away-short')}<span class="visually-hidden"> {name}</span></ActButton>}
         </span>
