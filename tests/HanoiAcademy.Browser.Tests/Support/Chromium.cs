@@ -17,8 +17,9 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
-            // Chromium's sandbox refuses to run as root, which containers of a CI are.
-            Args = Environment.UserName == "root" ? ["--no-sandbox"] : [],
+            // Where there is no graphics card, drawing as if there were one takes half of the processor. Chromium's sandbox refuses to run as root, which
+            // containers of a CI are.
+            Args = ["--disable-gpu", .. Environment.UserName == "root" ? new[] { "--no-sandbox" } : []],
         });
         Assertions.SetDefaultExpectTimeout(60_000);
     }

@@ -5,12 +5,20 @@ namespace HanoiAcademy.Browser.Tests.Support;
 
 /// <summary>
 /// Looks at pages as a reviewer does: at a desktop's and at a phone's width, from the left and from the right. What axe finds and what does not fit is
-/// gathered, so that one run names everything there is to mend; a picture of each stays in the folder that ACADEMY_PICTURES names, else "pictures" beside the tests.
+/// gathered, so that one run names everything there is to mend. A picture of each stays in the folder that ACADEMY_PICTURES names, else "pictures" beside the
+/// tests; "none" makes none, where nobody will look at them: they take as long as all else.
 /// </summary>
 internal sealed partial class Look
 {
     private static readonly (string Name, int Width, int Height)[] Screens = [("desktop", 1280, 900), ("phone", 360, 640)];
-    public static readonly string Pictures = Directory.CreateDirectory(Environment.GetEnvironmentVariable("ACADEMY_PICTURES") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+
+    /// <summary>Null: none are wanted.</summary>
+    public static readonly string? Pictures = Environment.GetEnvironmentVariable("ACADEMY_PICTURES") switch
+    {
+        "none" => null,
+        { Length: > 0 } named => Directory.CreateDirectory(named).FullName,
+        _ => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName,
+    };
 
     public List<string> Found { get; } = [];
 
@@ -28,7 +36,8 @@ internal sealed partial class Look
                 await page.EvaluateAsync("(dir) => { document.documentElement.dir = dir; }", dir);
                 if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
                     Found.Add($"{where}, {name}, {dir}: scrolls sideways");
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{NotAWord().Replace(where, "-").Trim('-')}-{name}-{dir}.png") });
+                if (Pictures is not null)
+                    await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{NotAWord().Replace(where, "-").Trim('-')}-{name}-{dir}.png") });
             }
 
             await page.EvaluateAsync("(dir) => { document.documentElement.dir = dir; }", direction);
