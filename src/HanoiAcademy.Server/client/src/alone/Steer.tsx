@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { speeds } from '../clock/clock';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
-
-const speeds = [1, 2, 5, 10, 20, 30, 60];
 
 function playsAlone(session: ReturnType<typeof useSession>): boolean {
   return session.clock.view.value?.alone === true && !session.me.value.control;

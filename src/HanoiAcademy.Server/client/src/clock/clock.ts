@@ -1,6 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { ClockView } from '../contract/records';
 
+/** Drill seconds a second, as the rules take them. */
+export const speeds = [1, 2, 5, 10, 20, 30, 60];
+
 // Anchored by what the server says ("it was `at` when I sent this"), it then runs by itself at the drill's speed: the clock is never pushed.
 const standsAfterMs = 5 * 60_000;
 

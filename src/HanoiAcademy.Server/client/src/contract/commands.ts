@@ -129,6 +129,11 @@ export const quietKinds: ReadonlySet<string> = new Set([
   'write-note', 'mark-objective',
 ]);
 
+/** Words that leave for somebody; all else is done. */
+export const sentKinds: ReadonlySet<string> = new Set([
+  'send-message', 'send-request', 'answer-request', 'supplement-request', 'reply-to-message', 'fire-inject', 'correct-inject', 'hand-over-evidence',
+]);
+
 /** A controller's act is never queued: a fire sent minutes late is worse than none. */
 export const controlKinds: ReadonlySet<string> = new Set([
   'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'jump-to', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',

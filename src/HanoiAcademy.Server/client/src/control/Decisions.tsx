@@ -4,7 +4,7 @@ import { TimeLeft } from '../shell/TimeLeft';
 import { When } from '../shell/When';
 import { t } from '../texts/texts';
 import { localTeam } from './role';
-import { who } from './who';
+import { nameOf, who } from './who';
 
 /** What teams have before them and what they decided: open ones by what is left of their time, then the others, newest first. */
 export function Decisions() {
@@ -21,16 +21,11 @@ function Decision({ of }: { of: DecisionView }) {
   const taken = of.options.find((option) => option.id === of.option);
   return (
     <li>
-      <b>{of.title}</b> <span class="muted">{of.by?.map((role) => roleName(session, role)).join('; ')}</span>{' '}
+      <b>{of.title}</b> <span class="muted">{of.by?.map((role) => nameOf(session, role)).join('; ')}</span>{' '}
       {of.state === 'open' && (of.deadlineAt === undefined ? <span>{t('control.decision-open')}</span> : <TimeLeft from={of.openedAt} to={of.deadlineAt} label={of.title} />)}
       {of.state === 'taken' && <span>✓ {t('control.decision-taken', taken?.name ?? '', of.bySeat === undefined ? '' : who(session, of.bySeat))}{of.reason !== undefined && of.reason !== '' && <> <bdi>“{of.reason}”</bdi></>}</span>}
       {of.state === 'lapsed' && <span class="late">▲ {t('control.decision-lapsed')} {of.deadlineAt !== undefined && <When at={of.deadlineAt} />}</span>}
       {of.state === 'open' && <ul class="plain muted">{of.options.map((option) => <li key={option.id}>○ {option.name}</li>)}</ul>}
     </li>
   );
-}
-
-function roleName(session: ReturnType<typeof useSession>, role: string): string {
-  const seat = session.all('seat').find((one) => `${one.team}.${one.role}` === role);
-  return seat === undefined ? role : `${seat.teamName}, ${seat.roleName}`;
 }

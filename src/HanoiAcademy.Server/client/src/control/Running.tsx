@@ -5,12 +5,11 @@ import { useSession } from '../shell/context';
 import { Sheet } from '../shell/Sheet';
 import { t } from '../texts/texts';
 import { dueWords, fallsDue } from './preview';
+import { speeds } from '../clock/clock';
 import { drillTime } from '../clock/words';
 import { may } from './role';
 import { readTime } from './timeline';
 import { TypeTheName } from './TypeTheName';
-
-const speeds = [1, 2, 5, 10, 20, 30, 60];
 
 /** What all will see, waiting for its second press: asked for in the bar or below it, shown once at the foot. */
 const asks = signal<Command | null>(null);
@@ -32,25 +31,24 @@ export function Running() {
   const speed = session.clock.view.value?.speed ?? 1;
   const ends = useSignal(false);
   const jumps = useSignal(false);
-  const stale = !session.canAct;
   const people = session.all('seat').filter((one) => one.holder === 'person').length;
   // Somebody else may have done it meanwhile: then there is nothing left to ask.
   const asked = asks.value !== null && isOpen(asks.value, status, speed) ? asks.value : null;
   if (!may(seat, 'run') && !may(seat, 'end')) return null;
   return (
     <section class="running" aria-label={t('control.running')}>
-      {status === 'lobby' && <button type="button" class="btn-primary" disabled={stale} onClick={() => (asks.value = { kind: 'start-exercise' })}>{t('control.start')}</button>}
+      {status === 'lobby' && <button type="button" class="btn-primary" disabled={!session.canAct} onClick={() => (asks.value = { kind: 'start-exercise' })}>{t('control.start')}</button>}
       {status !== 'ended' && (
         <span class="speed" role="group" aria-label={t('control.speed')}>
           <span aria-hidden="true">{t('control.speed')}</span>
-          {speeds.map((one) => <button type="button" key={one} class="ltr" aria-pressed={one === speed} aria-label={t('control.set-speed', one)} disabled={stale} onClick={() => (asks.value = one === speed ? null : { kind: 'set-speed', speed: one })}>×{one}</button>)}
+          {speeds.map((one) => <button type="button" key={one} class="ltr" aria-pressed={one === speed} aria-label={t('control.set-speed', one)} disabled={!session.canAct} onClick={() => (asks.value = one === speed ? null : { kind: 'set-speed', speed: one })}>×{one}</button>)}
         </span>
       )}
-      {status === 'running' && may(seat, 'run') && <button type="button" class="jump" aria-expanded={jumps.value} disabled={stale} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
+      {status === 'running' && may(seat, 'run') && <button type="button" class="jump" aria-expanded={jumps.value} disabled={!session.canAct} onClick={() => (jumps.value = !jumps.value)}>{t('control.jump')}</button>}
       {jumps.value && status === 'running' && <Jump onClose={() => (jumps.value = false)} />}
-      {status === 'ended' && may(seat, 'end') && <ActButton place="reopen" label={t('control.reopen')} disabled={stale} command={() => ({ kind: 'reopen-exercise' })} />}
+      {status === 'ended' && may(seat, 'end') && <ActButton place="reopen" label={t('control.reopen')} disabled={!session.canAct} command={() => ({ kind: 'reopen-exercise' })} />}
       {status === 'ended' && <span class="muted">{t('control.reopen-what')}</span>}
-      {may(seat, 'end') && (status === 'running' || status === 'paused' || status === 'stopped') && <button type="button" class="btn-danger end-exercise" disabled={stale} onClick={() => (ends.value = true)}>{t('control.end')}</button>}
+      {may(seat, 'end') && (status === 'running' || status === 'paused' || status === 'stopped') && <button type="button" class="btn-danger end-exercise" disabled={!session.canAct} onClick={() => (ends.value = true)}>{t('control.end')}</button>}
       {asked !== null && <Preview key={JSON.stringify(asked)} command={asked} people={people} onClose={() => (asks.value = null)} />}
       {ends.value && <EndExercise onClose={() => (ends.value = false)} />}
     </section>

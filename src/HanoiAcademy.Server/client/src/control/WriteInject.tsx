@@ -10,6 +10,7 @@ import { Act } from './Act';
 import { Addressees } from './Addressees';
 import { toPeople } from './PlanRow';
 import { reachOf, readTime } from './timeline';
+import { nameOf } from './who';
 
 const channels = ['mail', 'call', 'chat', 'alert', 'news', 'social', 'note'];
 const attentions = ['quiet', 'normal', 'urgent', 'call'];
@@ -92,10 +93,4 @@ export function WriteInject({ onDone }: { onDone: () => void }) {
       )}
     </form>
   );
-}
-
-function nameOf(session: ReturnType<typeof useSession>, address: string): string {
-  const [team = '', role] = address.split('.');
-  const seat = session.all('seat').find((one) => one.team === team && (role === undefined || one.role === role));
-  return seat === undefined ? address : role === undefined ? seat.teamName : `${seat.teamName}, ${seat.roleName}`;
 }

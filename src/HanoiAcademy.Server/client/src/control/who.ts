@@ -9,6 +9,13 @@ export function who(session: Session, seat: string, at?: number): string {
   return seat.startsWith('control.') && name === seat ? controlName(session, seat) : name;
 }
 
+/** "Bank" or "Bank, Clerk" of an address: a team, or a role of one. */
+export function nameOf(session: Session, address: string): string {
+  const [team = '', role] = address.split('.');
+  const seat = session.all('seat').find((one) => one.team === team && (role === undefined || one.role === role));
+  return seat === undefined ? address : role === undefined ? seat.teamName : `${seat.teamName}, ${seat.roleName}`;
+}
+
 /** "Local controller, Bank". */
 export function controlName(session: Session, seat: string): string {
   const team = localTeam(seat);

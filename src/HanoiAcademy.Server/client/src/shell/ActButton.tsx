@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Command } from '../contract/commands';
+import { sentKinds, type Command } from '../contract/commands';
 import type { Answer } from '../contract/messages';
 import { drillTime, wallTime } from '../clock/words';
 import { isOver, type Act } from '../link/outbox';
@@ -52,14 +52,9 @@ function Counted({ act }: { act: Act }) {
   return <span class="counted">✓ {t('outbox.counted', drillTime(act.countedAt ?? 0), wallTime(act.madeAt))}</span>;
 }
 
-/** Whether it is words that leave; all else is done. */
-function sends({ kind }: Command): boolean {
-  return kind === 'send-message' || kind === 'send-request' || kind === 'answer-request' || kind === 'supplement-request' || kind === 'reply-to-message' || kind === 'fire-inject' || kind === 'correct-inject' || kind === 'hand-over-evidence';
-}
-
 /** It was held for Undo, and has left. */
 function Done({ act }: { act: Act }) {
-  return <span class="counted">✓ {t(sends(act.command) ? 'outbox.sent' : act.command.kind === 'start-action' ? 'outbox.begun' : 'outbox.done', drillTime(act.countedAt ?? 0))}</span>;
+  return <span class="counted">✓ {t(sentKinds.has(act.command.kind) ? 'outbox.sent' : act.command.kind === 'start-action' ? 'outbox.begun' : 'outbox.done', drillTime(act.countedAt ?? 0))}</span>;
 }
 
 /** One act on its way out. */
@@ -76,7 +71,7 @@ export function Outgoing({ id, named }: { id: string; named?: boolean }) {
     case 'undo':
       return (
         <span class="outgoing">
-          {name}<span class="tabular">{t(sends(act.command) ? 'outbox.sending-in' : 'outbox.doing-in', left)}</span>{' '}
+          {name}<span class="tabular">{t(sentKinds.has(act.command.kind) ? 'outbox.sending-in' : 'outbox.doing-in', left)}</span>{' '}
           <button type="button" onClick={() => void session.outbox.undo(id)}>{t('outbox.undo')}</button>
         </span>
       );
