@@ -24,6 +24,12 @@ public sealed class ContentFolder
         Hash = HashOf(Files);
     }
 
+    /// <summary>A folder that lies on no disk: what an import wrote, what an archive held.</summary>
+    /// <param name="name">Its name in problems; of a scenario the last part must be the id.</param>
+    /// <param name="files">No two of the same path.</param>
+    /// <param name="limits">Null for the usual limits.</param>
+    public static ContentFolder Of(string name, IEnumerable<ContentFile> files, FolderLimits? limits = null) => new(name, files, limits ?? FolderLimits.Default);
+
     /// <summary>Name shown before each path in problems: <c>courses/c5</c>.</summary>
     public string Name { get; }
 

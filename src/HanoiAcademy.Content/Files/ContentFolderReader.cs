@@ -56,11 +56,11 @@ public static class ContentFolderReader
             foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
             {
                 var path = prefix + entry.Name;
-                if (_full || Ignored(entry.Name))
+                if (_full || FileNames.Ignored(entry.Name))
                     continue;
                 if (entry.LinkTarget is not null || (entry.Attributes & FileAttributes.ReparsePoint) != 0)
                     Wrong(path, "file-link", "Links are not followed; put the file itself here.");
-                else if (!Portable(entry.Name))
+                else if (!FileNames.Portable(entry.Name))
                     Wrong(path, "file-name", "A name may hold letters from a to z, digits, ‘.’, ‘-’ and ‘_’, and begins with a letter or digit; rename it.");
                 else if (!_seen.Add(path))
                     Wrong(path, "file-name-twice", "Another name differs only by case; rename one of the two.");
@@ -89,13 +89,6 @@ public static class ContentFolderReader
 
             Files.Add(new(path, File.ReadAllBytes(file.FullName)));
         }
-
-        // Editors and systems leave these behind; they are no content and must not change the version.
-        private static bool Ignored(string name) => name.StartsWith('.') || name.EndsWith('~') || name is "Thumbs.db" or "desktop.ini";
-
-        // Plain letters: a name in another script may look the same and be another.
-        private static bool Portable(string name) =>
-            name.Length <= 100 && char.IsAsciiLetterOrDigit(name[0]) && !name.EndsWith('.') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
         private void Full(string path)
         {
