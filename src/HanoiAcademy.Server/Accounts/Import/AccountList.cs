@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Exchange.Sheets;
 using HanoiAcademy.Server.Agencies;
 
 namespace HanoiAcademy.Server.Accounts.Import;

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using HanoiAcademy.Content.Files;
 using HanoiAcademy.Content.Problems;
-using Shouldly;
-using Xunit;
 
 namespace HanoiAcademy.Tests.Content.Files;
 
