@@ -4,6 +4,7 @@ using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Articles;
 using HanoiAcademy.Server.Assets;
 using HanoiAcademy.Server.ContentProblems;
+using HanoiAcademy.Server.Contributions;
 using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Exercises;
@@ -37,6 +38,7 @@ internal static class AcademyHost
             .AddApi()
             .AddDrills()
             .AddExercises()
+            .AddContributions()
             .AddCourses()
             .AddArticles()
             .AddContentProblems();
@@ -72,6 +74,7 @@ internal static class AcademyHost
         app.MapCourses(api);
         app.MapDrills(api);
         api.MapExercises();
+        app.MapContributions(api);
         app.MapNothing();
 
         return await app.RunAcademyAsync();

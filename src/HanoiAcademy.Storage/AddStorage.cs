@@ -1,5 +1,6 @@
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Agencies;
+using HanoiAcademy.Storage.Contributions;
 using HanoiAcademy.Storage.Courses;
 using HanoiAcademy.Storage.Database;
 using HanoiAcademy.Storage.Database.Sqlite;
@@ -54,6 +55,10 @@ public static class AddStorage
         services.AddSingleton<IClosedScenarios, ClosedScenarios>();
         services.AddSingleton<IDrillControllers, DrillControllers>();
         services.AddSingleton<IContentStore, ContentStore>();
+        services.AddSingleton<IContributions, ContributionList>();
+        services.AddSingleton<IRehearsals, Rehearsals>();
+        services.AddSingleton<IImportTemplates, ImportTemplates>();
+        services.AddSingleton<IUploads, Uploads>();
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IKeyRing, KeyRing>();

@@ -20,11 +20,11 @@ internal static class Access
 
     /// <summary>
     /// Hand over a link that sets a new password, or switch an account off: who does it could act as that account. So only
-    /// for accounts one's agency keeps and that can do nothing, anywhere, which the viewer cannot; trainees' also by an instructor.
+    /// for accounts one's agency keeps and that can do nothing, anywhere, which the viewer cannot; trainees' and authors' also by an instructor.
     /// </summary>
     public static bool MayTakeOver(Viewer viewer, string accountsAgencyId, IReadOnlyCollection<Membership> held) =>
         (viewer.Holds(Role.Administrator, accountsAgencyId)
-            || (viewer.Holds(Role.Instructor, accountsAgencyId) && held.All(one => one.Role == AccountRole.Trainee)))
+            || (viewer.Holds(Role.Instructor, accountsAgencyId) && held.All(one => one.Role is AccountRole.Trainee or AccountRole.Author)))
         && held.All(one => Roles.Parse(one.Role) is not { } role || role == Role.Trainee || viewer.Holds(role, one.AgencyId));
 
     /// <summary>Launch a drill for an agency, and steer what was launched for it.</summary>
@@ -45,6 +45,12 @@ internal static class Access
 
     /// <summary>Keep a scenario closed for an agency, and open what that agency has closed.</summary>
     public static bool MayCloseScenarios(Viewer viewer, string agencyId) => MayLaunch(viewer, agencyId);
+
+    /// <summary>
+    /// Learn of an agency's contributions, write and rehearse them. The list asks the store, whose WHERE text is the same rule. Launching them takes more:
+    /// <see cref="MayLaunch"/>.
+    /// </summary>
+    public static bool MayContribute(Viewer viewer, string agencyId) => viewer.Holds(Role.Author, agencyId);
 
     /// <summary>Problems in courses and scenarios name files of the server: for those who look after it.</summary>
     public static bool MaySeeContentProblems(Viewer viewer) => viewer.HoldsSomewhere(Role.Administrator);

@@ -8,6 +8,7 @@ namespace HanoiAcademy.Server.Agencies;
 /// </summary>
 internal static class Policies
 {
+    public const string Author = "author";
     public const string Instructor = "instructor";
     public const string Administrator = "administrator";
 
@@ -19,6 +20,7 @@ internal static class Policies
         // An address that states no policy is not open by mistake.
         options.FallbackPolicy = signedIn;
         options.DefaultPolicy = signedIn;
+        options.AddPolicy(Author, policy => Holds(policy, Role.Author));
         options.AddPolicy(Instructor, policy => Holds(policy, Role.Instructor));
         options.AddPolicy(Administrator, policy => Holds(policy, Role.Administrator));
     }

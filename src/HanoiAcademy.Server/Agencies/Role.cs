@@ -6,6 +6,7 @@ namespace HanoiAcademy.Server.Agencies;
 internal enum Role
 {
     Trainee,
+    Author,
     Instructor,
     Administrator,
 }
@@ -16,6 +17,7 @@ internal static class Roles
     {
         Role.Administrator => AccountRole.Administrator,
         Role.Instructor => AccountRole.Instructor,
+        Role.Author => AccountRole.Author,
         _ => AccountRole.Trainee,
     };
 
@@ -23,6 +25,7 @@ internal static class Roles
     {
         AccountRole.Administrator => Role.Administrator,
         AccountRole.Instructor => Role.Instructor,
+        AccountRole.Author => Role.Author,
         AccountRole.Trainee => Role.Trainee,
         _ => null,
     };

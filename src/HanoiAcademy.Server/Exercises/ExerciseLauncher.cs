@@ -22,7 +22,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
 
     public async Task<ExerciseLaunched> Launch(ExerciseOrder order, string launcher, string agencyId)
     {
-        var (pinned, refused) = check.Scenario(order.Scenario, order.Speed, order.AfterCrash, order.NoController);
+        var (pinned, refused) = await check.Scenario(order.Scenario, agencyId, order.Speed, order.AfterCrash, order.NoController);
         if (pinned is null)
             return new ExerciseLaunched(null, refused);
         (var title, refused) = LaunchCheck.Title(order.Title, DrillLauncher.OwnTitle(pinned.Scenario));
@@ -45,7 +45,7 @@ internal sealed class ExerciseLauncher(LaunchCheck check, IContentStore content,
         {
             Id = Codes.NewDrillId(),
             AgencyId = agencyId,
-            ScenarioId = pinned.Scenario.Id,
+            ScenarioId = order.Scenario,
             Title = title,
             ContentSha256 = await content.Put(pinned.Bytes),
             Comparison = order.Comparison,

@@ -106,7 +106,7 @@ internal static class ExercisesApi
     private static async Task<IResult> Launch(ExerciseOrder order, HttpContext http, ExerciseLauncher launcher, ExerciseDesk desk, LaunchAgency agencies, ScenarioCloser closer, RefusalTexts texts, CancellationToken cancel)
     {
         var viewer = Viewer.Of(http.User);
-        if (await agencies.Choose(viewer, order.Agency) is not { } agency)
+        if (await agencies.Choose(viewer, order.Agency, order.Scenario) is not { } agency)
             return texts.Problem(http, "not-of-this-agency", order.Agency);
         var launched = await launcher.Launch(order, viewer.AccountId!, agency);
         if (order.KeepClosed && launched.Exercise is { } closes)

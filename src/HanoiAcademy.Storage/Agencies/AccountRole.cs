@@ -4,6 +4,9 @@ namespace HanoiAcademy.Storage.Agencies;
 public static class AccountRole
 {
     public const string Trainee = "trainee";
+    /// <summary>Writes scenarios for the agency, and launches nothing.</summary>
+    public const string Author = "author";
+
     public const string Instructor = "instructor";
     public const string Administrator = "administrator";
 }

@@ -9,8 +9,6 @@ internal static class BackedUpTables
         "Agencies",
         "Accounts",
         "Passkeys",
-        "Memberships",
-        "Invitations",
         "ApiTokens",
         "IdempotencyKeys",
         "Content",
@@ -27,5 +25,12 @@ internal static class BackedUpTables
         "DrillControllers",
         "ExerciseBroadcasts",
         "ExerciseBroadcastDrills",
+        "Memberships",
+        "Invitations",
+        "Contributions",
+        "ContributionVersions",
+        "ContributionRehearsals",
+        "ImportTemplates",
+        "ContributionUploads",
     ];
 }

@@ -9,24 +9,29 @@ internal static class TableCounts
         SELECT 0 AS Place, 'Agencies' AS Name, COUNT(*) AS Held FROM Agencies
         UNION ALL SELECT 1, 'Accounts', COUNT(*) FROM Accounts
         UNION ALL SELECT 2, 'Passkeys', COUNT(*) FROM Passkeys
-        UNION ALL SELECT 3, 'Memberships', COUNT(*) FROM Memberships
-        UNION ALL SELECT 4, 'Invitations', COUNT(*) FROM Invitations
-        UNION ALL SELECT 5, 'ApiTokens', COUNT(*) FROM ApiTokens
-        UNION ALL SELECT 6, 'IdempotencyKeys', COUNT(*) FROM IdempotencyKeys
-        UNION ALL SELECT 7, 'Content', COUNT(*) FROM Content
-        UNION ALL SELECT 8, 'Drills', COUNT(*) FROM Drills
-        UNION ALL SELECT 9, 'DrillAgencies', COUNT(*) FROM DrillAgencies
-        UNION ALL SELECT 10, 'DrillSeats', COUNT(*) FROM DrillSeats
-        UNION ALL SELECT 11, 'DrillLog', COUNT(*) FROM DrillLog
-        UNION ALL SELECT 12, 'LessonProgress', COUNT(*) FROM LessonProgress
-        UNION ALL SELECT 13, 'QuizAnswers', COUNT(*) FROM QuizAnswers
-        UNION ALL SELECT 14, 'LearnerTexts', COUNT(*) FROM LearnerTexts
-        UNION ALL SELECT 15, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
-        UNION ALL SELECT 16, 'Exercises', COUNT(*) FROM Exercises
-        UNION ALL SELECT 17, 'ClosedScenarios', COUNT(*) FROM ClosedScenarios
-        UNION ALL SELECT 18, 'DrillControllers', COUNT(*) FROM DrillControllers
-        UNION ALL SELECT 19, 'ExerciseBroadcasts', COUNT(*) FROM ExerciseBroadcasts
-        UNION ALL SELECT 20, 'ExerciseBroadcastDrills', COUNT(*) FROM ExerciseBroadcastDrills
+        UNION ALL SELECT 3, 'ApiTokens', COUNT(*) FROM ApiTokens
+        UNION ALL SELECT 4, 'IdempotencyKeys', COUNT(*) FROM IdempotencyKeys
+        UNION ALL SELECT 5, 'Content', COUNT(*) FROM Content
+        UNION ALL SELECT 6, 'Drills', COUNT(*) FROM Drills
+        UNION ALL SELECT 7, 'DrillAgencies', COUNT(*) FROM DrillAgencies
+        UNION ALL SELECT 8, 'DrillSeats', COUNT(*) FROM DrillSeats
+        UNION ALL SELECT 9, 'DrillLog', COUNT(*) FROM DrillLog
+        UNION ALL SELECT 10, 'LessonProgress', COUNT(*) FROM LessonProgress
+        UNION ALL SELECT 11, 'QuizAnswers', COUNT(*) FROM QuizAnswers
+        UNION ALL SELECT 12, 'LearnerTexts', COUNT(*) FROM LearnerTexts
+        UNION ALL SELECT 13, 'DataProtectionKeys', COUNT(*) FROM DataProtectionKeys
+        UNION ALL SELECT 14, 'Exercises', COUNT(*) FROM Exercises
+        UNION ALL SELECT 15, 'ClosedScenarios', COUNT(*) FROM ClosedScenarios
+        UNION ALL SELECT 16, 'DrillControllers', COUNT(*) FROM DrillControllers
+        UNION ALL SELECT 17, 'ExerciseBroadcasts', COUNT(*) FROM ExerciseBroadcasts
+        UNION ALL SELECT 18, 'ExerciseBroadcastDrills', COUNT(*) FROM ExerciseBroadcastDrills
+        UNION ALL SELECT 19, 'Memberships', COUNT(*) FROM Memberships
+        UNION ALL SELECT 20, 'Invitations', COUNT(*) FROM Invitations
+        UNION ALL SELECT 21, 'Contributions', COUNT(*) FROM Contributions
+        UNION ALL SELECT 22, 'ContributionVersions', COUNT(*) FROM ContributionVersions
+        UNION ALL SELECT 23, 'ContributionRehearsals', COUNT(*) FROM ContributionRehearsals
+        UNION ALL SELECT 24, 'ImportTemplates', COUNT(*) FROM ImportTemplates
+        UNION ALL SELECT 25, 'ContributionUploads', COUNT(*) FROM ContributionUploads
         ORDER BY Place
         """;
 

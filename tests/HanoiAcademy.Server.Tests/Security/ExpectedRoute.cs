@@ -19,6 +19,11 @@ public enum Meets
 /// <summary>Whom a route lets in: anonymous, then trainee, instructor, administrator of the sample's agency, then of another.</summary>
 public sealed record Who(Meets Anonymous, Meets Trainee, Meets Instructor, Meets Administrator, Meets OtherTrainee, Meets OtherInstructor, Meets OtherAdministrator)
 {
+    /// <summary>An author of the sample's agency: a trainee, where nothing else is said.</summary>
+    public Meets Author { get; init; } = Trainee;
+
+    public Meets OtherAuthor { get; init; } = OtherTrainee;
+
     private const Meets O = Meets.Open, S = Meets.SignIn, F = Meets.Forbidden, H = Meets.Hidden;
 
     public static Who Everybody { get; } = new(O, O, O, O, O, O, O);
@@ -29,6 +34,14 @@ public sealed record Who(Meets Anonymous, Meets Trainee, Meets Instructor, Meets
 
     /// <summary>The page is about the viewer's own agencies, whichever they are.</summary>
     public static Who Instructors { get; } = new(S, F, O, O, F, O, O);
+
+    /// <summary>Who writes scenarios for some agency, and instructors.</summary>
+    public static Who Authors { get; } = Instructors with { Author = O, OtherAuthor = O };
+
+    /// <summary>The thing at the address is one that authors of the sample's agency write.</summary>
+    public static Who ItsAuthors { get; } = new(S, F, O, O, F, H, H) { Author = O, OtherAuthor = H };
+
+    public static Who AuthorsButNothingThere { get; } = new(S, F, H, H, F, H, H) { Author = H, OtherAuthor = H };
 
     public static Who Administrators { get; } = new(S, F, F, O, F, F, O);
 
@@ -53,7 +66,8 @@ public sealed record ExpectedRoute(string Route, Who Who, Func<Sample, string>? 
 /// <param name="AccountId">A trainee of the agency, none of the viewers.</param>
 /// <param name="Drill">A drill of the agency in its lobby, launched by none of the viewers, in which none of them sits.</param>
 /// <param name="Exercise">An exercise of the agency with one drill, in its lobby.</param>
-public sealed record Sample(string AgencySlug, string AccountId, string Drill, string Exercise)
+/// <param name="Contribution">A contribution of the agency, made by none of the viewers.</param>
+public sealed record Sample(string AgencySlug, string AccountId, string Drill, string Exercise, string Contribution)
 {
     public const string Course = "international-cooperation";
     public const string Lesson = "the-24-7-desk";

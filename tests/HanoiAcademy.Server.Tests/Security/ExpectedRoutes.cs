@@ -3,7 +3,7 @@ namespace HanoiAcademy.Server.Tests.Security;
 /// <summary>Every route of the site and whom it lets in. A feature adds its list here; a route in none of them fails the test.</summary>
 internal static class ExpectedRoutes
 {
-    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills, .. Exercises];
+    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills, .. Exercises, .. Contributions];
 
     private static ExpectedRoute[] Site =>
     [
@@ -161,6 +161,17 @@ internal static class ExpectedRoutes
         new("GET /drills/{id}/comparison", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}/comparison"),
         new("GET /api/v1/drills/{id}/comparison", Who.SignedInButNothingThere, at => $"/api/v1/drills/{at.Drill}/comparison"),
     ];
+
+    private static ExpectedRoute[] Contributions =>
+    [
+        new("GET /contributions", Who.Authors),
+        new("GET /contributions/upload", Who.Authors),
+        new("POST /contributions/upload", Who.Authors),
+        new("GET /contributions/{id}", Who.ItsAuthors, Contribution),
+        new("GET /contributions/{id}/files/folder.zip", Who.ItsAuthors, at => Contribution(at) + "/files/folder.zip"),
+    ];
+
+    private static string Contribution(Sample at) => $"/contributions/{at.Contribution}";
 
     private static string Scenario => $"/scenarios/{Sample.Scenario}";
 

@@ -33,14 +33,16 @@ public sealed class RouteAccessTests(RouteAccessTests.OpenSite site) : IClassFix
         var drill = (await launched.JsonAsync(HttpStatusCode.Created)).GetProperty("id").GetString()!;
         launched = await launcher.CallAsync(HttpMethod.Post, "/api/v1/exercises", new { scenario = Sample.Scenario, agency = own.Slug, drills = new[] { new { name = "Sundara" } } });
         var exercise = (await launched.JsonAsync(HttpStatusCode.Created)).GetProperty("exercise").GetProperty("id").GetString()!;
-        var sample = new Sample(own.Slug, (await site.MakeAccountAsync(Role.Trainee, own)).Id, drill, exercise);
+        var sample = new Sample(own.Slug, (await site.MakeAccountAsync(Role.Trainee, own)).Id, drill, exercise, await Contributions.SmallScenario.ContributeAsync(launcher));
         var viewers = new (string Name, Func<Who, Meets> Of, Visitor Visitor)[]
         {
             ("anonymous", who => who.Anonymous, site.Visit()),
             ("trainee", who => who.Trainee, await site.SignInAsync(Role.Trainee, own)),
+            ("author", who => who.Author, await site.SignInAsync(Role.Author, own)),
             ("instructor", who => who.Instructor, await site.SignInAsync(Role.Instructor, own)),
             ("administrator", who => who.Administrator, await site.SignInAsync(Role.Administrator, own)),
             ("other agency's trainee", who => who.OtherTrainee, await site.SignInAsync(Role.Trainee, other)),
+            ("other agency's author", who => who.OtherAuthor, await site.SignInAsync(Role.Author, other)),
             ("other agency's instructor", who => who.OtherInstructor, await site.SignInAsync(Role.Instructor, other)),
             ("other agency's administrator", who => who.OtherAdministrator, await site.SignInAsync(Role.Administrator, other)),
         };

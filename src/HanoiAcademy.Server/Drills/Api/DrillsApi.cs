@@ -72,7 +72,7 @@ internal static class DrillsApi
     private static async Task<IResult> Launch(LaunchOrder order, HttpContext http, DrillLauncher launcher, LaunchAgency agencies, ScenarioCloser closer, RefusalTexts texts)
     {
         var viewer = Viewer.Of(http.User);
-        if (await agencies.Choose(viewer, order.Agency) is not { } agency)
+        if (await agencies.Choose(viewer, order.Agency, order.Scenario) is not { } agency)
             return texts.Problem(http, "not-of-this-agency", order.Agency);
         var launched = await launcher.Launch(order, viewer.AccountId, agency);
         if (order.KeepClosed && launched.Drill is { } closes)

@@ -22,7 +22,7 @@ internal sealed class DrillLauncher(LaunchCheck check, IContentStore content, ID
     /// <param name="keepFree">Seats that no simulated player takes.</param>
     public async Task<Launched> Launch(LaunchOrder order, string? launcher, string agencyId, bool isDemo = false, IReadOnlyCollection<string>? keepFree = null)
     {
-        var (pinned, refused) = check.Scenario(order.Scenario, order.Speed, order.AfterCrash, order.NoController);
+        var (pinned, refused) = await check.Scenario(order.Scenario, agencyId, order.Speed, order.AfterCrash, order.NoController);
         if (pinned is null)
             return Launched.Refused(refused!);
         (var title, refused) = LaunchCheck.Title(order.Title, OwnTitle(pinned.Scenario));
@@ -49,7 +49,7 @@ internal sealed class DrillLauncher(LaunchCheck check, IContentStore content, ID
     {
         Id = Codes.NewDrillId(),
         AgencyId = agencyId,
-        ScenarioId = scenario.Id,
+        ScenarioId = order.Scenario,
         Title = title,
         ContentSha256 = sha256,
         CreatedBy = launcher,

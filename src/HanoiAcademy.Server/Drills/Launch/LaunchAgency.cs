@@ -1,13 +1,17 @@
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Contributions.Launch;
 using HanoiAcademy.Storage.Agencies;
 
 namespace HanoiAcademy.Server.Drills.Launch;
 
 /// <summary>For which agency somebody launches.</summary>
-internal sealed class LaunchAgency(IAgencies agencies)
+internal sealed class LaunchAgency(IAgencies agencies, ContributedScenarios contributed)
 {
     /// <summary>The agency's id; null when there is none of that name in which he instructs. Without a name: the first he instructs in.</summary>
-    public async Task<string?> Choose(Viewer viewer, string slug) => slug.Length == 0
+    /// <param name="scenario">What is launched: a contribution says itself for which agency that is.</param>
+    public async Task<string?> Choose(Viewer viewer, string slug, string scenario = "") => await contributed.AgencyOf(scenario, viewer) ?? await Choose(viewer, slug);
+
+    private async Task<string?> Choose(Viewer viewer, string slug) => slug.Length == 0
         ? viewer.AgenciesWhere(Role.Instructor).FirstOrDefault()
         : await agencies.FindBySlug(slug) is { } agency && Access.MayLaunch(viewer, agency.Id) ? agency.Id : null;
 

@@ -1,5 +1,6 @@
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Server.Contributions.Launch;
 using HanoiAcademy.Storage.Agencies;
 
 namespace HanoiAcademy.Server.Drills.Launch;
@@ -8,15 +9,22 @@ namespace HanoiAcademy.Server.Drills.Launch;
 internal sealed record LaunchRefusal(string Code, string Word = "");
 
 /// <summary>What an instructor may choose, looked through before anything is written.</summary>
-internal sealed class LaunchCheck(ScenarioLibrary library, IAgencies agencies)
+internal sealed class LaunchCheck(ScenarioLibrary library, ContributedScenarios contributed, IAgencies agencies)
 {
     public const int LongestTitle = 120;
 
-    public (PinnedScenario? Scenario, LaunchRefusal? Refusal) Scenario(string id, int speed, string afterCrash, string noController) =>
-        library.Find(id) is not { } pinned ? (null, new LaunchRefusal("unknown-scenario", id))
-        : !SetSpeed.Speeds.Contains(speed) ? (null, new LaunchRefusal("bad-speed", string.Join(", ", SetSpeed.Speeds)))
-        : afterCrash is not ("pause" or "go-on") || noController is not ("pause" or "go-on") ? (null, new LaunchRefusal("bad-choice", "pause, go-on"))
-        : (pinned, null);
+    /// <param name="id">Of the library, or a contribution's name.</param>
+    /// <param name="agencyId">The agency that launches.</param>
+    public async Task<(PinnedScenario? Scenario, LaunchRefusal? Refusal)> Scenario(string id, string agencyId, int speed, string afterCrash, string noController)
+    {
+        if (!SetSpeed.Speeds.Contains(speed))
+            return (null, new LaunchRefusal("bad-speed", string.Join(", ", SetSpeed.Speeds)));
+        if (afterCrash is not ("pause" or "go-on") || noController is not ("pause" or "go-on"))
+            return (null, new LaunchRefusal("bad-choice", "pause, go-on"));
+        if (id.StartsWith(ContributedScenarios.Prefix, StringComparison.Ordinal))
+            return await contributed.Find(id, agencyId);
+        return library.Find(id) is { } pinned ? (pinned, null) : (null, new LaunchRefusal("unknown-scenario", id));
+    }
 
     /// <summary>As it is kept: without gaps around it; <paramref name="otherwise"/> when there is none.</summary>
     public static (string Title, LaunchRefusal? Refusal) Title(string given, string otherwise)

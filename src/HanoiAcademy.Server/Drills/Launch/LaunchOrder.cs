@@ -6,6 +6,7 @@ namespace HanoiAcademy.Server.Drills.Launch;
 /// <summary>What an instructor chooses at launch. Agencies: further ones (slugs) whose instructors may observe and whose people may sit.</summary>
 internal sealed record LaunchOrder
 {
+    /// <summary>The id of a scenario of the library, or "contribution:" and the id of a contribution of the agency that holds the drill.</summary>
     [Required]
     public string Scenario { get; init; } = "";
 

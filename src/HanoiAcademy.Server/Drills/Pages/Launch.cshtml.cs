@@ -1,5 +1,6 @@
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Contributions.Launch;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Launch;
@@ -10,12 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
-internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launcher, ScenarioCloser closer, LaunchAgency mine, IAgencies agencies, RefusalTexts texts) : PageModel
+internal sealed class LaunchModel(
+    ScenarioLibrary library, ContributedScenarios contributed, DrillLauncher launcher, ScenarioCloser closer, LaunchAgency mine, IAgencies agencies, RefusalTexts texts)
+    : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public IReadOnlyList<ScenarioSummary> Scenarios { get; private set; } = [];
+
+    public IReadOnlyList<Launchable> Contributions { get; private set; } = [];
 
     public IReadOnlyList<Agency> Mine { get; private set; } = [];
 
@@ -34,7 +39,7 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
     public async Task<IActionResult> OnPostAsync()
     {
         var viewer = Viewer.Of(User);
-        if (await mine.Choose(viewer, Input.Agency) is not { } agency)
+        if (await mine.Choose(viewer, Input.Agency ?? "", Input.Scenario ?? "") is not { } agency)
             return await Again("not-of-this-agency");
         var launched = await launcher.Launch(Input.Order(), viewer.AccountId, agency);
         if (Input.KeepClosed && launched.Drill is { } closes)
@@ -53,6 +58,7 @@ internal sealed class LaunchModel(ScenarioLibrary library, DrillLauncher launche
     private async Task Fill()
     {
         Scenarios = [.. library.All.Select(pinned => ScenarioSummary.Of(pinned.Scenario, Language))];
+        Contributions = await contributed.All(Viewer.Of(User), HttpContext.RequestAborted);
         Mine = await mine.All(Viewer.Of(User));
         Others = [.. (await agencies.List(HttpContext.RequestAborted)).Where(agency => Mine.Count > 1 || Mine.All(own => own.Id != agency.Id))];
     }

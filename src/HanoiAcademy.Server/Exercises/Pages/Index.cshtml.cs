@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Contributions.Launch;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HanoiAcademy.Server.Exercises.Pages;
 
 internal sealed class IndexModel(
-    IExercises exercises, ScenarioLibrary library, ExerciseLauncher launcher, LaunchAgency mine, IAgencies agencies, ScenarioCloser closer, RefusalTexts texts) : PageModel
+    IExercises exercises, ScenarioLibrary library, ContributedScenarios contributed, ExerciseLauncher launcher, LaunchAgency mine, IAgencies agencies, ScenarioCloser closer, RefusalTexts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -22,6 +23,8 @@ internal sealed class IndexModel(
     public IReadOnlyList<ExerciseEntry> Exercises { get; private set; } = [];
 
     public IReadOnlyList<ScenarioSummary> Scenarios { get; private set; } = [];
+
+    public IReadOnlyList<Launchable> Contributions { get; private set; } = [];
 
     public IReadOnlyList<Agency> Mine { get; private set; } = [];
 
@@ -36,7 +39,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var viewer = Viewer.Of(User);
-        if (await mine.Choose(viewer, Input.Agency ?? "") is not { } agency)
+        if (await mine.Choose(viewer, Input.Agency ?? "", Input.Scenario ?? "") is not { } agency)
             return await Again(new LaunchRefusal("not-of-this-agency"));
         var launched = await launcher.Launch(Input.Order(), viewer.AccountId!, agency);
         if (Input.KeepClosed && launched.Exercise is { } closes)
@@ -58,6 +61,7 @@ internal sealed class IndexModel(
         Response.Headers.CacheControl = "no-store";
         Exercises = await exercises.ListVisibleTo(viewer.AccountId!, HttpContext.RequestAborted);
         Scenarios = [.. library.All.Select(pinned => ScenarioSummary.Of(pinned.Scenario, Language))];
+        Contributions = await contributed.All(viewer, HttpContext.RequestAborted);
         Mine = await mine.All(viewer);
         Others = [.. (await agencies.List(HttpContext.RequestAborted)).Where(agency => Mine.Count > 1 || Mine.All(own => own.Id != agency.Id))];
     }

@@ -45,6 +45,11 @@ internal static class MigratedTables
                     tables.Single(table => table.Name == index.OnName.BaseIdentifier.Value).Keys
                         .Add(new MigratedKey(Names(index.Columns), index.Unique, index.Clustered == true));
                     break;
+                case DropTableStatement drop:
+                    tables.RemoveAll(table => drop.Objects.Any(gone => gone.BaseIdentifier.Value == table.Name));
+                    break;
+                case InsertStatement:
+                    break;
                 default:
                     throw new InvalidOperationException($"A migration holds a {statement.GetType().Name}: say here what it does to the tables.");
             }

@@ -1,0 +1,26 @@
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Contributions.Launch;
+using HanoiAcademy.Server.Contributions.Pages;
+using HanoiAcademy.Server.Contributions.Reading;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HanoiAcademy.Server.Contributions;
+
+internal static class ContributionsFeature
+{
+    public static IServiceCollection AddContributions(this IServiceCollection services)
+    {
+        services.AddOptions<ContributionsOptions>().BindConfiguration(ContributionsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Workbench>();
+        services.AddSingleton<ContributionFolders>();
+        services.AddSingleton<ContributionDesk>();
+        services.AddSingleton<ContributedScenarios>();
+        services.AddSingleton<AuthorsAgency>();
+        return services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Contributions/Pages", Policies.Author));
+    }
+
+    public static void MapContributions(this IEndpointRouteBuilder endpoints, RouteGroupBuilder api)
+    {
+        Downloads.Map(endpoints);
+    }
+}
