@@ -111,6 +111,7 @@ public static partial class Drill
         Commands.Decide c => Decisions.Take(turn, c, actor),
         AnswerQuestionnaire c => Questionnaires.Answer(turn, c, actor),
         MarkObjective c => Marks.Mark(turn, c, actor),
+        MarkExpected c => Observations.Mark(turn, c, actor),
         VoidScore c => Voiding.Void(turn, c, actor),
         RemoveTeam c => Removal.Remove(turn, c, actor),
         CollectEvidence c => Locker.Collect(turn, c, actor),

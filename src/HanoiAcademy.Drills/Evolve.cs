@@ -86,6 +86,7 @@ public static partial class Drill
         MeasureBegun x => s with { Measures = s.Measures.SetItem(x.Objective, x.At) },
         ObjectivePartlyWon x => s with { Objectives = s.Objectives.SetItem(x.Objective, new ObjectiveState("partly", x.At, x.Because, x.Points)) },
         ObjectiveMarked x => Note(s, x.At, x.Seat, "marked", x.Objective) with { Marks = s.Marks.SetItem(x.Objective, new MarkState(x.Level, x.Points, x.At, x.Seat, x.Note)) },
+        ExpectedMarked x => Scoring.Observations.Evolve(s, x),
         QuestionnaireOpened x => s with { Questionnaires = s.Questionnaires.SetItem(x.Questionnaire, new QuestionnaireState(x.At, DrillState.Sorted<ImmutableSortedDictionary<string, string>>())) },
         QuestionnaireAnswered x => Acted(s, x.Seat, x.At) is var answered && answered.Questionnaires.TryGetValue(x.Questionnaire, out var q)
             ? answered with { Questionnaires = answered.Questionnaires.SetItem(x.Questionnaire, q with { Answers = q.Answers.SetItem(x.Seat, x.Answers) }) }

@@ -57,6 +57,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(Decide), "decide")]
 [JsonDerivedType(typeof(AnswerQuestionnaire), "answer-questionnaire")]
 [JsonDerivedType(typeof(MarkObjective), "mark-objective")]
+[JsonDerivedType(typeof(MarkExpected), "mark-expected")]
 [JsonDerivedType(typeof(CollectEvidence), "collect-evidence")]
 [JsonDerivedType(typeof(IdentifyEvidence), "identify-evidence")]
 [JsonDerivedType(typeof(AcquireEvidence), "acquire-evidence")]
@@ -245,6 +246,12 @@ public sealed record AnswerQuestionnaire(string Questionnaire, ImmutableSortedDi
 
 /// <summary>Level: of the objective's rubric. Note: at most 4,000 characters. May be sent again, also after EndEx.</summary>
 public sealed record MarkObjective(string Objective, string Level, string Note = "") : Command;
+
+/// <summary>
+/// What an evaluator saw of an expected act that only people in the room see. Act: its number in the inject, from 1, those of variants after the inject's own. Found: done, partly, not-done, or open
+/// to take it back. Seen: the drill ms that it is about; now, if not said. Note: at most 4,000 characters. May be sent again, also after EndEx.
+/// </summary>
+public sealed record MarkExpected(string Inject, int Act, string Found, string Note = "", long? Seen = null) : Command;
 
 /// <summary>Found, and named as what may prove something; it stays where it lies.</summary>
 public sealed record IdentifyEvidence(string Evidence, string Note = "") : Command;

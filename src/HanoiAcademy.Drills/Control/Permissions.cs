@@ -39,6 +39,8 @@ internal static class Permissions
         HoldPlan or ResumePlan or HandOverPlan => Director(actor, "director", "lead", "simcell") ?? (state.Status is "lobby" or "running" or "paused" or "stopped" ? null : Standing(state)),
         SkipStep or FireStep => Director(actor, "director", "lead", "simcell") ?? (state.Status is "running" or "paused" ? null : Standing(state)),
         MarkObjective => Director(actor, "director", "lead", "evaluator") ?? (state.Started ? null : Standing(state)),
+        // What teams do before StartEx nobody expects of them yet.
+        MarkExpected => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? (state.Started ? null : Standing(state)),
         // A hot wash asks after EndEx.
         AnswerQuestionnaire => Player(state, actor) ?? (state.Status is "running" or "paused" or "ended" ? null : Standing(state)),
         SetReady => Player(state, actor),

@@ -131,6 +131,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(MeasureBegun), "measure-begun")]
 [JsonDerivedType(typeof(ObjectivePartlyWon), "objective-partly-won")]
 [JsonDerivedType(typeof(ObjectiveMarked), "objective-marked")]
+[JsonDerivedType(typeof(ExpectedMarked), "expected-marked")]
 [JsonDerivedType(typeof(PenaltyIncurred), "penalty-incurred")]
 [JsonDerivedType(typeof(ScoreVoided), "score-voided")]
 [JsonDerivedType(typeof(TeamRemoved), "team-removed")]

@@ -16,5 +16,8 @@ public sealed record ObjectivePartlyWon(long At, string Objective, int Points, s
 /// <summary>An evaluator's mark on a rubric; a later one takes its place.</summary>
 public sealed record ObjectiveMarked(long At, string Objective, string Level, int Points, string Seat, string Note) : DrillEvent(At), IOfObjective;
 
+/// <summary>What an evaluator saw of an expected act; a later one takes its place. As in <see cref="Commands.MarkExpected"/>.</summary>
+public sealed record ExpectedMarked(long At, string Inject, int Act, string Found, string Seat, long Seen, string Note) : DrillEvent(At), IOfInject;
+
 /// <summary>The director struck what an objective won, or a penalty. What: objective, penalty. It counts nothing from then on, whatever comes later.</summary>
 public sealed record ScoreVoided(long At, string Seat, string What, string Id, string Reason) : DrillEvent(At);

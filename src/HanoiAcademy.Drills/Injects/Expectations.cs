@@ -8,6 +8,13 @@ namespace HanoiAcademy.Drills.Injects;
 /// <summary>Whether what a good team does has been done; the plan ticks it and the report names what went unanswered.</summary>
 internal static class Expectations
 {
+    /// <summary>By what the rules see, or by what an evaluator saw.</summary>
+    public static bool Done(DrillState s, string inject, Expectation expected) =>
+        expected.Act is ExpectObserved ? Seen(s, inject, expected)?.Found == "done" : Done(s, expected.Act);
+
+    /// <summary>What an evaluator saw of it; null as long as none has said.</summary>
+    public static ObservedState? Seen(DrillState s, string inject, Expectation expected) => s.Observed.IsEmpty ? null : s.Observed.GetValueOrDefault(Scoring.Observations.Key(inject, expected.N));
+
     public static bool Done(DrillState s, ExpectedAct act) => act switch
     {
         ExpectAction a => s.Actions.ContainsKey(a.Action) || s.Exercise.Typed("action", a.Action) is not null,

@@ -70,6 +70,20 @@ internal static class InjectBook
     }
 
     /// <summary>What is expected, by what was read; before delivery all that may be.</summary>
-    public static IEnumerable<ExpectedAct> Expected(Inject inject, InjectState? state) =>
-        inject.Expected.Concat((state?.Status == "delivered" ? Came(inject, state.Variant) : inject.Variants.Where(v => v.For.Length > 0)).SelectMany(v => v.Expected));
+    public static IEnumerable<Expectation> Expected(Inject inject, InjectState? state)
+    {
+        var delivered = state?.Status == "delivered";
+        return AllExpected(inject).Where(e => e.Of is not { } variant || variant.For.Length > 0 || delivered && variant.Id == state!.Variant);
+    }
+
+    /// <summary>Numbered from 1: the inject's own, then each variant's. An evaluator's mark names the number, so it must not depend on what was drawn.</summary>
+    public static IEnumerable<Expectation> AllExpected(Inject inject)
+    {
+        var n = 0;
+        foreach (var act in inject.Expected)
+            yield return new Expectation(++n, act);
+        foreach (var variant in inject.Variants)
+            foreach (var act in variant.Expected)
+                yield return new Expectation(++n, act, variant);
+    }
 }

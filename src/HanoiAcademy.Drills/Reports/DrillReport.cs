@@ -20,6 +20,9 @@ public sealed record TypedReport(string What, string Id, string Name, string Val
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge)
 {
+    /// <summary>What only people in the room see of it, inject by inject as they were delivered; then what was marked of others.</summary>
+    public ImmutableArray<ObservedReport> Observed { get; init; } = [];
+
     /// <summary>It was taken out of the drill; null where it played to the end.</summary>
     public OutReport? Out { get; init; }
 }
@@ -47,6 +50,12 @@ public sealed record DecisionReport(string Id, string Title, string State, long 
 
 /// <summary>An inject delivered to the team whose expected acts were not all done: those that were not.</summary>
 public sealed record UnansweredReport(string Inject, string Title, long At, ImmutableArray<MissedAct> Missing);
+
+/// <summary>
+/// An expected act that evaluators judge. DeliveredAt: when the inject came; null when it did not. Found: done, partly, not-done; null: nobody has marked it.
+/// SeenAt: the drill ms that the mark is about. Proof is its row.
+/// </summary>
+public sealed record ObservedReport(string Inject, string Title, long? DeliveredAt, string By, string What, string? Found, long? SeenAt, string? Seat, string? Note, long? ProofVersion);
 
 /// <summary>What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message. Name: of the thing.</summary>
 public sealed record MissedAct(string By, string What, string Name);

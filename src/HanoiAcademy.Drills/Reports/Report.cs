@@ -46,6 +46,7 @@ public static class Report
             [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge)
         {
+            Observed = [.. ObservedReports.Of(state, scenario, rows, team.Id, say)],
             Out = state.Rulings.Out.GetValueOrDefault(team.Id) is { } gone ? new OutReport(gone.At, gone.Seat, gone.Reason, Row(rows, e => e is TeamRemoved x && x.Team == team.Id)) : null,
         };
     }
@@ -94,7 +95,7 @@ public static class Report
         {
             if (item.Inject is null || item.At > until || InjectBook.Find(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
                 continue;
-            var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved && !Expectations.Done(state, e)).ToList();
+            var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Select(e => e.Act).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved && !Expectations.Done(state, e)).ToList();
             if (missing.Count > 0)
                 yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
         }

@@ -109,7 +109,7 @@ internal sealed class Player(Scenario scenario, PlayBook book, SeatPlan plan, St
         if (InjectBook.FindOrNull(state, scenario, id) is not { } inject)
             return;
         var n = 0;
-        foreach (var act in InjectBook.Expected(inject, state.Injects.GetValueOrDefault(id)))
+        foreach (var act in InjectBook.Expected(inject, state.Injects.GetValueOrDefault(id)).Select(e => e.Act))
         {
             var expected = new Expected(id, Expected.KeyOf(id, n++), act, PlayBook.Waits(scenario, act));
             if (act.By == plan.TeamRole && Skill.Does(state, plan.Seat, expected.Key))

@@ -58,6 +58,9 @@ public sealed record DrillState
     /// <summary>What evaluators and controllers noted, by the id their client made.</summary>
     public ImmutableSortedDictionary<string, NoteState> Notes { get; init; } = Sorted<NoteState>();
 
+    /// <summary>What evaluators saw of expected acts, by <see cref="Scoring.Observations.Key"/>.</summary>
+    public ImmutableSortedDictionary<string, ObservedState> Observed { get; init; } = Sorted<ObservedState>();
+
     /// <summary>What teams see of each other after EndEx: own, scores, all.</summary>
     public string Sharing { get; init; } = Control.Sharing.Own;
 
@@ -226,6 +229,9 @@ public sealed record ObjectiveState(string Status, long At, string Because, int?
 
 /// <summary>An evaluator's last mark.</summary>
 public sealed record MarkState(string Level, int Points, long At, string Seat, string Note);
+
+/// <summary>Found: done, partly, not-done. Seen: the drill ms that it is about; At: when it arrived.</summary>
+public sealed record ObservedState(string Found, long Seen, long At, string Seat, string Note);
 
 /// <summary>Answers by seat.</summary>
 public sealed record QuestionnaireState(long OpenedAt, ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Answers);

@@ -60,7 +60,7 @@ internal static class ControlViews
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. InjectBook.Expected(inject, s).Where(e => team is null || new Actor(e.By).Team == team).Select(e => Expected(state, scenario, sight, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
+            [.. InjectBook.Expected(inject, s).Where(e => team is null || new Actor(e.Act.By).Team == team).Select(e => Expected(state, scenario, sight, id, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
     }
 
     /// <summary>Nobody has to fire what he cannot read. Once delivered it is in the feed.</summary>
@@ -92,10 +92,12 @@ internal static class ControlViews
     private static string? InPool(DrillState state, Scenario scenario, string inject) =>
         scenario.Pools.FirstOrDefault(p => p.Members.Any(m => m.Injects.Contains(inject))) is { } pool ? state.Pools.Contains(pool.Id) ? "not-drawn" : "waiting" : null;
 
-    private static ExpectedView Expected(DrillState state, Scenario scenario, Sight sight, ExpectedAct act)
+    private static ExpectedView Expected(DrillState state, Scenario scenario, Sight sight, string inject, Expectation expected)
     {
-        var (what, name) = Expectations.Describe(scenario, act);
-        return new ExpectedView(FeedViews.Names([act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, act));
+        var (what, name) = Expectations.Describe(scenario, expected.Act);
+        var seen = Expectations.Seen(state, inject, expected);
+        return new ExpectedView(FeedViews.Names([expected.Act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, inject, expected), expected.Act is ExpectObserved ? expected.N : null,
+            seen?.Found, seen?.Seen, seen?.Seat, seen is { Note.Length: > 0 } ? seen.Note : null);
     }
 
     public static bool IsUnanswered(RequestState request) => request.Status is "sent" or "forwarded" or "acknowledged" or "verified";

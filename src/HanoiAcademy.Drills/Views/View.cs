@@ -56,7 +56,12 @@ public static class View
     private static bool ShownToObservers(string key) => !ControlsOwn.Any(own => key.StartsWith(own, StringComparison.Ordinal));
 
     /// <summary>What control may answer in somebody's name is its own too.</summary>
-    private static ViewRecord? AsObserved(ViewRecord? record) => record is ContactView { Replies: not null } contact ? contact with { Replies = null } : record;
+    private static ViewRecord? AsObserved(ViewRecord? record) => record switch
+    {
+        ContactView { Replies: not null } contact => contact with { Replies = null },
+        PlanView plan => plan with { Expected = [.. plan.Expected.Select(e => e.Act is null ? e : new ExpectedView(e.By, e.What, e.Name, Done: false, e.Act))] },
+        _ => record,
+    };
 
     internal static IEnumerable<(string, ViewRecord)> OfRole(DrillState state, Scenario scenario, Sight sight) =>
         [

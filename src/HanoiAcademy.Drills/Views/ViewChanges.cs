@@ -187,6 +187,6 @@ internal static class ViewChanges
         or CourtAsked or RecordFiled or CourtLapsed or ObjectiveWon or ObjectivePartlyWon or ObjectiveMissed or PenaltyIncurred or MeasureBegun or PoolDrawn or InjectPassedOver or InjectForNobody
         or PlanHeld or PlanResumed or PlanHandedOver
         or RollCalled or LinkReported
-        or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or ScoreVoided
+        or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or ScoreVoided or ExpectedMarked
         || e is ThingRevealed { What: "asset" or "meter" or "data" or "retention" or "evidence" };
 }

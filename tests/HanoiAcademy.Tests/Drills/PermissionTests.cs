@@ -70,6 +70,7 @@ public sealed class PermissionTests
         ["decide"] = ("PM", "r"),
         ["answer-questionnaire"] = ("PM", "rpe"),
         ["mark-objective"] = ("DLE", "rpse"),
+        ["mark-expected"] = ("DLCE", "rpse"),
         ["collect-evidence"] = ("PM", "r"),
         ["identify-evidence"] = ("PM", "r"),
         ["acquire-evidence"] = ("PM", "r"),

@@ -56,7 +56,7 @@ internal static class Wider
         Injects =
         [
             .. Small.World.Injects,
-            Inject("norvia-writes", null, "kivara") with { Contingency = true, Effects = [new ReceiveRequest(Narrowed), new SetAsset("mailbox", "closed"), new Reveal("data", "kivara-mail", ["kivara"]), new Reveal("retention", "kivara-mail", ["kivara"])] },
+            Inject("norvia-writes", null, "kivara") with { Contingency = true, Expected = [new ExpectObserved("kivara.officer", En("asks who called")), new ExpectObserved("kivara.officer", En("writes it down"))], Effects = [new ReceiveRequest(Narrowed), new SetAsset("mailbox", "closed"), new Reveal("data", "kivara-mail", ["kivara"]), new Reveal("retention", "kivara-mail", ["kivara"])] },
             Inject("nobody-writes", null, "kivara") with { Contingency = true, Effects = [new ReceiveRequest(False), new ChangeMeter("reachable", Add: -50, Rate: 25)] },
             .. new[] { "call-1", "call-2", "call-3", "late-1", "late-2" }.Select(id => Inject(id, null, "bank") with { Attention = id == "call-2" ? "call" : "normal", Expected = [new ExpectAction("bank.fraud", "probe"), new ExpectMessage("bank.fraud", "branch", En("We look into it.")), new ExpectCollect("bank.fraud", "header"), new ExpectDecision("bank.fraud", "tell", "no")] }),
             Inject("maybe", 12 * Minute, "desk") with { Chance = 50, Variants = [new InjectVariant { Id = "other", Body = Prose.Empty }, new InjectVariant { Id = "bank", For = ["bank"], Body = Prose.Empty }] },

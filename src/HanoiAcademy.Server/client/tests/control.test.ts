@@ -56,11 +56,11 @@ test('A seat of control says what its holder may do', () => {
   expect(roleOf('control.local.bank.1')).toBe('local');
   expect([localTeam('control.local.bank.1'), localTeam('control.lead.1')]).toEqual(['bank', null]);
   expect(roleOf('control.somebody.1')).toBe('observer');
-  const can = (role: ControlRole) => (['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'seats', 'share', 'appoint', 'void', 'remove'] satisfies Power[]).filter((power) => may(`control.${role}.1`, power));
-  expect(can('director')).toHaveLength(13);
+  const can = (role: ControlRole) => (['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'tick', 'seats', 'share', 'appoint', 'void', 'remove'] satisfies Power[]).filter((power) => may(`control.${role}.1`, power));
+  expect(can('director')).toHaveLength(14);
   expect(['end', 'void', 'remove'].filter((power) => can('lead').includes(power as Power))).toEqual([]);
-  expect(can('local')).toEqual(['pause', 'steer', 'reply', 'note']);
-  expect(can('evaluator')).toEqual(['note', 'mark']);
+  expect(can('local')).toEqual(['pause', 'steer', 'reply', 'note', 'tick']);
+  expect(can('evaluator')).toEqual(['note', 'mark', 'tick']);
   expect(can('observer')).toEqual([]);
 });
 

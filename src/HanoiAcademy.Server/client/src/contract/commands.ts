@@ -48,6 +48,7 @@ export type Command =
   | { kind: 'decide'; decision: string; option: string; reason: string }
   | { kind: 'answer-questionnaire'; questionnaire: string; answers: Words }
   | { kind: 'mark-objective'; objective: string; level: string; note: string }
+  | MarkExpected
   | { kind: 'collect-evidence'; evidence: string; sha256: string; basis: string; note: string }
   | { kind: 'identify-evidence'; evidence: string; note: string }
   | { kind: 'acquire-evidence'; evidence: string; sha256: string; basis: string; note: string }
@@ -123,10 +124,22 @@ export interface WriteNote {
   seen?: number;
 }
 
+/** What an evaluator saw of an expected act. Seen: drill milliseconds of when; absent: when it arrives. */
+export interface MarkExpected {
+  kind: 'mark-expected';
+  inject: string;
+  act: number;
+  found: Found | 'open';
+  note: string;
+  seen?: number;
+}
+
+export type Found = 'done' | 'partly' | 'not-done';
+
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
   'mark-read', 'mark-for-debrief', 'set-ready', 'send-chat', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
-  'write-note', 'mark-objective',
+  'write-note', 'mark-objective', 'mark-expected',
 ]);
 
 /** Words that leave for somebody; all else is done. */

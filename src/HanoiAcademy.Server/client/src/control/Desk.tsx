@@ -10,10 +10,12 @@ import { Decisions } from './Decisions';
 import { Log } from './Log';
 import { Notes } from './Notes';
 import { RemoveTeam } from './RemoveTeam';
-import { may } from './role';
+import { localTeam, may } from './role';
+import { Ticks } from './Ticks';
+import { ticks, toTick } from './ticks';
 import { Words } from './Words';
 
-type Tab = 'notes' | 'decisions' | 'log' | 'adversary' | 'seats' | 'words';
+type Tab = 'notes' | 'ticks' | 'decisions' | 'log' | 'adversary' | 'seats' | 'words';
 
 /** The open one; null: folded, so that the plan has the height. */
 export const tab = signal<Tab | null>('notes');
@@ -23,6 +25,9 @@ export function Desk() {
   const session = useSession();
   const seat = session.me.value.seat;
   const tabs: Tab[] = ['notes'];
+  const plan = session.all('plan');
+  if (may(seat, 'tick') && plan.some((row) => ticks(row).length > 0)) tabs.push('ticks');
+  const unmarked = tabs.includes('ticks') ? toTick(plan, localTeam(seat) ?? '').open.length : 0;
   const decisions = session.all('decision');
   if (decisions.length > 0) tabs.push('decisions');
   tabs.push('log');
@@ -33,10 +38,11 @@ export function Desk() {
   return (
     <section class={`desk-of-control ${shown === null ? 'is-folded' : ''}`} aria-label={t('control.desk')}>
       <div class="control-tabs">
-        {tabs.map((one) => <button type="button" key={one} aria-expanded={shown === one} onClick={() => (tab.value = shown === one ? null : one)}>{t(`control.tab-${one}`)}{one === 'decisions' && open > 0 && <span class="count"> {open}</span>}</button>)}
+        {tabs.map((one) => <button type="button" key={one} aria-expanded={shown === one} onClick={() => (tab.value = shown === one ? null : one)}>{t(`control.tab-${one}`)}{one === 'decisions' && open > 0 && <span class="count"> {open}</span>}{one === 'ticks' && unmarked > 0 && <span class="count"> {unmarked}</span>}</button>)}
       </div>
       <div class="desk-scroll" hidden={shown === null} tabIndex={0} role="group" aria-label={t(`control.tab-${shown ?? 'notes'}`)}>
         {shown === 'notes' && <Notes />}
+        {shown === 'ticks' && <Ticks />}
         {shown === 'decisions' && <Decisions />}
         {shown === 'log' && <Log />}
         {shown === 'words' && <Words />}

@@ -6,6 +6,7 @@ import { t, word } from '../texts/texts';
 import { Act } from './Act';
 import { may } from './role';
 import { RowDetails } from './RowDetails';
+import { sign } from './Tick';
 import { lateBy, type Reach, reachOf, undone } from './timeline';
 import { initials, who } from './who';
 
@@ -50,8 +51,8 @@ function Expected({ acts }: { acts: ExpectedView[] }) {
   return (
     <ul class="expected">
       {acts.map((act) => (
-        <li key={`${act.by} ${act.what} ${act.name}`} class={act.done ? 'is-done' : ''}>
-          <span aria-hidden="true">{act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.done ? t('plan.done') : t('plan.not-done')}</span> {word('expected', act.what)} “{act.name}” <span class="muted">({act.by})</span>
+        <li key={`${act.act ?? ''} ${act.by} ${act.what} ${act.name}`} class={act.done ? 'is-done' : ''}>
+          <span aria-hidden="true">{act.found !== undefined ? sign(act.found) : act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.found !== undefined ? word('found', act.found) : act.done ? t('plan.done') : t('plan.not-done')}</span> {word('expected', act.what)} “{act.name}” <span class="muted">({act.by})</span>
         </li>
       ))}
     </ul>

@@ -7,6 +7,8 @@ import { Act } from './Act';
 import { Addressees } from './Addressees';
 import { mayFire, toPeople } from './PlanRow';
 import { may } from './role';
+import { Tick } from './Tick';
+import { ticks } from './ticks';
 import { type Reach, reachOf, readTime } from './timeline';
 
 type Open = 'none' | 'move' | 'edit' | 'correct' | 'skip';
@@ -27,6 +29,7 @@ export function RowDetails({ row }: { row: PlanView }) {
   return (
     <div class="row-details">
       <Words row={row} />
+      {ticks(row).length > 0 && may(session.me.value.seat, 'tick') && status !== 'lobby' && status !== 'none' && <ul class="plain row-ticks" aria-label={t('control.tab-ticks')}>{ticks(row).map((one) => <Tick key={one.act.act} of={one} />)}</ul>}
       {steers && (
         <div class="details-acts">
           {mayFire(status, row) && (

@@ -1,15 +1,15 @@
 /** What somebody is in the control room; it is the second part of his seat ("control.local.bank.1"). */
 export type ControlRole = 'director' | 'lead' | 'local' | 'simcell' | 'evaluator' | 'observer';
 
-export type Power = 'run' | 'pause' | 'end' | 'steer' | 'plans' | 'reply' | 'note' | 'mark' | 'seats' | 'share' | 'appoint' | 'void' | 'remove';
+export type Power = 'run' | 'pause' | 'end' | 'steer' | 'plans' | 'reply' | 'note' | 'mark' | 'tick' | 'seats' | 'share' | 'appoint' | 'void' | 'remove';
 
 // The rules refuse the same (Drills/Control/Permissions): here it only keeps what cannot be done off the screen.
 const powers: Record<ControlRole, readonly Power[]> = {
-  director: ['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'seats', 'share', 'appoint', 'void', 'remove'],
-  lead: ['run', 'pause', 'steer', 'plans', 'reply', 'note', 'mark', 'seats', 'share'],
-  local: ['pause', 'steer', 'reply', 'note'],
-  simcell: ['pause', 'steer', 'plans', 'reply', 'note'],
-  evaluator: ['note', 'mark'],
+  director: ['run', 'pause', 'end', 'steer', 'plans', 'reply', 'note', 'mark', 'tick', 'seats', 'share', 'appoint', 'void', 'remove'],
+  lead: ['run', 'pause', 'steer', 'plans', 'reply', 'note', 'mark', 'tick', 'seats', 'share'],
+  local: ['pause', 'steer', 'reply', 'note', 'tick'],
+  simcell: ['pause', 'steer', 'plans', 'reply', 'note', 'tick'],
+  evaluator: ['note', 'mark', 'tick'],
   observer: [],
 };
 
