@@ -18,6 +18,9 @@ internal static class ScoreViews
             if ((sight.All || p.Team == sight.TeamId || state.Sharing == Sharing.All) && Penalty(state, sight, p) is { } penalty)
                 yield return ("penalty:" + p.Id, penalty);
 
+        // Where there is nothing to win or lose, nought of a hundred would be read as a failure.
+        if (scenario.Objectives.IsEmpty && scenario.Penalties.IsEmpty)
+            yield break;
         foreach (var t in scenario.Teams)
             if (sight.All || t.Id == sight.TeamId || state.Sharing == Sharing.All || (state.Sharing == Sharing.Scores && t.Side == "response"))
                 yield return ("score:" + t.Id, OfTeam(state, scenario, sight, t));

@@ -33,7 +33,8 @@ export class DrillClock {
     if (!this.running.value) return at;
     const down = this.downSince.value;
     const until = down === null ? this.#wall() : Math.min(this.#wall(), down + standsAfterMs);
-    return at + Math.max(0, until - wall) * (this.view.value?.speed ?? 1);
+    // The wall counts parts of a millisecond; the rules read whole ones.
+    return Math.floor(at + Math.max(0, until - wall) * (this.view.value?.speed ?? 1));
   }
 
   /** True once it only guesses: no link, so the drill may have been paused since. */

@@ -124,17 +124,15 @@ export interface WriteNote {
   seen?: number;
 }
 
-/** What an evaluator saw of an expected act. Seen: drill milliseconds of when; absent: when it arrives. */
+/** What an evaluator saw of an expected act. Found: done, partly, not-done, or open to take it back. Seen: drill milliseconds of when; absent: when it arrives. */
 export interface MarkExpected {
   kind: 'mark-expected';
   inject: string;
   act: number;
-  found: Found | 'open';
+  found: string;
   note: string;
   seen?: number;
 }
-
-export type Found = 'done' | 'partly' | 'not-done';
 
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([

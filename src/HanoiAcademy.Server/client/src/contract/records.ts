@@ -1,8 +1,6 @@
 // The records of a view as Drills/Views writes them. Names ending in At are drill milliseconds, story… are UTC milliseconds of story
 // time; what is absent in JSON is optional here. tests/samples.test.ts holds these types against samples that a C# test writes.
 
-import type { Found } from './commands';
-
 export type Status = 'none' | 'lobby' | 'running' | 'paused' | 'stopped' | 'ended';
 export type Attention = 'quiet' | 'normal' | 'urgent' | 'call';
 
@@ -521,7 +519,7 @@ export interface ExpectedView {
   done: boolean;
   /** Its number in the inject, where evaluators judge it; and what one of them saw, when, and who. */
   act?: number;
-  found?: Found;
+  found?: string;
   seen?: number;
   seat?: string;
   note?: string;

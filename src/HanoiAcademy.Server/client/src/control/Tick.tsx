@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { Found, MarkExpected } from '../contract/commands';
 import { drillTimeSeconds } from '../clock/words';
 import { isOver } from '../link/outbox';
 import { useSession } from '../shell/context';
@@ -8,11 +7,10 @@ import { may } from './role';
 import type { ToTick } from './ticks';
 import { who } from './who';
 
-const found: readonly Found[] = ['done', 'partly', 'not-done'];
-const signs: Record<Found, string> = { done: '✓', partly: '◐', 'not-done': '✗' };
+const signs: Record<string, string> = { done: '✓', partly: '◐', 'not-done': '✗' };
 
-export function sign(of: Found): string {
-  return signs[of];
+export function sign(found: string): string {
+  return signs[found] ?? '○';
 }
 
 /**
@@ -27,7 +25,7 @@ export function Tick({ of: { row, act } }: { of: ToTick }) {
   const sent = session.outbox.at(place);
   const under = sent !== undefined && !isOver(sent) && sent.command.kind === 'mark-expected' ? sent.command.found : undefined;
   const now = under === 'open' ? undefined : (under ?? act.found);
-  const mark = (one: MarkExpected['found'], note: string) => {
+  const mark = (one: string, note: string) => {
     adds.value = false;
     // A mark that is only given a word keeps the moment it was about.
     void session.outbox.act({ kind: 'mark-expected', inject: row.inject, act: act.act, found: one, note: note.trim(), seen: one === act.found ? (act.seen ?? session.clock.now()) : session.clock.now() }, { place });
@@ -41,7 +39,7 @@ export function Tick({ of: { row, act } }: { of: ToTick }) {
       )}
       {mayTick && (
         <span class="tick-acts" role="group" aria-label={act.name}>
-          {found.map((one) => <button type="button" key={one} aria-pressed={now === one} onClick={() => mark(now === one ? 'open' : one, now === one ? '' : text.value)}><span aria-hidden="true">{sign(one)}</span> {word('found', one)}</button>)}
+          {Object.keys(signs).map((one) => <button type="button" key={one} aria-pressed={now === one} onClick={() => mark(now === one ? 'open' : one, now === one ? '' : text.value)}><span aria-hidden="true">{sign(one)}</span> {word('found', one)}</button>)}
           <button type="button" class="btn-quiet" aria-expanded={adds.value} onClick={() => (adds.value = !adds.value)}>{t('control.tick-note')}</button>
         </span>
       )}
