@@ -8,5 +8,6 @@ var academy = new RootCommand("academy: for authors and operators of Hanoi Acade
     BackupCommand.Make(),
     RestoreCommand.Make(),
     MoveDataCommand.Make(),
+    WorkbookCommand.Make(),
 };
 return academy.Parse(args).Invoke();

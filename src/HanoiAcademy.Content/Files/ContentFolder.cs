@@ -30,6 +30,9 @@ public sealed class ContentFolder
     /// <param name="limits">Null for the usual limits.</param>
     public static ContentFolder Of(string name, IEnumerable<ContentFile> files, FolderLimits? limits = null) => new(name, files, limits ?? FolderLimits.Default);
 
+    /// <summary>A folder of the same name and limits with other files.</summary>
+    internal ContentFolder With(IEnumerable<ContentFile> files) => new(Name, files, _limits);
+
     /// <summary>Name shown before each path in problems: <c>courses/c5</c>.</summary>
     public string Name { get; }
 
