@@ -80,7 +80,7 @@ public static class InjectPack
     private static string VariantOf(Inject inject, string? drawn, string seat) =>
         inject.Variants.FirstOrDefault(v => v.For.Length > 0 && (v.For.Contains(new Actor(seat).Team) || v.For.Contains(new Actor(seat).TeamRole) || v.For.Contains(seat)))?.Id ?? drawn ?? "";
 
-    private static PackSheet Sheet(DrillState state, Scenario scenario, Sight sight, PackReader reader, Inject inject, List<string> seats, string code, long? at, long? given, string? wording, Pool? pool, bool forControl)
+    internal static PackSheet Sheet(DrillState state, Scenario scenario, Sight sight, PackReader reader, Inject inject, List<string> seats, string code, long? at, long? given, string? wording, Pool? pool, bool forControl)
     {
         var first = new Actor(seats[0]);
         var worded = InjectBook.Worded(inject, wording, first.Team, first.TeamRole, first.Id);
@@ -120,7 +120,7 @@ public static class InjectPack
         }
     }
 
-    private static PackDecision Decision(Scenario scenario, Sight sight, PackReader reader, Decision d, bool forControl) => new(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), FeedViews.Names(d.By, scenario, sight), d.At, d.WithinMs,
+    internal static PackDecision Decision(Scenario scenario, Sight sight, PackReader reader, Decision d, bool forControl) => new(d.Id, sight.Say(d.Title), sight.Say(d.Body.Html), FeedViews.Names(d.By, scenario, sight), d.At, d.WithinMs,
         [.. d.Options.Select(o => new PackOption(o.Id, sight.Say(o.Name), forControl && !o.Consequence.IsEmpty ? sight.Say(o.Consequence) : null))],
         forControl && d.At is null ? [.. PackTriggers.Of(scenario, sight, reader, d)] : []);
 
@@ -136,6 +136,6 @@ public static class InjectPack
     private static QuestionnaireView Questions(Sight sight, Questionnaire q) =>
         new(q.Id, sight.Say(q.Title), sight.Say(q.Intro), QuestionViews.Fields(q.Fields, sight), q.At ?? 0, true, null, null);
 
-    private static PackObjective Objective(Scenario scenario, Sight sight, Objective o) => new(o.Id, sight.Say(ScenarioIndex.Of(scenario).Teams[o.Team].Name), sight.Say(o.Name), o.Points, o.By,
+    internal static PackObjective Objective(Scenario scenario, Sight sight, Objective o) => new(o.Id, sight.Say(ScenarioIndex.Of(scenario).Teams[o.Team].Name), sight.Say(o.Name), o.Points, o.By,
         [.. o.Rubric.Select(l => new LevelView(l.Id, sight.Say(l.Words), l.Points))]);
 }

@@ -18,6 +18,10 @@ internal static class DrillTimes
     /// <summary>"2027-03-02 09:00 UTC"</summary>
     public static string Wall(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>"2027-03-02 09:00" of story time in UTC ms, on the clock of a State; empty where there is none.</summary>
+    public static string Story(long? ms, int offsetMinutes) =>
+        ms is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(TimeSpan.FromMinutes(offsetMinutes)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : "";
+
     /// <summary>Drill ms of "1:05:09", "01:05" (hours and minutes) or "T+01:05:09"; null when it is no time.</summary>
     public static long? Read(string? typed)
     {
