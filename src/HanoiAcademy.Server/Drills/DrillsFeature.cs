@@ -69,6 +69,7 @@ internal static class DrillsFeature
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Scenarios");
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Scenario");
             options.Conventions.AuthorizePage("/Drills/Pages/Closing", Policies.Instructor);
+            options.Conventions.AuthorizePage("/Drills/Pages/Manual", Policies.Instructor);
             options.Conventions.AllowAnonymousToPage("/Drills/Pages/Join");
             options.Conventions.AuthorizePage("/Drills/Pages/Launch", Policies.Instructor);
             foreach (var page in new[] { "Room", "Control", "Report", "Look" })

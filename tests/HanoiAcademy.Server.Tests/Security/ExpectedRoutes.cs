@@ -83,6 +83,7 @@ internal static class ExpectedRoutes
         new("GET /scenarios/{scenario}", Who.Everybody, _ => Scenario),
         new("GET /scenarios/{scenario}/play", Who.SignedIn, _ => Scenario + "/play"),
         new("POST /scenarios/{scenario}/play", Who.SignedIn, _ => Scenario + "/play"),
+        new("GET /scenarios/{scenario}/manual", Who.Instructors, _ => Scenario + "/manual"),
         new("GET /scenarios/{scenario}/closing", Who.Instructors, _ => Scenario + "/closing"),
         new("POST /scenarios/{scenario}/closing?handler=Close", Who.ItsInstructors, at => $"{Scenario}/closing?handler=Close&agency={at.AgencySlug}&until=never"),
         new("POST /scenarios/{scenario}/closing?handler=Open", Who.ItsInstructors, at => $"{Scenario}/closing?handler=Open&agency={at.AgencySlug}"),
@@ -168,6 +169,7 @@ internal static class ExpectedRoutes
         new("GET /contributions/upload", Who.Authors),
         new("POST /contributions/upload", Who.Authors),
         new("GET /contributions/{id}", Who.ItsAuthors, Contribution),
+        new("GET /contributions/{id}/manual", Who.ItsAuthors, at => Contribution(at) + "/manual"),
         new("GET /contributions/{id}/files/folder.zip", Who.ItsAuthors, at => Contribution(at) + "/files/folder.zip"),
     ];
 
