@@ -62,6 +62,7 @@ public sealed class EveryPageTests(Chromium chromium)
 
         var director = await chromium.VisitAsync(site);
         await director.SignInAsync(instructor);
+        await AtAsync(director, "scenarios/{scenario}/manual", "/scenarios/desk-24-7/manual?copy=controllers&language=vi");
         await AtAsync(director, "drills/launch", "/drills/launch?scenario=invoice-at-dawn");
         await director.LaunchAsync("Every page");
         var drill = director.Page.Url.Split('/')[4];
