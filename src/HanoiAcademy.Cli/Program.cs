@@ -9,5 +9,6 @@ var academy = new RootCommand("academy: for authors and operators of Hanoi Acade
     RestoreCommand.Make(),
     MoveDataCommand.Make(),
     WorkbookCommand.Make(),
+    ImportCommand.Make(),
 };
 return academy.Parse(args).Invoke();

@@ -46,7 +46,7 @@ internal sealed class XlsxCells(IReadOnlyList<string> strings, IReadOnlyList<Num
         if (looks == NumberLooks.Span || (looks == NumberLooks.Time && serial < 1))
             return Zero.AddTicks(ticks);
         if (from1904)
-            return looks == NumberLooks.Date && serial < 1 ? null : new DateTime(1904, 1, 1).AddTicks(ticks);
+            return looks is NumberLooks.Date or NumberLooks.DateTime && serial < 1 ? null : new DateTime(1904, 1, 1).AddTicks(ticks);
         // Day 60 is 29 February 1900, which never was; from 61 on the days are right.
         return serial < 1 ? null : serial < 60 ? new DateTime(1899, 12, 31).AddTicks(ticks) : serial < 61 ? null : new DateTime(1899, 12, 30).AddTicks(ticks);
     }
@@ -60,6 +60,6 @@ internal sealed class XlsxCells(IReadOnlyList<string> strings, IReadOnlyList<Num
         var seconds = moment.Second == 0 ? "" : ":ss";
         if (looks == NumberLooks.Span || moment.Date == Zero)
             return string.Create(CultureInfo.InvariantCulture, $"{(moment - Zero).Ticks / TimeSpan.TicksPerHour:00}:{moment.ToString("mm" + seconds, CultureInfo.InvariantCulture)}");
-        return moment.TimeOfDay == TimeSpan.Zero ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : moment.ToString("yyyy-MM-dd HH:mm" + seconds, CultureInfo.InvariantCulture);
+        return looks == NumberLooks.Date && moment.TimeOfDay == TimeSpan.Zero ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : moment.ToString("yyyy-MM-dd HH:mm" + seconds, CultureInfo.InvariantCulture);
     }
 }

@@ -9,6 +9,7 @@ internal enum NumberLooks
 {
     Number,
     Date,
+    DateTime,
     Time,
 
     /// <summary>Hours or minutes that run on over a day: [h]:mm.</summary>
@@ -39,7 +40,8 @@ internal static class XlsxFormats
     /// <summary>The formats every spreadsheet has without naming them, those of East Asia among them.</summary>
     private static NumberFormat BuiltIn(uint id) => id switch
     {
-        14 or 15 or 16 or 17 or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new(NumberLooks.Date),
+        22 => new(NumberLooks.DateTime),
+        14 or 15 or 16 or 17 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => new(NumberLooks.Date),
         18 or 19 or 20 or 21 or 45 or 47 or (>= 32 and <= 35) or 55 or 56 => new(NumberLooks.Time),
         46 => new(NumberLooks.Span),
         _ => Plain,
@@ -73,7 +75,7 @@ internal static class XlsxFormats
         if (seen.Contains("general", StringComparison.Ordinal))
             return Plain;
         if (seen.AsSpan().IndexOfAny('y', 'd') >= 0 || (seen.Contains('m', StringComparison.Ordinal) && seen.AsSpan().IndexOfAny('h', 's') < 0))
-            return new(NumberLooks.Date);
+            return new(seen.Contains('h', StringComparison.Ordinal) ? NumberLooks.DateTime : NumberLooks.Date);
         if (seen.AsSpan().IndexOfAny('h', 's') >= 0)
             return new(NumberLooks.Time);
         return seen.Length is > 1 and < 20 && seen.All(c => c == '0') ? new(NumberLooks.Number, seen.Length) : Plain;

@@ -1,0 +1,141 @@
+using HanoiAcademy.Content.Exchange.Msel;
+
+namespace HanoiAcademy.Content.Exchange.Times;
+
+/// <param name="Sheet">Times of one sheet are read alike.</param>
+/// <param name="Time">What its time column says.</param>
+/// <param name="Date">What its date column says, where there is one.</param>
+/// <param name="IsStart">The row says that it is StartEx.</param>
+internal sealed record TimeEntry(string Sheet, TimeReading Time, TimeReading? Date, bool IsStart);
+
+/// <param name="AtMs">From StartEx; null when it is held back.</param>
+/// <param name="Held">Why it is held back, in words that end a sentence; and how to mend it.</param>
+/// <param name="Mend">What whoever imports may do about it, a clause.</param>
+internal sealed record TimePlace(long? AtMs, string Held = "", string Mend = "");
+
+/// <param name="Places">One for each entry, in their order.</param>
+/// <param name="StartEx">On the file's calendar, where it has one.</param>
+/// <param name="StartRow">The entry that is StartEx, because it says so or is the earliest; -1: none is.</param>
+/// <param name="SaidBy">Who said when StartEx is.</param>
+/// <param name="UnclearDates">Sheets in which nobody can tell days from months.</param>
+/// <param name="SameDay">Times of day without any date were taken for times of one day.</param>
+internal sealed record TimePlan(IReadOnlyList<TimePlace> Places, DateTime? StartEx, int StartRow, StartSaid SaidBy, IReadOnlyList<string> UnclearDates, bool SameDay);
+
+internal enum StartSaid
+{
+    ByNobody,
+    ByOrder,
+    ByRow,
+    ByZero,
+}
+
+/// <summary>
+/// Brings what the cells of all sheets say onto one line that begins at StartEx. A time is exactly as far from another as the file says, or it is none:
+/// nothing is taken from the rows beside it.
+/// </summary>
+internal static class TimeTable
+{
+    /// <summary>The rules' own bound of a drill time.</summary>
+    public const int MostDays = Scenarios.Reading.Item.MostDrillDays;
+
+    private static readonly DateTime Unnamed = new(1904, 1, 1);
+
+    /// <summary>Kinds of line that have no zero in common; of several the first wins a tie.</summary>
+    private enum Line
+    {
+        Dated,
+        Days,
+        Clocks,
+        Distances,
+    }
+
+    public static TimePlan Of(IReadOnlyList<TimeEntry> entries, IReadOnlyDictionary<string, SheetMapping> sheets, DateTime? startEx)
+    {
+        var unclear = new List<string>();
+        var readings = new TimeReading[entries.Count];
+        foreach (var sheet in entries.Select((entry, at) => (entry, at)).GroupBy(e => e.entry.Sheet, StringComparer.Ordinal))
+            new SheetTimes(sheets.GetValueOrDefault(sheet.Key), [.. sheet.SelectMany(e => new[] { e.entry.Time, e.entry.Date }).OfType<TimeReading>()])
+                .Settle(sheet.Select(e => (e.at, e.entry)), readings, () => unclear.Add(sheet.Key));
+
+        var lines = readings.Select(LineOf).ToList();
+        var start = entries.Select((entry, at) => (entry, at)).Where(e => e.entry.IsStart && lines[e.at] is not null).Select(e => e.at).DefaultIfEmpty(-1).First();
+        var main = startEx is not null ? (lines.Any(line => line == Line.Dated) ? Line.Dated : Most(lines)) : start >= 0 ? lines[start]!.Value : Most(lines);
+        DateTime zero;
+        var said = startEx is not null ? StartSaid.ByOrder : start >= 0 ? StartSaid.ByRow : main == Line.Distances ? StartSaid.ByZero : StartSaid.ByNobody;
+        if (startEx is { } ordered)
+            zero = main == Line.Dated ? ordered : main == Line.Distances ? Unnamed : Unnamed + ordered.TimeOfDay;
+        else if (start >= 0 && main != Line.Distances)
+            zero = On(readings[start], Unnamed);
+        else if (main == Line.Distances)
+            zero = Unnamed;
+        else
+        {
+            start = Enumerable.Range(0, readings.Length).Where(at => lines[at] == main).MinBy(at => On(readings[at], Unnamed));
+            zero = lines.Any(line => line == main) ? On(readings[start], Unnamed) : Unnamed;
+        }
+
+        var known = said is StartSaid.ByOrder or StartSaid.ByRow;
+        var places = readings.Select((reading, at) => Place(reading, lines[at], main, zero, known)).ToList();
+        var real = main == Line.Dated && lines.Any(line => line == main) ? zero : startEx;
+        return new(places, real, lines.Any(line => line is not null) ? start : -1, said, unclear, main == Line.Clocks && lines.Any(line => line == main));
+    }
+
+    private static Line? LineOf(TimeReading reading) => reading switch
+    {
+        TimeReading.Moment => Line.Dated,
+        TimeReading.DayClock => Line.Days,
+        TimeReading.Clock => Line.Clocks,
+        TimeReading.Distance => Line.Distances,
+        _ => null,
+    };
+
+    private static Line Most(List<Line?> lines) => lines.OfType<Line>().GroupBy(line => line).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).DefaultIfEmpty(Line.Distances).First();
+
+    private static DateTime On(TimeReading reading, DateTime zero) => reading switch
+    {
+        TimeReading.Moment moment => moment.At,
+        TimeReading.DayClock day => zero.Date.AddDays(day.Offset) + day.At!.Value,
+        TimeReading.Clock clock => zero.Date + clock.At,
+        TimeReading.Distance distance => zero + distance.By,
+        _ => zero,
+    };
+
+    private static TimePlace Place(TimeReading reading, Line? line, Line main, DateTime zero, bool known)
+    {
+        if (reading is TimeReading.None none)
+            return new(null, none.Why, "write a time into the file, or into ‘at’ of the inject");
+        // A distance counts from StartEx, so it needs no line of its own once somebody said which moment that is.
+        if (line != main && !(line == Line.Distances && known))
+            return new(null, Apart(line, main), "say when StartEx is, or write it as the other rows");
+        var by = line == Line.Distances ? ((TimeReading.Distance)reading).By : On(reading, main == Line.Days ? Unnamed : zero) - zero;
+        if (by < TimeSpan.Zero)
+            return new(null, $"it lies {Words(-by)} before StartEx", "say an earlier StartEx to have it played");
+        return by.TotalDays > MostDays
+            ? new(null, $"it lies {Words(by)} after StartEx, and a drill takes {MostDays} days", "say a later StartEx, or make two drills of the file")
+            : new TimePlace((long)by.TotalMilliseconds);
+    }
+
+    private static string Apart(Line? line, Line main) => (line, main) switch
+    {
+        (Line.Distances, _) => "it counts from StartEx, and the file does not say at which of its other times that is",
+        (Line.Clocks, _) => "it is a time of day, and the file does not say of which day",
+        (_, Line.Distances) => "it is a date, and the other rows count from StartEx without saying at which date that is",
+        _ => "it is not on the same calendar as the other rows",
+    };
+
+    public static string Words(TimeSpan by)
+    {
+        var parts = new List<string>();
+        void Part(long n, string one)
+        {
+            if (n > 0)
+                parts.Add(n == 1 ? $"1 {one}" : $"{n} {one}s");
+        }
+
+        Part((long)by.TotalDays, "day");
+        Part(by.Hours, "hour");
+        Part(by.Minutes, "minute");
+        Part(by.Seconds, "second");
+        return parts.Count == 0 ? "no time" : string.Join(" ", parts);
+    }
+}
