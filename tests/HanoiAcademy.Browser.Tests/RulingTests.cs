@@ -41,6 +41,20 @@ public sealed class RulingTests(Chromium chromium)
         await Expect(control.Page.Locator(".points-of s")).ToHaveTextAsync("+5");
         await Expect(control.Page.Locator(".points-of")).ToContainTextAsync("Control had told them.");
 
+        // What only people in the room see: ticked in the plan before its inject has come, then given a word, and found again among the marked.
+        await control.Page.Locator("[data-inject='savanna-warns'] .row-title").ClickAsync();
+        var ticks = control.Page.Locator(".row-ticks");
+        await ticks.GetByRole(AriaRole.Button, new() { Name = "Partly" }).ClickAsync();
+        await Expect(ticks.Locator(".tick-found")).ToContainTextAsync("Partly");
+        await ticks.GetByRole(AriaRole.Button, new() { Name = "Add a word" }).ClickAsync();
+        await ticks.Locator("textarea").FillAsync("Knew the hour, not the way.");
+        await ticks.GetByRole(AriaRole.Button, new() { Name = "Keep the word" }).ClickAsync();
+        await Expect(ticks.Locator(".tick-found")).ToContainTextAsync("Knew the hour, not the way.");
+        await control.Page.Locator(".control-tabs button", new() { HasText = "Expected acts" }).ClickAsync();
+        await Expect(control.Page.Locator(".ticks [aria-pressed='true']")).ToContainTextAsync("Partly");
+        await _look.AtAsync(control, "control, expected acts");
+        await control.Page.Locator("[data-inject='savanna-warns'] .row-title").ClickAsync();
+
         await control.Page.Locator(".control-tabs button", new() { HasText = "Seats" }).ClickAsync();
         await control.Page.Locator(".remove-team summary").ClickAsync();
         await control.Page.Locator(".remove-team li", new() { HasText = Bank }).GetByRole(AriaRole.Button).ClickAsync();
@@ -66,6 +80,7 @@ public sealed class RulingTests(Chromium chromium)
         await control.Page.GotoAsync(control.Page.Url.Split('#')[0].Replace("/control", "/report", StringComparison.Ordinal));
         await Expect(control.Page.Locator("main")).ToContainTextAsync("Taken out of the drill at");
         await Expect(control.Page.Locator("main s")).ToHaveTextAsync("5");
+        await Expect(control.Page.Locator("main")).ToContainTextAsync("Knew the hour, not the way.");
         await _look.AtAsync(control, "a report with what was ruled");
         _look.Found.ShouldBeEmpty();
         control.Errors.ShouldBeEmpty();
