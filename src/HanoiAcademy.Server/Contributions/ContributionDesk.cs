@@ -17,11 +17,12 @@ internal sealed record Draft(ReadFolder Read, string Origin, string FileName, IR
 internal sealed class ContributionDesk(IContributions contributions, IContentStore content, TimeProvider time)
 {
     /// <summary>A new contribution; null when the agency has no room for it.</summary>
-    public async Task<Contribution?> Create(Draft draft, Viewer viewer, string agencyId, string title = "")
+    /// <param name="id">Of the upload that it is made of, so that a button pressed twice makes one.</param>
+    public async Task<Contribution?> Create(Draft draft, Viewer viewer, string agencyId, string title = "", string? id = null)
     {
         var contribution = new Contribution
         {
-            Id = Codes.NewDrillId(),
+            Id = id ?? Codes.NewDrillId(),
             AgencyId = agencyId,
             Title = TitleOf(draft, title),
             CreatedBy = viewer.AccountId,

@@ -1,6 +1,7 @@
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Contributions.Reading;
 using HanoiAcademy.Storage.Contributions;
+using HanoiAcademy.Storage.Pinned;
 
 namespace HanoiAcademy.Server.Contributions;
 
@@ -9,13 +10,20 @@ internal static class Downloads
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var files = endpoints.MapGroup("/contributions/{id}/files").RequireAuthorization(Policies.Author).ExcludeFromDescription();
+        var files = endpoints.MapGroup("/contributions/{id}/files").RequireAuthorization(Policies.Author).AddEndpointFilter<NotKept>().ExcludeFromDescription();
         files.MapGet("/folder.zip", Zip);
+        files.MapGet("/rehearsal.html", Rehearsal);
     }
 
     private static async Task<IResult> Zip(string id, HttpContext http, IContributions contributions, ContributionFolders folders, CancellationToken cancel, int version = 0) =>
         await Find(id, version, http, contributions, cancel) is { } found
             ? Results.File(await folders.Zip(found, cancel), "application/zip", $"{found.ScenarioId}.zip")
+            : Results.NotFound();
+
+    /// <summary>As a file to keep: the page brings its own styles, which no page of the site may.</summary>
+    private static async Task<IResult> Rehearsal(string id, HttpContext http, IContributions contributions, IRehearsals rehearsals, IContentStore content, CancellationToken cancel, int version = 0) =>
+        await Find(id, version, http, contributions, cancel) is { } found && await rehearsals.Of(id, found.Number, cancel) is { PageSha256: { } sha256 } && await content.Get(sha256, cancel) is { } page
+            ? Results.File(page, "text/html; charset=utf-8", $"rehearsal-{found.ScenarioId}.html")
             : Results.NotFound();
 
     /// <summary>The version that counts, or the one named; null for whom there is none.</summary>

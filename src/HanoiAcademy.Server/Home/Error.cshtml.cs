@@ -18,6 +18,8 @@ internal sealed class ErrorModel : PageModel
         404 => "missing",
         413 => "large",
         429 => "attempts",
+        503 => "busy",
+        507 => "full",
         _ => "broken",
     };
 

@@ -58,7 +58,7 @@ internal sealed class ContributionList(IDatabase database) : IContributions
 
     public Task<KeepAnswer> Create(Contribution contribution, ContributionVersion first) => database.Write(session =>
     {
-        if (session.Again && session.First<Contribution>(GetOne, new { id = contribution.Id }) is not null)
+        if (session.First<Contribution>(GetOne, new { id = contribution.Id }) is not null)
         {
             return KeepAnswer.Kept;
         }

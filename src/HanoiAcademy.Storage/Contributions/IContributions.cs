@@ -12,7 +12,7 @@ public interface IContributions
     /// <summary>Newest first, without their loss reports.</summary>
     Task<IReadOnlyList<ListedVersion>> Versions(string id, CancellationToken cancel = default);
 
-    /// <summary>Keeps a new one with its first version; its ZIP is in the content store already. Full: see <see cref="Contribution.Most"/>.</summary>
+    /// <summary>Keeps a new one with its first version; its ZIP is in the content store already. Kept, too, when its id is there: it was made before. Full: see <see cref="Contribution.Most"/>.</summary>
     Task<KeepAnswer> Create(Contribution contribution, ContributionVersion first);
 
     /// <summary>Keeps the next version: its number is one more than the one that counts. Stale when somebody else was faster.</summary>

@@ -38,7 +38,16 @@ internal sealed class ContributedScenarios(IContributions contributions, Contrib
     {
         if (await contributions.Get(name[Prefix.Length..], cancel) is not { } one || one.AgencyId != agencyId || await contributions.Version(one.Id, one.Version, cancel) is not { } version)
             return (null, new LaunchRefusal("unknown-scenario", name));
-        var read = await folders.Read(version, cancel);
+        ReadFolder read;
+        try
+        {
+            read = await folders.Read(version, cancel);
+        }
+        catch (TooBusyException)
+        {
+            return (null, new LaunchRefusal("contribution-busy"));
+        }
+
         return read.Scenario is { } scenario
             ? (PinnedScenario.Of(scenario), null)
             : (null, new LaunchRefusal("contribution-has-errors", read.Errors.First().Message));

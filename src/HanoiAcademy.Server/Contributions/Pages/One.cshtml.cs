@@ -1,10 +1,15 @@
+using System.Text.Json;
+using HanoiAcademy.Content.Exchange;
+using HanoiAcademy.Content.Rehearsals;
 using HanoiAcademy.Server.Contributions.Reading;
+using HanoiAcademy.Server.Contributions.Rehearsing;
 using HanoiAcademy.Storage.Contributions;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HanoiAcademy.Server.Contributions.Pages;
 
 /// <summary>A contribution with all that is said of it.</summary>
-internal sealed class OneModel(IContributions contributions, ContributionFolders folders) : ContributionPage(contributions)
+internal sealed class OneModel(IContributions contributions, ContributionFolders folders, ContributionDesk desk, IRehearsals rehearsals, RehearsalDesk rehearsing) : ContributionPage(contributions)
 {
     private readonly IContributions _contributions = contributions;
 
@@ -14,10 +19,68 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
 
     public IReadOnlyList<ListedVersion> Versions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public LossReport? Losses { get; private set; }
+
+    public KeptRehearsal? Rehearsal { get; private set; }
+
+    public IReadOnlyList<Finding> Findings => Rehearsal is { } kept ? RehearsalDesk.Read(kept) : [];
+
+    /// <summary>It waits or runs: the page looks again by itself.</summary>
+    public bool IsRehearsing => Rehearsal is { Status: RehearsalStatus.Waiting or RehearsalStatus.Running };
+
+    /// <summary>A key of i18n.</summary>
+    public string? Refused { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => Fill(cancel);
+
+    public async Task<IActionResult> OnPostRehearseAsync(CancellationToken cancel) => await rehearsing.Ask(Contribution) switch
+    {
+        KeepAnswer.Kept => Redirect($"/contributions/{Contribution.Id}#rehearsal"),
+        KeepAnswer.Full => await Again("contributions.rehearsal.full", cancel),
+        _ => await Again("contributions.stale", cancel),
+    };
+
+    public async Task<IActionResult> OnPostRenameAsync(string? title, CancellationToken cancel)
+    {
+        var given = (title ?? "").Trim();
+        if (given.Length is 0 or > Contribution.LongestTitle || given.Any(char.IsControl))
+            return await Again("contributions.one.bad-title", cancel);
+        await _contributions.Rename(Contribution.Id, given);
+        return Redirect($"/contributions/{Contribution.Id}");
+    }
+
+    /// <param name="number">The version that is to count again: it becomes a new one, nothing is taken back.</param>
+    /// <param name="seen">The version that counted when the button was drawn.</param>
+    public async Task<IActionResult> OnPostRestoreAsync(int number, int seen, CancellationToken cancel)
+    {
+        if (number >= seen || await _contributions.Version(Contribution.Id, number, cancel) is not { } old || await _contributions.Version(Contribution.Id, seen, cancel) is not { } now)
+            return NotFound();
+        var (read, before) = (await folders.Read(old, cancel), await folders.Read(now, cancel));
+        var draft = new Draft(read, VersionOrigin.Restored, "", [new ChangeLine("restored", $"{number}"), .. ChangeLine.Between(before.Folder, read.Folder)]);
+        return await desk.Add(draft, Viewer, Contribution.Id, seen) switch
+        {
+            KeepAnswer.Kept => Redirect($"/contributions/{Contribution.Id}"),
+            KeepAnswer.Full => await Again("contributions.upload.full", cancel),
+            _ => await Again("contributions.stale", cancel),
+        };
+    }
+
+    private async Task<IActionResult> Again(string key, CancellationToken cancel)
+    {
+        Refused = key;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        await Fill(cancel);
+        return Page();
+    }
+
+    private async Task Fill(CancellationToken cancel)
     {
         Version = (await _contributions.Version(Contribution.Id, Contribution.Version, cancel))!;
         Versions = await _contributions.Versions(Contribution.Id, cancel);
+        Losses = Version.Losses is { } losses ? JsonSerializer.Deserialize<LossReport>(losses, JsonSerializerOptions.Web) : null;
+        Rehearsal = await rehearsals.Of(Contribution.Id, Contribution.Version, cancel);
+        if (IsRehearsing)
+            Response.Headers["Refresh"] = "3";
         Read = await folders.Read(Version, cancel);
     }
 }

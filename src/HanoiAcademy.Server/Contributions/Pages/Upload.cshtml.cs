@@ -1,8 +1,7 @@
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Server.Agencies;
-using HanoiAcademy.Server.Contributions.Reading;
+using HanoiAcademy.Server.Contributions.Importing;
 using HanoiAcademy.Storage.Agencies;
-using HanoiAcademy.Storage.Contributions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +10,7 @@ namespace HanoiAcademy.Server.Contributions.Pages;
 /// <summary>One file, whatever kind it is.</summary>
 [RequestSizeLimit(ContributionsOptions.MostRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = ContributionsOptions.MostRequestBytes)]
-internal sealed class UploadModel(ContributionDesk desk, Workbench bench, AuthorsAgency agencies) : PageModel
+internal sealed class UploadModel(Receiving receiving, AuthorsAgency agencies) : PageModel
 {
     [BindProperty]
     public IFormFile? Chosen { get; set; }
@@ -31,31 +30,12 @@ internal sealed class UploadModel(ContributionDesk desk, Workbench bench, Author
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var viewer = Viewer.Of(User);
-        if (await agencies.Choose(viewer, Agency, cancel) is not { } agency)
-            return await Again("contributions.upload.not-yours");
-        if (Chosen is not { Length: > 0 })
-            return await Again("contributions.upload.no-file");
-        if (Chosen.Length > ContributionsOptions.MostFileBytes)
-            return await Again("contributions.upload.too-large");
-        using var bytes = new MemoryStream();
-        await Chosen.CopyToAsync(bytes, cancel);
-        var zip = bytes.ToArray();
-        var problems = new ProblemList();
-        var read = await bench.Do(() => FolderCheck.Unpack(zip, problems) is { } folder ? FolderCheck.Read(folder) : null, cancel);
-        if (read is null)
-        {
-            Problems = problems.Sorted();
-            return await Again("contributions.upload.not-read");
-        }
-
-        return await desk.Create(new Draft(read, VersionOrigin.Folder, Chosen.FileName, []), viewer, agency.Id) is { } kept
-            ? Redirect($"/contributions/{kept.Id}")
-            : await Again("contributions.upload.full");
-    }
-
-    private async Task<IActionResult> Again(string key)
-    {
-        Refused = key;
+        var received = await agencies.Choose(viewer, Agency, cancel) is { } agency
+            ? await receiving.Take(Chosen, viewer, agency.Id, null, cancel)
+            : new Received(null, "contributions.upload.not-yours");
+        if (received.Next is { } next)
+            return Redirect(next);
+        (Refused, Problems) = (received.Refused, received.Problems ?? []);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await Fill();
         return Page();
