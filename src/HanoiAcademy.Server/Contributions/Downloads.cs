@@ -1,3 +1,5 @@
+using HanoiAcademy.Content.Exchange.Workbooks;
+using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Contributions.Reading;
 using HanoiAcademy.Storage.Contributions;
@@ -8,17 +10,38 @@ namespace HanoiAcademy.Server.Contributions;
 /// <summary>What leaves the site as a file.</summary>
 internal static class Downloads
 {
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var files = endpoints.MapGroup("/contributions/{id}/files").RequireAuthorization(Policies.Author).AddEndpointFilter<NotKept>().ExcludeFromDescription();
         files.MapGet("/folder.zip", Zip);
         files.MapGet("/rehearsal.html", Rehearsal);
+        files.MapGet("/workbook.{language}.xlsx", Workbook);
+        endpoints.MapGet("/contributions/workbook.{language}.xlsx", NewWorkbook).RequireAuthorization(Policies.Author).AddEndpointFilter<NotKept>().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Zip(string id, HttpContext http, IContributions contributions, ContributionFolders folders, CancellationToken cancel, int version = 0) =>
         await Find(id, version, http, contributions, cancel) is { } found
             ? Results.File(await folders.Zip(found, cancel), "application/zip", $"{found.ScenarioId}.zip")
             : Results.NotFound();
+
+    private static async Task<IResult> NewWorkbook(string language, Workbench bench, CancellationToken cancel) =>
+        AcademyWorkbook.Languages.Contains(language)
+            ? Results.File(await bench.Do(() => AcademyWorkbook.New(language), cancel), Xlsx, $"academy-{language}.xlsx")
+            : Results.NotFound();
+
+    private static async Task<IResult> Workbook(
+        string id, string language, HttpContext http, IContributions contributions, ContributionFolders folders, Workbench bench, CancellationToken cancel, int version = 0)
+    {
+        if (!AcademyWorkbook.Languages.Contains(language) || await Find(id, version, http, contributions, cancel) is not { } found)
+            return Results.NotFound();
+        var read = await folders.Read(found, cancel);
+        var problems = new ProblemList();
+        return await bench.Do(() => AcademyWorkbook.Export(read.Folder, language, problems), cancel) is { } bytes
+            ? Results.File(bytes, Xlsx, $"{found.ScenarioId}.{language}.xlsx")
+            : Results.Redirect($"/contributions/{id}?refused=no-workbook");
+    }
 
     /// <summary>As a file to keep: the page brings its own styles, which no page of the site may.</summary>
     private static async Task<IResult> Rehearsal(string id, HttpContext http, IContributions contributions, IRehearsals rehearsals, IContentStore content, CancellationToken cancel, int version = 0) =>

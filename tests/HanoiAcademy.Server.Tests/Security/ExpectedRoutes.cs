@@ -188,6 +188,8 @@ internal static class ExpectedRoutes
         new("POST /contributions/{id}/delete", Who.ItsAuthors, at => Contribution(at) + "/delete"),
         new("GET /contributions/{id}/files/folder.zip", Who.ItsAuthors, at => Contribution(at) + "/files/folder.zip"),
         new("GET /contributions/{id}/files/rehearsal.html", Who.AuthorsButNothingThere, at => Contribution(at) + "/files/rehearsal.html"),
+        new("GET /contributions/{id}/files/workbook.{language}.xlsx", Who.ItsAuthors, at => Contribution(at) + "/files/workbook.vi.xlsx"),
+        new("GET /contributions/workbook.{language}.xlsx", Who.Authors, _ => "/contributions/workbook.fr.xlsx"),
         new("GET /api/v1/contributions/", Who.Authors),
         new("POST /api/v1/contributions/", Who.Authors),
         new("GET /api/v1/contributions/{id}", Who.ItsAuthors, at => "/api/v1" + Contribution(at)),

@@ -7,6 +7,8 @@ using HanoiAcademy.Server.Contributions.Pages;
 using HanoiAcademy.Server.Contributions.Reading;
 using HanoiAcademy.Storage.Contributions;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace HanoiAcademy.Server.Contributions.Api;
 
@@ -19,14 +21,26 @@ internal static class ContributionsApi
     {
         var group = api.MapGroup("/contributions").RequireAuthorization(Policies.Author).AddEndpointFilter<NotKept>().WithTags("contributions");
         group.MapGet("", List).WithSummary("The contributions of the agencies for which one writes; the one changed last first.").Produces<IReadOnlyList<ContributionSummary>>();
-        group.MapPost("", Create).Accepts<IFormFile>(AnyFile).WithMetadata(new RequestSizeLimitAttribute(ContributionsOptions.MostFileBytes))
+        group.MapPost("", Create).AddOpenApiOperationTransformer(TakesFile).WithMetadata(new RequestSizeLimitAttribute(ContributionsOptions.MostFileBytes))
             .WithSummary("Makes a contribution of a file: a spreadsheet, a Blueprint or OpenAEV export, our workbook, a scenario's folder as ZIP. Mapping: the id of a saved template; startEx: date and time on the file's calendar that is T+0.")
             .Produces<ContributionDetails>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/{id}", Get).WithSummary("One contribution, what the check says of it, and what its import said.").Produces<ContributionDetails>();
-        group.MapPost("/{id}/versions", Add).Accepts<IFormFile>(AnyFile).WithMetadata(new RequestSizeLimitAttribute(ContributionsOptions.MostFileBytes))
+        group.MapPost("/{id}/versions", Add).AddOpenApiOperationTransformer(TakesFile).WithMetadata(new RequestSizeLimitAttribute(ContributionsOptions.MostFileBytes))
             .WithSummary("Makes the next version of a file. BasedOn: the version that one looked at; somebody else's newer one is never written over.")
             .Produces<ContributionDetails>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Delete).WithSummary("Deletes a contribution with its versions; drills launched of it stay.").Produces(StatusCodes.Status204NoContent);
+    }
+
+    /// <summary>Only described: what its Content-Type says of a file, nobody need get right.</summary>
+    private static Task TakesFile(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = $"The file as it is; at most {ContributionsOptions.MostFileBytes} bytes.",
+            Content = new Dictionary<string, OpenApiMediaType> { [AnyFile] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } } },
+        };
+        return Task.CompletedTask;
     }
 
     private static async Task<IResult> List(HttpContext http, IContributions contributions, CancellationToken cancel) =>

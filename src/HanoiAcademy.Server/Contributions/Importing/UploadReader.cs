@@ -1,5 +1,7 @@
 using HanoiAcademy.Content.Exchange;
 using HanoiAcademy.Content.Exchange.Msel;
+using HanoiAcademy.Content.Exchange.Sheets;
+using HanoiAcademy.Content.Exchange.Workbooks;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Server.Contributions.Reading;
 
@@ -17,6 +19,8 @@ internal sealed class UploadReader(Workbench bench)
 
     private static UploadReading ReadNow(ReadOnlyMemory<byte> bytes, string fileName, UploadChoices choices, ReadFolder? before)
     {
+        if (Workbook(bytes, fileName) is { } book)
+            return WorkbookReading.Of(book, choices, before);
         var look = LookNow(bytes, fileName, choices.Columns());
         if (look.Kind is null)
             return new UploadReading(look, null, [], null, look.Problems, []);
@@ -30,7 +34,15 @@ internal sealed class UploadReader(Workbench bench)
     }
 
     private static ImportLook LookNow(ReadOnlyMemory<byte> bytes, string fileName, ColumnMapping? template) =>
-        FolderSniff.IsFolder(bytes) ? new ImportLook(ImportKind.Folder, [], null, "", "", []) : DrillImport.Look(bytes, fileName, template);
+        FolderSniff.IsFolder(bytes) ? Kind(ImportKind.Folder)
+        : Workbook(bytes, fileName) is not null ? Kind(ImportKind.Workbook)
+        : DrillImport.Look(bytes, fileName, template);
+
+    private static ImportLook Kind(ImportKind kind) => new(kind, [], null, "", "", []);
+
+    /// <summary>Null when it is no spreadsheet, or none of ours.</summary>
+    private static SheetBook? Workbook(ReadOnlyMemory<byte> bytes, string fileName) =>
+        !FolderSniff.IsFolder(bytes) && SheetFile.Read(bytes, fileName, new ProblemList()) is { } book && AcademyWorkbook.Is(book) ? book : null;
 
     private static UploadReading Folder(ImportLook look, ReadOnlyMemory<byte> bytes, ReadFolder? before)
     {

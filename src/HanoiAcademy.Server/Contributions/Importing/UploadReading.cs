@@ -1,4 +1,5 @@
 using HanoiAcademy.Content.Exchange;
+using HanoiAcademy.Content.Exchange.Workbooks;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Server.Contributions.Reading;
 using HanoiAcademy.Storage.Contributions;
@@ -14,6 +15,9 @@ namespace HanoiAcademy.Server.Contributions.Importing;
 internal sealed record UploadReading(
     ImportLook Look, ReadFolder? Read, IReadOnlyList<ImportRow> Rows, LossReport? Losses, IReadOnlyList<Problem> Problems, IReadOnlyList<ChangeLine> Changes)
 {
+    /// <summary>Of our workbook onto a contribution: what it would change, to choose from.</summary>
+    public WorkbookComparison? Merge { get; init; }
+
     public bool HasColumns => Look.Kind is ImportKind.Msel or ImportKind.Chronogram;
 
     /// <summary>What the version says of where it comes from.</summary>

@@ -31,7 +31,12 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
     /// <summary>A key of i18n.</summary>
     public string? Refused { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => Fill(cancel);
+    /// <param name="refused">Why a download led back here.</param>
+    public Task OnGetAsync(string? refused, CancellationToken cancel)
+    {
+        Refused = refused == "no-workbook" ? "contributions.one.no-workbook" : null;
+        return Fill(cancel);
+    }
 
     public async Task<IActionResult> OnPostRehearseAsync(CancellationToken cancel) => await rehearsing.Ask(Contribution) switch
     {

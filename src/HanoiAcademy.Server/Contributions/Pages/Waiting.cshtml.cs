@@ -134,6 +134,7 @@ internal sealed class WaitingModel(
             Id = Field("id", 60),
             Language = Field("language", 20),
             StartEx = Field("start", 30),
+            Taken = form.ContainsKey("choosing") ? [.. form["take"].OfType<string>().Take(MostFields)] : Choices.Taken,
             Mapping = look.Mapping is null ? "" : ColumnMappingJson.Write(ColumnsForm.Read(form, look)),
         });
     }
