@@ -38,6 +38,24 @@ internal sealed class MselPeople(DrillDraft draft)
         return _teams[key] = id;
     }
 
+    /// <summary>A team that the file lists, under its name and its short name.</summary>
+    public string TeamOf(string name, string shortName)
+    {
+        var id = Known(shortName) ?? Team(name);
+        foreach (var key in (string[])[Fold.Words(name), Fold.Words(shortName)])
+            if (key.Length > 0)
+                _teams.TryAdd(key, id);
+        return id;
+    }
+
+    /// <summary>A team that plays no part but control's.</summary>
+    public void ControlTeam(string name)
+    {
+        var id = Team(name);
+        var at = draft.Teams.FindIndex(team => team.Id == id);
+        draft.Teams[at] = draft.Teams[at] with { Side = "control" };
+    }
+
     public string? Known(string name) => _teams.GetValueOrDefault(Fold.Words(name));
 
     /// <summary>A contact whom players can answer, or just a name: a team, control itself, or a text too long for a name.</summary>

@@ -61,7 +61,7 @@ internal static class TimeTable
         var start = entries.Select((entry, at) => (entry, at)).Where(e => e.entry.IsStart && lines[e.at] is not null).Select(e => e.at).DefaultIfEmpty(-1).First();
         var main = startEx is not null ? (lines.Any(line => line == Line.Dated) ? Line.Dated : Most(lines)) : start >= 0 ? lines[start]!.Value : Most(lines);
         DateTime zero;
-        var said = startEx is not null ? StartSaid.ByOrder : start >= 0 ? StartSaid.ByRow : main == Line.Distances ? StartSaid.ByZero : StartSaid.ByNobody;
+        var said = startEx is not null ? StartSaid.ByOrder : main == Line.Distances ? StartSaid.ByZero : start >= 0 ? StartSaid.ByRow : StartSaid.ByNobody;
         if (startEx is { } ordered)
             zero = main == Line.Dated ? ordered : main == Line.Distances ? Unnamed : Unnamed + ordered.TimeOfDay;
         else if (start >= 0 && main != Line.Distances)

@@ -41,5 +41,34 @@ public sealed class SampleTests
         said.Rows.Select(r => r.AtMs / 60_000.0).ShouldBe([null, 0, 24 * 60, null, 5]);
     }
 
+    [Fact]
+    public void The_blueprint_json_keeps_its_seconds_and_none_of_its_inlined_pictures()
+    {
+        var result = Sample("blueprint-msel-testing-base.json");
+        result.Rows.Select(r => r.AtMs / 1_000).ShouldBe([100L, 200L, 300L, 400L]);
+        var scenario = Imported.Read(result.Folder!);
+        scenario.Phases.Select(p => p.At / 1_000).ShouldBe([0L, 32_700L, 36_000L, 41_425L]);
+        scenario.Contacts.ShouldContain(contact => contact.Id == "fema");
+        result.Folder!.Files.Sum(f => f.Bytes.Length).ShouldBeLessThan(40_000);
+        result.Loss.Of(LossKind.Dropped).ShouldContain(line => line.What.Contains("picture", StringComparison.Ordinal));
+        result.Loss.Of(LossKind.Dropped).ShouldContain(line => line.What.Contains("2 Gallery cards", StringComparison.Ordinal));
+        Imported.Play(result).Injects.ShouldContain("startex");
+    }
+
+    [Fact]
+    public void An_openaev_scenario_brings_no_command_along_and_plays()
+    {
+        var result = Sample("openaev-import-scenario-with-attack-pattern.json");
+        var row = result.Rows.ShouldHaveSingleItem();
+        row.AtMs.ShouldBe(0);
+        row.To.ShouldBe(["technical-cell"]);
+        var scenario = Imported.Read(result.Folder!);
+        scenario.Teams.Select(team => team.Side).ShouldBe(["control", "response"], ignoreOrder: true);
+        foreach (var file in result.Folder!.Files)
+            System.Text.Encoding.UTF8.GetString(file.Bytes.Span).ShouldNotContain("psh");
+        result.Loss.Of(LossKind.Dropped).ShouldContain(line => line.What.Contains("SIMULATION HEADER", StringComparison.Ordinal));
+        Imported.Play(result).Injects.ShouldHaveSingleItem();
+    }
+
     private static ImportResult Sample(string name, ImportOrder? order = null) => Imported.Run(SheetFileTests.Sample(name), name, order);
 }
