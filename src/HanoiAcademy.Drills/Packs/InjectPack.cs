@@ -93,7 +93,8 @@ public static class InjectPack
             [.. worded.Attachments.Select(a => Attachment(sight, ScenarioIndex.Of(scenario).Evidence[a]))],
             forControl ? sight.Say(inject.Title) : null,
             forControl && at is null ? [.. PackTriggers.Of(scenario, sight, reader, inject, pool)] : [],
-            forControl ? [.. InjectBook.Expected(inject, state.Injects.GetValueOrDefault(inject.Id)).Select(e => e.Act).Where(e => seats.Exists(s => new Actor(s).Team == new Actor(e.By).Team)).Select(e => PackAnswers.Of(scenario, sight, e))] : []);
+            forControl ? [.. InjectBook.Expected(inject, state.Injects.GetValueOrDefault(inject.Id)).Select(e => e.Act).Where(e => seats.Exists(s => new Actor(s).Team == new Actor(e.By).Team)).Select(e => PackAnswers.Of(scenario, sight, e))] : [],
+            forControl ? sight.SayOrNull(inject.Controller) : null, forControl ? sight.SayOrNull(inject.Notes) : null);
     }
 
     /// <summary>Whole teams by their name, else roles.</summary>

@@ -19,10 +19,10 @@ public sealed record PackContact(string Name, string About, ImmutableArray<strin
 
 /// <summary>
 /// An inject as one group of readers gets it: a page to hand out. Code: its number in the plan, with a letter where several wordings go out. At: when, where that is
-/// known; else see When. GivenAt: it was delivered online then. Html (authored) or Text.
+/// known; else see When. GivenAt: it was delivered online then. Html (authored) or Text. Controller, Notes: the author's words to control, in its copy only.
 /// </summary>
 public sealed record PackSheet(string Code, string Inject, long? At, long? Story, int OffsetMinutes, string ZoneName, long? GivenAt, string To, string Channel, string Attention, string From, string Subject, string? Html, string? Text, string Tlp,
-    ImmutableArray<PackAttachment> Attachments, string? Title, ImmutableArray<PackTrigger> When, ImmutableArray<PackExpected> Expected);
+    ImmutableArray<PackAttachment> Attachments, string? Title, ImmutableArray<PackTrigger> When, ImmutableArray<PackExpected> Expected, string? Controller = null, string? Notes = null);
 
 /// <summary>Text: null of a file that is none, or too long to print; it is then handed out on a medium.</summary>
 public sealed record PackAttachment(string Name, string FileName, string MediaType, int Bytes, string Sha256, string? Text);

@@ -46,6 +46,10 @@ public sealed record Inject
     public ImmutableArray<string> Techniques { get; init; } = [];
     public ImmutableArray<int> Articles { get; init; } = [];
     public ImmutableArray<string> Objectives { get; init; } = [];
+
+    /// <summary>Who of control is responsible for it, and what control should know of it. For control alone; players never see either.</summary>
+    public Text Controller { get; init; } = Text.Empty;
+    public Text Notes { get; init; } = Text.Empty;
 }
 
 /// <summary>

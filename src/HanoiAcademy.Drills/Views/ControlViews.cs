@@ -60,7 +60,8 @@ internal static class ControlViews
             var other => other,
         };
         return new PlanView(n, inject.Id, sight.Say(inject.Title), FeedViews.Names(inject.To, scenario, sight), inject.Channel, status, s?.At ?? s?.Due ?? inject.At, inject.At is not null,
-            [.. InjectBook.Expected(inject, s).Where(e => team is null || new Actor(e.Act.By).Team == team).Select(e => Expected(state, scenario, sight, id, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null);
+            [.. InjectBook.Expected(inject, s).Where(e => team is null || new Actor(e.Act.By).Team == team).Select(e => Expected(state, scenario, sight, id, e))], inject.To, s is { Status: "delivered", By: { } by } && by != "system" ? by : null,
+            sight.SayOrNull(inject.Controller), sight.SayOrNull(inject.Notes));
     }
 
     /// <summary>Nobody has to fire what he cannot read. Once delivered it is in the feed.</summary>

@@ -112,4 +112,16 @@ public sealed class SteeringTests
     }
 
     private static PlanView Plan(Play play, string inject) => (PlanView)View.Of(play.State, play.Scenario, Audience.Control("en"))["plan:" + inject];
+
+    [Fact]
+    public void What_an_author_writes_to_control_about_an_inject_is_read_by_control_alone()
+    {
+        var world = World with { Injects = [.. World.Injects.Select(i => i.Id == "first" ? i with { Controller = En("Second desk"), Notes = En("SECRET: wait for silence") } : i)] };
+        var play = Play.Started(world);
+
+        var plan = (PlanView)View.Of(play.State, world, Audience.Control("en"))["plan:first"];
+        (plan.Controller, plan.Notes).ShouldBe(("Second desk", "SECRET: wait for silence"));
+        foreach (var audience in View.Roles(world, "en").Append(new Audience("observer", "", "en")))
+            System.Text.Encoding.UTF8.GetString(HanoiAcademy.Drills.Wire.DrillJson.ToBytes(View.Of(play.State, world, audience))).ShouldNotContain("SECRET", Case.Sensitive, audience.ToString());
+    }
 }

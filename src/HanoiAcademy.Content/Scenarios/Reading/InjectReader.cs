@@ -121,6 +121,8 @@ internal static partial class InjectReader
             Techniques = TechniquesReader.Read(i),
             Articles = Articles(i),
             Objectives = i.ReferEach("objectives", Thing.Objective),
+            Controller = i.Source("controller"),
+            Notes = i.Source("notes"),
         };
         if (inject.From is null && inject.FromText.IsEmpty && !i.Has("fromText"))
         {

@@ -539,6 +539,9 @@ export interface PlanView {
   /** "all", team, team.role or seat. */
   address: string[];
   by?: string;
+  /** The author's words to control. */
+  controller?: string;
+  notes?: string;
 }
 
 /** What an inject will say; until it is delivered. */

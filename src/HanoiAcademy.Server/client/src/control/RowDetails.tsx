@@ -28,6 +28,12 @@ export function RowDetails({ row }: { row: PlanView }) {
   const Toggle = ({ what }: { what: Exclude<Open, 'none'> }) => <button type="button" aria-expanded={open.value === what} onClick={() => toggle(what)}>{t(`plan.${what}`)}</button>;
   return (
     <div class="row-details">
+      {(row.controller !== undefined || row.notes !== undefined) && (
+        <div class="row-notes">
+          {row.controller !== undefined && <p dir="auto"><b>{t('control.responsible', row.controller)}</b></p>}
+          {row.notes !== undefined && <p class="written" dir="auto">{row.notes}</p>}
+        </div>
+      )}
       <Words row={row} />
       {ticks(row).length > 0 && may(session.me.value.seat, 'tick') && status !== 'lobby' && status !== 'none' && <ul class="plain row-ticks" aria-label={t('control.tab-ticks')}>{ticks(row).map((one) => <Tick key={one.act.act} of={one} />)}</ul>}
       {steers && (
