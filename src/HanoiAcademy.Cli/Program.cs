@@ -10,5 +10,6 @@ var academy = new RootCommand("academy: for authors and operators of Hanoi Acade
     MoveDataCommand.Make(),
     WorkbookCommand.Make(),
     ImportCommand.Make(),
+    ExportCommand.Make(),
 };
 return academy.Parse(args).Invoke();

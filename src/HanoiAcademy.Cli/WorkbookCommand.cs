@@ -96,7 +96,7 @@ internal static class WorkbookCommand
 
         foreach (var problem in merged.Problems)
             output.WriteLine(problem);
-        output.WriteLine($"{Count(merged.Applied.Count)} made.");
+        output.WriteLine($"{Count(merged.Applied.Count)} made.{(merged.Applied.Count > 0 ? " Export the workbook again before somebody goes on with it." : "")}");
         return 0;
     }
 

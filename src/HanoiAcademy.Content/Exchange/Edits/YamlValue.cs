@@ -43,6 +43,9 @@ internal sealed record YamlKeys(IReadOnlyList<KeyValuePair<string, YamlValue>> E
 {
     public static YamlKeys None { get; } = new([]);
 
+    /// <summary>Whether it is to be written as lines, however short it is: a team to which roles will come.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>Null where the key is missing or says nothing.</summary>
     public YamlValue? this[string key] => Entries.FirstOrDefault(e => e.Key == key).Value is { } value and not YamlText { IsNull: true } ? value : null;
 

@@ -43,6 +43,7 @@ internal static class YamlWriter
     private static bool IsShort(YamlValue value) => value switch
     {
         YamlItems list => list.Items.All(item => item is YamlText { Text.Length: < 60 }) && Flow(list).Length <= Width - 20,
+        YamlKeys { IsBlock: true } => false,
         YamlKeys map => map.Entries.All(e => e.Value is YamlText || (e.Value is YamlItems list && list.Items.All(i => i is YamlText)) || IsPart(e.Value)) && Flow(map).Length <= Width - 20 && !Flow(map).Contains("\\n", StringComparison.Ordinal),
         _ => true,
     };

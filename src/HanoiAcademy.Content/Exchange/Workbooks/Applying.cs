@@ -66,9 +66,11 @@ internal static class Applying
         pen.Set(["id"], YamlValue.Of(said.Key.OwnId));
         foreach (var field in Layout.Of(said.Key.Kind).Where(f => said[f.Name].Length > 0))
             field.Write(pen, said[field.Name]);
+        var isBlock = said.Key.Kind is ThingKind.Team or ThingKind.Decision or ThingKind.Matter;
+        var item = pen.Map with { IsBlock = isBlock };
         var at = owner.Key(list);
         folder.Edit(ScenarioReader.MainFile, yaml => at.In(YamlEdit.Say(yaml)) is YamlItems { Items.Count: > 0 } items
-            ? YamlEdit.Insert(yaml, at, items.Items.Count, pen.Map, said.Key.Kind switch { ThingKind.Team or ThingKind.Decision or ThingKind.Matter => false, _ => null })
-            : YamlEdit.Set(yaml, owner, list, new YamlItems([pen.Map]), owner.Steps.IsEmpty ? KeyOrder.Top : KeyOrder.Of(said.Key.Owner!.Kind, [list], 0)));
+            ? YamlEdit.Insert(yaml, at, items.Items.Count, item, isBlock ? false : null)
+            : YamlEdit.Set(yaml, owner, list, new YamlItems([item]), owner.Steps.IsEmpty ? KeyOrder.Top : KeyOrder.Of(said.Key.Owner!.Kind, [list], 0)));
     }
 }

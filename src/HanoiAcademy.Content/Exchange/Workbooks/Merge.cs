@@ -33,6 +33,9 @@ internal sealed class Merge(IReadOnlyList<Said> files, BookReading book, Ledger?
             var (was, now) = (file[field.Name], own[field.Name]);
             if (was == now || now is BookReading.TooLong or BookReading.Broken)
                 continue;
+            // A row without its number keeps its place; and where nobody knows what a cell was, an empty one takes nothing away.
+            if (now.Length == 0 && (field is OrderField || ledger is null))
+                continue;
             if (now.Length == 0 && field.IsRequired && ledger?.Was(own.Key, field.Name, now) != true)
             {
                 Missing(own.Key, field);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using HanoiAcademy.Content.Exchange.Workbooks.Fields;
 
 namespace HanoiAcademy.Content.Exchange.Workbooks;
 
@@ -33,6 +35,11 @@ internal sealed class WorkbookWords
     public string Help(string key) => _all.GetProperty("columns").GetProperty(key)[1].GetString()!;
 
     public string Say(string key) => _all.GetProperty("sentences").GetProperty(key).GetString()!;
+
+    public IReadOnlyList<string> MselColumns => [.. _all.GetProperty("msel").GetProperty("columns").EnumerateArray().Select(c => c.GetString()!)];
+
+    /// <summary>A sentence of the list of events, with names put in.</summary>
+    public string Msel(string key, params object[] names) => string.Format(CultureInfo.InvariantCulture, _all.GetProperty("msel").GetProperty(key).GetString()!, names);
 
     public IReadOnlyList<string> Intro => [.. _all.GetProperty("sentences").GetProperty("intro").EnumerateArray().Select(l => l.GetString()!)];
 
@@ -79,5 +86,5 @@ internal sealed class WorkbookWords
 
     /// <summary>However it is typed: case, gaps and the way accents are put together do not matter.</summary>
     private static string Folded(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Ids.Normal(text, NormalizationForm.FormC).ToLowerInvariant().Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

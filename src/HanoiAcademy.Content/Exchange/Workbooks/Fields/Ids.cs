@@ -12,7 +12,7 @@ internal static class Ids
     public static string From(string name, string orElse)
     {
         var id = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant().Replace('đ', 'd').Replace("œ", "oe", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in Normal(name.ToLowerInvariant().Replace('đ', 'd').Replace("œ", "oe", StringComparison.Ordinal), NormalizationForm.FormD))
             if (char.IsAsciiLetterOrDigit(c))
                 id.Append(c);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && id.Length > 0 && id[^1] != '-' && c is not ('\'' or '’'))
@@ -21,6 +21,19 @@ internal static class Ids
         if (text.Length > 40)
             text = text[..(text.LastIndexOf('-', 40) is > 10 and var cut ? cut : 40)].Trim('-');
         return text.Length == 0 ? orElse : text;
+    }
+
+    /// <summary>A text that holds what is no character stays as it is.</summary>
+    public static string Normal(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     public static string Unique(string id, Func<string, bool> isTaken)
