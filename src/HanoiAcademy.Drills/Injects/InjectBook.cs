@@ -70,11 +70,11 @@ internal static class InjectBook
     }
 
     /// <summary>What is expected, by what was read; before delivery all that may be.</summary>
-    public static IEnumerable<Expectation> Expected(Inject inject, InjectState? state) => AllExpected(inject).Where(e => IsExpected(e, state));
-
-    /// <summary>What a wording expects that was not drawn nobody expects.</summary>
-    public static bool IsExpected(Expectation expected, InjectState? state) =>
-        expected.Of is not { } variant || variant.For.Length > 0 || state?.Status == "delivered" && variant.Id == state.Variant;
+    public static IEnumerable<Expectation> Expected(Inject inject, InjectState? state)
+    {
+        var delivered = state?.Status == "delivered";
+        return AllExpected(inject).Where(e => e.Of is not { } variant || variant.For.Length > 0 || delivered && variant.Id == state!.Variant);
+    }
 
     /// <summary>Numbered from 1: the inject's own, then each variant's. An evaluator's mark names the number, so it must not depend on what was drawn.</summary>
     public static IEnumerable<Expectation> AllExpected(Inject inject)

@@ -22,13 +22,11 @@ public static class SituationManual
         var known = scenario.Teams.Where(t => forControl || t.Id == team || t.Side is not ("attack" or "control")).ToImmutableArray();
         var read = known.Where(t => t.Side != "control" && (team is null || t.Id == team)).ToImmutableArray();
         bool IsRead(ImmutableArray<string> who) => read.Any(t => Visibility.AddressesTeam(who, t.Id));
-        // A State without a team is asked, or asks; one whose only people attack is not named.
-        bool IsKnown(StateProfile state) => known.Any(t => t.State == state.Id) || !scenario.Teams.Any(t => t.State == state.Id);
         var home = scenario.States.FirstOrDefault();
         return new Manual(sight.Say(scenario.Title), scenario.Version, sight.Say(scenario.Summary), sight.Say(scenario.Assumption), forControl, scenario.Mode, scenario.PlannedMs,
             scenario.Phases.IsEmpty ? null : scenario.Phases[0].Story, home?.OffsetMinutes ?? 0, home is null ? "UTC" : Zone(sight, home),
-            [.. scenario.States.Where(IsKnown).Select(s => new ManualState(sight.Say(s.Name), sight.Say(s.About), Zone(sight, s)))],
-            [.. scenario.Treaties.Select(t => new ManualTreaty(t.Basis, [.. scenario.States.Where(s => t.Between.Contains(s.Id) && IsKnown(s)).Select(s => sight.Say(s.Name))])).Where(t => t.Between.Length > 1)],
+            [.. scenario.States.Where(s => known.Any(t => t.State == s.Id)).Select(s => new ManualState(sight.Say(s.Name), sight.Say(s.About), Zone(sight, s)))],
+            [.. scenario.Treaties.Select(t => new ManualTreaty(t.Basis, [.. t.Between.Select(id => scenario.States.FirstOrDefault(s => s.Id == id) is { } s ? sight.Say(s.Name) : id)]))],
             [.. known.Select(t => Team(scenario, sight, t))],
             [.. read.Select(t => t.Id)],
             [.. scenario.Contacts.Where(c => IsRead(c.Teams)).Select(c => new PackContact(sight.Say(c.Name), sight.Say(c.About), [.. read.Where(t => Visibility.AddressesTeam(c.Teams, t.Id)).Select(t => t.Id)]))],

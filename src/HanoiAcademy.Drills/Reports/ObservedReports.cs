@@ -19,9 +19,9 @@ internal static class ObservedReports
         return scenario.Injects.Select((inject, n) => (Inject: InjectBook.Find(state, scenario, inject.Id), N: n))
             .Select(x => (x.Inject, x.N, At: delivered.TryGetValue(x.Inject.Id, out var at) && at <= until ? at : (long?)null))
             .OrderBy(x => x.At ?? long.MaxValue).ThenBy(x => x.N)
-            .SelectMany(x => InjectBook.AllExpected(x.Inject).Select(e => (x.Inject, x.At, Expected: e)))
+            .SelectMany(x => InjectBook.Expected(x.Inject, state.Injects.GetValueOrDefault(x.Inject.Id)).Select(e => (x.Inject, x.At, Expected: e)))
             .Where(x => x.Expected.Act is ExpectObserved && new Actor(x.Expected.Act.By).Team == team)
-            .Select(x => (x.Inject, At: InjectBook.IsExpected(x.Expected, state.Injects.GetValueOrDefault(x.Inject.Id)) ? x.At : null, Act: (ExpectObserved)x.Expected.Act, x.Expected.N, Seen: Expectations.Seen(state, x.Inject.Id, x.Expected)))
+            .Select(x => (x.Inject, x.At, Act: (ExpectObserved)x.Expected.Act, x.Expected.N, Seen: Expectations.Seen(state, x.Inject.Id, x.Expected)))
             .Where(x => x.At is not null || x.Seen is not null)
             .Select(x => new ObservedReport(x.Inject.Id, say(x.Inject.Title), x.At, x.Act.By, say(x.Act.What), x.Seen?.Found, x.Seen?.Seen, x.Seen?.Seat, x.Seen is { Note.Length: > 0 } ? x.Seen.Note : null,
                 x.Seen is null ? null : rows.Last(r => r.Events.Any(e => e is ExpectedMarked m && m.Inject == x.Inject.Id && m.Act == x.N)).Version));

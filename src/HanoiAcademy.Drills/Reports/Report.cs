@@ -22,7 +22,7 @@ public static class Report
         string Say(Text text) => text.In(language, scenario.Language);
         var end = scenario.Ends.FirstOrDefault(e => e.Id == state.End);
         return new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), reach.Score,
-            [.. scenario.Teams.Where(reach.Scores).Select(t => reach.Has(t.Id) ? Team(state, scenario, rows, t, observes, Say) : Points(state, scenario, t, Say))],
+            [.. scenario.Teams.Where(reach.Scores).Select(t => reach.Has(t.Id) ? Team(state, scenario, rows, t, Say) : Points(state, scenario, t, Say))],
             [.. state.Requests.Values.Where(reach.Has).Select(r => reach.Cut(r, Requests.RequestLines.Of(state, scenario, r, Say)))],
             [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => reach.Has(t.Id) && state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
             [.. state.ControlLog.Where(_ => reach.All).Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
@@ -35,7 +35,7 @@ public static class Report
         };
     }
 
-    private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, bool observes, Func<Text, string> say)
+    private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
     {
         var score = Score.ForTeam(state, scenario, team.Id);
         return new TeamReport(team.Id, say(team.Name), team.Side, score.Won, score.Of, score.Penalties, score.Value,
@@ -46,7 +46,7 @@ public static class Report
             [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge)
         {
-            Observed = observes ? [] : [.. ObservedReports.Of(state, scenario, rows, team.Id, say)],
+            Observed = [.. ObservedReports.Of(state, scenario, rows, team.Id, say)],
             Out = state.Rulings.Out.GetValueOrDefault(team.Id) is { } gone ? new OutReport(gone.At, gone.Seat, gone.Reason, Row(rows, e => e is TeamRemoved x && x.Team == team.Id)) : null,
         };
     }

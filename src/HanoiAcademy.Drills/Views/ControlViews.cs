@@ -97,7 +97,7 @@ internal static class ControlViews
     {
         var (what, name) = Expectations.Describe(scenario, expected.Act);
         var seen = Expectations.Seen(state, inject, expected);
-        return new ExpectedView(FeedViews.Names([expected.Act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, inject, expected), expected.Act is ExpectObserved ? expected.N : null, expected.Act is ExpectObserved ? new Actor(expected.Act.By).Team : null,
+        return new ExpectedView(FeedViews.Names([expected.Act.By], scenario, sight), what, sight.Say(name), Expectations.Done(state, inject, expected), expected.Act is ExpectObserved ? expected.N : null,
             seen?.Found, seen?.Seen, seen?.Seat, seen is { Note.Length: > 0 } ? seen.Note : null);
     }
 

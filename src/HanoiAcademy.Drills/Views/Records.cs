@@ -215,7 +215,7 @@ public sealed record NoteView(string Id, string Team, string TeamName, string Te
 public sealed record SettingsView(string NoController, string AfterCrash, string Sharing) : ViewRecord;
 
 /// <summary>By: the role's name; Name: the thing's. What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message.</summary>
-public sealed record ExpectedView(string By, string What, string Name, bool Done, int? Act = null, string? Team = null, string? Found = null, long? Seen = null, string? Seat = null, string? Note = null);
+public sealed record ExpectedView(string By, string What, string Name, bool Done, int? Act = null, string? Found = null, long? Seen = null, string? Seat = null, string? Note = null);
 
 /// <summary>
 /// Key "adversary:plan"; control, and the team whose people may play it. State: waits (for StartEx), goes (by itself), people (its team's), held, over.

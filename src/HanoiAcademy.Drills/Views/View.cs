@@ -59,7 +59,7 @@ public static class View
     private static ViewRecord? AsObserved(ViewRecord? record) => record switch
     {
         ContactView { Replies: not null } contact => contact with { Replies = null },
-        PlanView plan => plan with { Controller = null, Notes = null, Expected = [.. plan.Expected.Select(e => e.Act is null ? e : new ExpectedView(e.By, e.What, e.Name, Done: false, e.Act, e.Team))] },
+        PlanView plan => plan with { Notes = null, Expected = [.. plan.Expected.Select(e => e.Act is null ? e : new ExpectedView(e.By, e.What, e.Name, Done: false, e.Act))] },
         _ => record,
     };
 

@@ -67,7 +67,6 @@ public sealed class ObservationTests
 
         var observed = Plan(play, new Audience("observer", "", "en"), "calls").Expected[1];
         (observed.Done, observed.Found, observed.Seen, observed.Seat).ShouldBe((false, null, null, null), "observers do not read what evaluators note");
-        Report.Of(Sheet, play.Rows, "en", observes: true).Teams.ShouldAllBe(t => t.Observed.IsEmpty);
         foreach (var audience in View.Roles(Sheet, "en"))
             View.Of(play.State, Sheet, audience).Keys.ShouldNotContain("plan:calls", audience.ToString());
         Plan(play, Audience.OfLocal("bank", "en"), "calls").Expected.Select(a => a.Act).ShouldBe([null, 2, 3]);

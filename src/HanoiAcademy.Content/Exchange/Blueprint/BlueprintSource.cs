@@ -117,8 +117,15 @@ internal sealed class BlueprintSource(JsonIn json, string fileName) : IImportSou
             var expected = actions.Where(action => action.Move == n && action.Team is not null && action.Text.Length > 0).Take(100).Select(action => new ExpectedDraft(MselImport.Cut(action.Text, 1_000), action.Team)).ToList();
             draft.Injects.Add(new()
             {
-                Id = id, Number = ++number, Subject = subject.Length > 0 ? MselImport.Cut(subject, 200) : string.Create(CultureInfo.InvariantCulture, $"Move {n}"), AtMs = placed ? at : null, To = ["all"], Channel = "note",
-                FromText = "Exercise control", Body = MselImport.CutBytes(situation.Text, 18_000), Expected = [.. expected.DistinctBy(e => (e.Text, e.Team))],
+                Id = id,
+                Number = ++number,
+                Subject = subject.Length > 0 ? MselImport.Cut(subject, 200) : string.Create(CultureInfo.InvariantCulture, $"Move {n}"),
+                AtMs = placed ? at : null,
+                To = ["all"],
+                Channel = "note",
+                FromText = "Exercise control",
+                Body = MselImport.CutBytes(situation.Text, 18_000),
+                Expected = [.. expected.DistinctBy(e => (e.Text, e.Team))],
             });
             loss.Changed(where, $"Its situation is a note to all{(placed ? "" : ", held back")}{(expected.Count > 0 ? ", and CITE's actions of that move are expected of their teams" : "")}.", id);
             if (situation.Dropped.Count > 0)

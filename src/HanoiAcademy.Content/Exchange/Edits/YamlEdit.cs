@@ -71,24 +71,14 @@ internal static class YamlEdit
     }
 
     /// <summary>What a text says; null when it cannot be read.</summary>
-    public static YamlKeys? Say(string yaml)
-    {
-        if (!ReferenceEquals(_last.Yaml, yaml))
-            _last = (yaml, YamlFile.Read("", yaml, new ProblemList()) is { } node ? YamlValue.Of(node) as YamlKeys : null);
-        return _last.Says;
-    }
-
-    // The text that one edit leaves is the one that the next begins with: a long file is not read twice for each.
-    [ThreadStatic]
-    private static (string? Yaml, YamlKeys? Says) _last;
+    public static YamlKeys? Say(string yaml) => YamlFile.Read("", yaml, new ProblemList()) is { } node ? YamlValue.Of(node) as YamlKeys : null;
 
     private static string Checked(string text, YamlValue wanted)
     {
         var problems = new ProblemList();
-        if (YamlFile.Read("", text, problems) is not { } node || problems.HasErrors || YamlValue.Of(node) is not YamlKeys says || !YamlValue.Same(says, wanted))
-            throw new EditRefused("It cannot be written here without changing something else; write it into the file by hand.");
-        _last = (text, says);
-        return text;
+        return YamlFile.Read("", text, problems) is { } node && !problems.HasErrors && YamlValue.Same(YamlValue.Of(node), wanted)
+            ? text
+            : throw new EditRefused("It cannot be written here without changing something else; write it into the file by hand.");
     }
 
     private static string Replace(string yaml, MarkedMap map, int at, YamlValue value)

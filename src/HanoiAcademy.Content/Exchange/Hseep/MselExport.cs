@@ -39,7 +39,7 @@ public static class MselExport
         inject.At is { } at ? DrillTime.Shown(TimeSpan.FromMilliseconds(at)) : names.Words.Msel("contingency"),
         inject.At is { } drill ? Story(scenario, drill) : "",
         names.Of(inject.Subject),
-        inject.Controller.IsEmpty ? names.Words.Msel(inject.From is null ? "control" : "simcell") : names.Of(inject.Controller),
+        names.Words.Msel(inject.From is null ? "control" : "simcell"),
         names.Words.Word("channel", inject.Channel),
         inject.From is { } contact ? names.Contact(contact) : names.Of(inject.FromText),
         string.Join("; ", inject.To.Select(names.Reader)),
@@ -52,8 +52,6 @@ public static class MselExport
     private static IEnumerable<string> Notes(Scenario scenario, MselNames names, Inject inject)
     {
         var words = names.Words;
-        if (!inject.Notes.IsEmpty)
-            yield return names.Of(inject.Notes);
         if (inject.At is null)
             yield return inject.When is { } when
                 ? inject.After == 0 ? words.Msel("when", names.Say(when)) : words.Msel("when-after", names.Say(when), DrillTime.Written(TimeSpan.FromMilliseconds(inject.After)))

@@ -30,13 +30,18 @@ internal static class HeadingFinder
         return new(rows[best].Number, [.. rows[best].Cells.Select(cell => cell.Text)]);
     }
 
-    /// <summary>As the mapping says, whatever it looks like.</summary>
-    public static FoundHeadings At(Sheet sheet, int? row)
+    /// <summary>The row at the top that holds most of a template's headings, at least half of them; null where none does.</summary>
+    public static FoundHeadings? Known(Sheet sheet, ColumnMapping template)
     {
-        if (row is null)
-            return new(null, []);
-        var found = Find(sheet);
-        return found.Row == row ? found : new(row, [.. sheet.Rows.FirstOrDefault(r => r.Number == row)?.Cells.Select(cell => cell.Text) ?? []]);
+        foreach (var known in template.Sheets.Where(s => s.HeadingRow is not null))
+        {
+            var wanted = known.Columns.Select(column => Fold.Words(column.Heading)).Where(words => words.Length > 0).ToHashSet(StringComparer.Ordinal);
+            var best = sheet.Rows.Take(Top).Select(row => (Row: row, Found: row.Cells.Select(cell => Fold.Words(cell.Text)).Distinct(StringComparer.Ordinal).Count(wanted.Contains))).DefaultIfEmpty().MaxBy(row => row.Found);
+            if (best.Found >= 2 && best.Found * 2 >= wanted.Count && Find(sheet).Row is null)
+                return new(best.Row.Number, [.. best.Row.Cells.Select(cell => cell.Text)]);
+        }
+
+        return null;
     }
 
     /// <summary>Meanings that are named; 0 where it is too little to be a heading, or looks like an inject.</summary>

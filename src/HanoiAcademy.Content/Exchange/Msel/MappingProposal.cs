@@ -9,12 +9,14 @@ internal static class MappingProposal
     /// <summary>Of these one column each is taken; a second of the same name is kept as a note.</summary>
     private static readonly HashSet<ColumnMeaning> Once =
     [
-        ColumnMeaning.Number, ColumnMeaning.Time, ColumnMeaning.Date, ColumnMeaning.StoryTime, ColumnMeaning.Subject, ColumnMeaning.Title, ColumnMeaning.Mode, ColumnMeaning.From, ColumnMeaning.Phase, ColumnMeaning.Status,
+        ColumnMeaning.Number, ColumnMeaning.Time, ColumnMeaning.Date, ColumnMeaning.StoryTime, ColumnMeaning.Subject, ColumnMeaning.Title, ColumnMeaning.Mode, ColumnMeaning.From, ColumnMeaning.To, ColumnMeaning.Phase, ColumnMeaning.Status,
     ];
 
-    public static (SheetMapping Mapping, SheetLook Look) Of(Sheet sheet)
+    /// <param name="sheet">The cells.</param>
+    /// <param name="template">A saved mapping: a row that holds its headings is the headings’ row, also in words that nobody else knows.</param>
+    public static (SheetMapping Mapping, SheetLook Look) Of(Sheet sheet, ColumnMapping? template = null)
     {
-        var found = HeadingFinder.Find(sheet);
+        var found = (template is null ? null : HeadingFinder.Known(sheet, template)) ?? HeadingFinder.Find(sheet);
         var data = sheet.Rows.Where(row => found.Row is not { } heading || row.Number > heading).ToList();
         var width = sheet.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max();
         var meanings = found.Row is null ? Chronogram.Guess(data, width) : ByHeading(found.Headings, data, width);
@@ -48,6 +50,10 @@ internal static class MappingProposal
                 meanings[column] = ColumnMeaning.Subject;
             else if (meanings[column] == ColumnMeaning.Subject && AllShortNumbers(data, column))
                 meanings[column] = ColumnMeaning.Number;
+        // ‘Type’ is the means only where no other column is.
+        for (var column = 0; column < width; column++)
+            if (meanings[column] == ColumnMeaning.Mode && Fold.Words(headings[column]) == "type" && meanings.Count(meaning => meaning == ColumnMeaning.Mode) > 1)
+                meanings[column] = ColumnMeaning.Notes;
         // A date column that holds the times of day too is the time, where no column is.
         if (!meanings.Contains(ColumnMeaning.Time) && Array.IndexOf(meanings, ColumnMeaning.Date) is var date and >= 0)
             meanings[date] = ColumnMeaning.Time;

@@ -106,10 +106,10 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
 
         var id = _injectIds.Give(subject, "inject", row.One(ColumnMeaning.Number) is { IsEmpty: false } own ? own.Text : null);
         var body = Body(row, message, ref description, subject, id, out var attachments);
-        foreach (var (column, cell) in row.Cells.Where(c => c.Column.Is is ColumnMeaning.Number or ColumnMeaning.Controller or ColumnMeaning.Status or ColumnMeaning.Duration or ColumnMeaning.Place or ColumnMeaning.StoryTime or ColumnMeaning.Notes or ColumnMeaning.Phase))
-            notes.Add((column.Heading.Length > 0 ? column.Heading : WordOf(column.Is), Cut(HtmlMarkdown.Plain(cell.Text), 4_000)));
-        if (description.Length > 0)
-            notes.Add(("Description", Cut(HtmlMarkdown.Plain(description), 4_000)));
+        foreach (var (column, cell) in row.Cells.Where(c => c.Column.Is is ColumnMeaning.Number or ColumnMeaning.Status or ColumnMeaning.StoryTime or ColumnMeaning.Phase))
+            notes.Add((column.Heading.Length > 0 ? column.Heading : WordOf(column.Is), Cut(HtmlMarkdown.Plain(cell.Text), 1_000)));
+        var controller = Cut(YamlText.OneLine(HtmlMarkdown.Plain(row.Text(ColumnMeaning.Controller))), 300);
+        var forControl = ForControl(row, description);
         var (contact, sender) = _people.From(HtmlMarkdown.Plain(row.Text(ColumnMeaning.From)));
         var channel = Channel(row, notes);
         var expected = Expected(row);
@@ -131,15 +131,28 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
             AtMs = held.Length > 0 ? null : place.AtMs,
             To = to,
             Channel = channel,
-            Attention = channel == "call" ? "call" : "normal",
+            Attention = channel == "call" ? "call" : draft.Teams.Where(team => to.Contains(team.Id)).Select(team => team.Side).DefaultIfEmpty(null).All(side => side == "control") ? "quiet" : "normal",
             From = contact,
             FromText = sender,
             Body = body,
             Expected = expected,
             Attachments = attachments,
             Notes = notes,
+            Controller = controller,
+            ForControl = forControl,
         });
         _rows.Add(new(row.Where, id, held.Length > 0 ? null : place.AtMs, held, to, subject, channel, expected.Count));
+    }
+
+    /// <summary>Notes as they stand; what else is for those who run the drill under its heading.</summary>
+    private static string ForControl(MselRow row, string description)
+    {
+        var lines = new List<string>();
+        if (description.Length > 0)
+            lines.Add($"Description: {HtmlMarkdown.Plain(description)}");
+        foreach (var (column, cell) in row.Cells.Where(c => c.Column.Is is ColumnMeaning.Notes or ColumnMeaning.Duration or ColumnMeaning.Place))
+            lines.Add((column.Heading.Length == 0 || HeadingWords.Of(column.Heading) == ColumnMeaning.Notes ? "" : column.Heading + ": ") + HtmlMarkdown.Plain(cell.Text));
+        return CutBytes(string.Join("\n", lines), MostBodyBytes);
     }
 
     /// <summary>Why it waits for a controller, as a sentence; empty where it comes by itself.</summary>
@@ -275,7 +288,9 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
         else
             loss.ToWrite("", "No expected action was found, so evaluators have nothing to tick; write ‘expected’ into the injects.");
         if (draft.Injects.Any(inject => inject.Notes.Count > 0))
-            loss.Kept("", "Numbers, controllers, notes, status and whatever else the rows say stand as comments in the heads of the injects’ files; control does not see them while it plays.");
+            loss.Kept("", "Numbers, status, phases and the words of the file for time and mode stand as comments in the heads of the injects’ files; nobody sees them while the drill plays.");
+        if (draft.Injects.Any(inject => inject.Controller.Length > 0 || inject.ForControl.Length > 0))
+            loss.Kept("", "Controllers, descriptions, notes and columns of other headings stand in ‘controller’ and ‘notes’ of the injects, which control sees and players do not.");
     }
 
     private static string WordOf(ColumnMeaning meaning) => meaning == ColumnMeaning.StoryTime ? "Story time" : meaning.ToString();

@@ -106,7 +106,7 @@ internal sealed class OpenAevSource(JsonIn json, IReadOnlyList<string> attached,
                 .. ((string[])
                 [
                     json.Whole(inject, "inject_depends_duration") is { } seconds ? Blueprint.BlueprintTable.Distance(seconds) : "",
-                    title, subject, message, technical ? Cell : To(inject, teams), article.ValueKind == JsonValueKind.Object ? From(article, channel) : "", mode, Expected(content, technical),
+                    title, subject, message, technical ? Cell : To(inject, teams), technical ? "Exercise control" : article.ValueKind == JsonValueKind.Object ? From(article, channel) : "", mode, Expected(content, technical),
                     json.Get(inject, "inject_enabled").ValueKind == JsonValueKind.False ? "disabled" : "", json.Text(inject, "inject_description") is var said && said != message ? said : "", string.Join("\n", notes),
                 ]).Select(text => text.Trim() is { Length: > 0 } shown ? new SheetCell(shown.ReplaceLineEndings("\n")) : SheetCell.Empty),
             ]));
@@ -181,11 +181,11 @@ internal sealed class OpenAevSource(JsonIn json, IReadOnlyList<string> attached,
     {
         foreach (var objective in Each("objectives"))
             loss.ToWrite("", $"The objective {MselTable.Quoted(json.Text(objective, "objective_title"))}: it names no team and no points; write it under ‘objectives’ with a rubric.");
-        foreach (var (list, what) in (( string, string)[])[("users", "persons: they take their seats when the drill is launched"), ("documents", "documents; add what players are to see as evidence files"), ("challenges", "challenges with flags; write questions as a questionnaire"),
+        foreach (var (list, what) in ((string, string)[])[("users", "persons: they take their seats when the drill is launched"), ("documents", "documents; add what players are to see as evidence files"), ("challenges", "challenges with flags; write questions as a questionnaire"),
             ("lessons_questions", "questions of the lessons learned; write them as a questionnaire at the end"), ("variables", "variables; write their values into the texts"), ("tags", "tags")])
             if (Each(list).Count() is var n and > 0)
                 loss.Dropped("", string.Create(CultureInfo.InvariantCulture, $"{n} {what}."));
-        foreach (var (key, what) in (( string, string)[])[("message_header", "header"), ("message_footer", "footer")])
+        foreach (var (key, what) in ((string, string)[])[("message_header", "header"), ("message_footer", "footer")])
             if (Info(key) is { Length: > 0 } text)
                 loss.Dropped("", $"The {what} of each message, {MselTable.Quoted(text)}: here the word EXERCISE stands on everything.");
         if (Info("mail_from") is { Length: > 0 } mail)

@@ -24,7 +24,7 @@ internal static class Fold
     public static string Letters(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Replace("ß", "ss", StringComparison.Ordinal))
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 plain.Append(letter switch
                 {

@@ -17,9 +17,6 @@ public static class AcademyWorkbook
     /// <summary>In which its headings, helps and drop-downs can be: en, vi, fr. Reading takes all of them.</summary>
     public static IReadOnlyList<string> Languages => WorkbookWords.Languages;
 
-    /// <summary>The files are read again after each, so that a merge takes time by their number.</summary>
-    public const int MostChanges = 1_500;
-
     /// <summary>An empty workbook with examples.</summary>
     /// <param name="language">One of <see cref="Languages"/>; another gives English.</param>
     /// <returns>The bytes of an .xlsx.</returns>
@@ -81,8 +78,6 @@ public static class AcademyWorkbook
         if (problems.Any(p => p.Severity == Severity.Error))
             return new(null, [], problems);
         var chosen = steps.Where(s => keys?.Contains(s.Shown.Key) ?? s.Shown.Kind != WorkbookChangeKind.Conflict).ToList();
-        if (chosen.Count > MostChanges)
-            return new(null, [], [new(book.FileName, 1, 1, "too-many", $"A merge makes {MostChanges} changes at most, and these are {chosen.Count}; choose some of them, or take the workbook in as a new scenario.")]);
         var draft = new FolderDraft(folder);
         var refused = new ProblemList();
         foreach (var step in chosen)

@@ -60,22 +60,14 @@ internal static class Applying
             throw new EditRefused("It was written and cannot be read again.");
     }
 
-    /// <summary>A thing as its map, what belongs to it included; its own files are written.</summary>
-    public static YamlKeys Compose(FolderDraft folder, Said said, string list, IEnumerable<Said> children)
+    private static void AddItem(FolderDraft folder, Said said, YamlPath owner, string list)
     {
         var pen = new NewThing(folder, said.Key);
         pen.Set(["id"], YamlValue.Of(said.Key.OwnId));
         foreach (var field in Layout.Of(said.Key.Kind).Where(f => said[f.Name].Length > 0))
             field.Write(pen, said[field.Name]);
-        if (children.Select(child => Compose(folder, child, "", [])).ToList() is { Count: > 0 } items)
-            pen.Set([list], new YamlItems(items));
-        return pen.Map with { IsBlock = list.Length > 0 };
-    }
-
-    private static void AddItem(FolderDraft folder, Said said, YamlPath owner, string list)
-    {
         var isBlock = said.Key.Kind is ThingKind.Team or ThingKind.Decision or ThingKind.Matter;
-        var item = Compose(folder, said, "", []) with { IsBlock = isBlock };
+        var item = pen.Map with { IsBlock = isBlock };
         var at = owner.Key(list);
         folder.Edit(ScenarioReader.MainFile, yaml => at.In(YamlEdit.Say(yaml)) is YamlItems { Items.Count: > 0 } items
             ? YamlEdit.Insert(yaml, at, items.Items.Count, item, isBlock ? false : null)

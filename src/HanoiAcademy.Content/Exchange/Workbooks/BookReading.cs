@@ -18,20 +18,8 @@ internal sealed class BookReading
 {
     public const string ExamplePrefix = "example-";
 
-    /// <summary>More rows are no drill.</summary>
+    /// <summary>More rows are no drill: a scenario has at most 500 of anything.</summary>
     public const int MostRows = 5_000;
-
-    /// <summary>What a scenario may have, so that more is refused before anything is written.</summary>
-    private static readonly IReadOnlyDictionary<ThingKind, int> Most = new Dictionary<ThingKind, int>
-    {
-        [ThingKind.Team] = TopReader.MostTeams,
-        [ThingKind.Role] = TopReader.MostSeats,
-        [ThingKind.Inject] = TopReader.MostInjects,
-        [ThingKind.Decision] = 100,
-        [ThingKind.Option] = 2_000,
-        [ThingKind.Matter] = 100,
-        [ThingKind.Objective] = 500,
-    };
 
     private readonly SheetBook _book;
     private CellContext _context;
@@ -102,9 +90,6 @@ internal sealed class BookReading
         foreach (var sheet in _book.Sheets.Where(s => !Ledger.IsOn(s) && !s.IsHidden))
             if (Head(sheet) is { } head)
                 ReadSheet(sheet, head);
-        foreach (var (kind, most) in Most)
-            if (All.Where(s => s.Key.Kind == kind).Skip(most).FirstOrDefault() is { } over)
-                Wrong(PlaceOf(over.Key)!, "too-many", $"A scenario may have {most} of these, and this row is one too many; take some out.");
     }
 
     private sealed record Heading(SheetLayout Layout, int Row, Dictionary<string, int> Columns);

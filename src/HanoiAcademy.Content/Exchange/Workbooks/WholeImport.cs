@@ -59,24 +59,17 @@ internal sealed class WholeImport(SheetBook book, string? folderName)
             field.Write(top, drill[field.Name]);
         if (states is not null)
             top.Set(["states"], states);
-        // Each list whole: one by one the file would be read again for every row.
-        foreach (var (kind, list, below) in new[] { (ThingKind.Team, "teams", "roles"), (ThingKind.Decision, "decisions", "options"), (ThingKind.Objective, "objectives", "") })
-            if (all.Where(s => s.Key.Kind == kind).Select(said => Applying.Compose(draft, said, below, all.Where(s => s.Key.Owner == said.Key))).ToList() is { Count: > 0 } items)
-                top.Set([list], new YamlItems(items));
-        foreach (var said in all.Where(s => s.Key.Kind == ThingKind.Inject))
-            Applying.Apply(draft, new(null!, said.Key, null, said));
-        Prove(draft, all);
-        Layout.Drill.OfType<StartField>().First().Write(top, drill["start"]);
-    }
-
-    /// <summary>What was written says what the workbook says, or nothing is taken in.</summary>
-    private static void Prove(FolderDraft draft, IReadOnlyList<Said> all)
-    {
-        var written = Things.Read(draft).ToDictionary(s => s.Key);
         foreach (var said in all)
-            foreach (var field in Layout.Of(said.Key.Kind))
-                if (!written.TryGetValue(said.Key, out var own) || (said[field.Name] != own[field.Name] && field is not OrderField))
-                    throw new EditRefused($"‘{field.Name}’ of ‘{said.Key.Id}’ cannot be written so that it says the same when it is read; change its text.");
+            try
+            {
+                Applying.Apply(draft, new(null!, said.Key, null, said));
+            }
+            catch (EditRefused e)
+            {
+                throw new EditRefused($"{said.Key.Kind} ‘{said.Key.Id}’: {e.Message}");
+            }
+
+        Layout.Drill.OfType<StartField>().First().Write(top, drill["start"]);
     }
 
     private void Kept(BookReading reading, IReadOnlyList<Said> all)

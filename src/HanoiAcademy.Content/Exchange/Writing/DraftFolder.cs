@@ -68,6 +68,9 @@ internal static class DraftFolder
         else if (inject.FromText.Length > 0)
             Key(md, "fromText", inject.FromText);
         Key(md, "subject", inject.Subject);
+        if (inject.Controller.Length > 0)
+            Key(md, "controller", inject.Controller);
+        Lines(md, "notes", inject.ForControl);
         if (inject.Attachments.Count > 0)
             md.Append(CultureInfo.InvariantCulture, $"attachments: [{string.Join(", ", inject.Attachments)}]\n");
         if (inject.Objectives.Count > 0)
@@ -103,6 +106,16 @@ internal static class DraftFolder
         head.Append(CultureInfo.InvariantCulture, $"# {YamlText.OneLine(heading)}: {lines[0]}\n");
         foreach (var line in lines.Skip(1))
             head.Append(CultureInfo.InvariantCulture, $"#   {line}\n");
+    }
+
+    /// <summary>One line as a scalar, several as a block in which every sign is only a sign.</summary>
+    private static void Lines(StringBuilder head, string key, string text)
+    {
+        var lines = text.Split('\n').Select(YamlText.OneLine).Where(line => line.Length > 0).ToList();
+        if (lines.Count == 1)
+            Key(head, key, lines[0]);
+        else if (lines.Count > 1)
+            head.Append(CultureInfo.InvariantCulture, $"{key}: |-\n  {string.Join("\n  ", lines)}\n");
     }
 
     private static void Key(StringBuilder yaml, string key, string text) => yaml.Append(CultureInfo.InvariantCulture, $"{key}: {YamlText.Scalar(text)}\n");

@@ -61,6 +61,12 @@ internal sealed record InjectDraft
     public IReadOnlyList<string> Objectives { get; init; } = [];
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
+    /// <summary>Who of control gives it to the players.</summary>
+    public string Controller { get; init; } = "";
+
+    /// <summary>For control alone; lines.</summary>
+    public string ForControl { get; init; } = "";
+
     /// <summary>What the file says beside: comments in the head, for whoever edits the drill.</summary>
     public IReadOnlyList<(string Heading, string Text)> Notes { get; init; } = [];
 }

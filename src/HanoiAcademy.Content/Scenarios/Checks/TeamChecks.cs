@@ -10,7 +10,8 @@ internal static class TeamChecks
     {
         if (c.Scenario.Objectives.IsEmpty)
             c.Wrong("teams", "points-missing", "No objective gives points, so the rules score nobody: evaluators mark what the injects expect. Add objectives for what the rules can judge.", Severity.Warning);
-        foreach (var team in c.Scenario.Teams.Where(t => c.Scenario.Objectives.Length > 0 && t.Side == "response" && c.Scenario.Objectives.Where(o => o.Team == t.Id).Sum(o => o.Points) == 0))
+        // What people judge they judge of whom they like; the rules must not give points to some and have none for others.
+        foreach (var team in c.Scenario.Teams.Where(t => c.Scenario.Objectives.Any(o => !o.IsJudgedByPeople) && t.Side == "response" && c.Scenario.Objectives.Where(o => o.Team == t.Id).Sum(o => o.Points) == 0))
             c.Wrong(Thing.Team, team.Id, "id", "team-without-points", $"The response team ‘{team.Id}’ can win nothing; give it an objective with points.");
         if (c.Scenario.Teams.All(t => t.Side != "response"))
             c.Wrong("teams", "response-missing", "No team has ‘side: response’, so nobody is scored; say which teams respond.");

@@ -13,7 +13,7 @@ internal static class KeyOrder
     private static readonly string[] Inject =
     [
         "title", "at", "when", "after", "contingency", "to", "channel", "attention", "from", "fromText", "subject", "tlp", "replyTo", "chance", "attachments", "effects", "techniques",
-        "articles", "objectives", "controller", "notes", "expected",
+        "articles", "objectives", "expected",
     ];
 
     private static readonly string[] Team = ["id", "name", "side", "state", "roles"];

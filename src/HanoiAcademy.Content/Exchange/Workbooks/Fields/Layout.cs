@@ -51,8 +51,6 @@ internal static class Layout
             new BodyField { Width = 60, IsRequired = true },
             new KeyField(ThingKind.Inject, "tlp", new WordCell("tlp")) { Width = 14 },
             new KeyField(ThingKind.Inject, "expected", new ExpectedCell()) { Width = 60 },
-            new KeyField(ThingKind.Inject, "controller", Text) { Width = 22 },
-            new KeyField(ThingKind.Inject, "notes", Text) { Width = 36 },
             new KeyField(ThingKind.Inject, "objectives", new ListCell()) { Width = 24 },
             new KeyField(ThingKind.Inject, "techniques", new ListCell()) { Width = 16 },
             new KeyField(ThingKind.Inject, "articles", new ListCell()) { Width = 10 },

@@ -517,9 +517,8 @@ export interface ExpectedView {
   what: string;
   name: string;
   done: boolean;
-  /** Its number in the inject, where evaluators judge it, and of which team; and what one of them saw, when, and who. */
+  /** Its number in the inject, where evaluators judge it; and what one of them saw, when, and who. */
   act?: number;
-  team?: string;
   found?: string;
   seen?: number;
   seat?: string;

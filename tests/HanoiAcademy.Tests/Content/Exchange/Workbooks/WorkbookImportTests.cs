@@ -68,19 +68,6 @@ public sealed class WorkbookImportTests
         imported.Loss.Of(LossKind.Changed).ShouldContain(l => l.Id == "third" && l.Where == "Injects, row 8, column D" && l.What.Contains("‘after lunch’"));
     }
 
-    [Fact]
-    public void More_than_a_scenario_may_have_is_refused_before_anything_is_written()
-    {
-        var many = Filled().Change("Objectives", rows =>
-        {
-            for (var n = 0; n < 600; n++)
-                rows.Add(new(rows[^1].Number + 1, [new(FormattableString.Invariant($"o-{n}")), new("port"), new("x"), new("1")]));
-        });
-        AcademyWorkbook.Import(many).Problems.ShouldHaveSingleItem().Code.ShouldBe("too-many");
-        var refused = AcademyWorkbook.Apply(Workbooks.Folder("harbour-call"), many);
-        refused.Folder.ShouldBeNull();
-    }
-
     public static TheoryData<string> Scenarios { get; } = [.. Workbooks.Scenarios];
 
     [Theory]
