@@ -1,3 +1,4 @@
+using HanoiAcademy.Content.Exchange.Hseep;
 using HanoiAcademy.Content.Exchange.Workbooks;
 using HanoiAcademy.Content.Problems;
 using HanoiAcademy.Server.Agencies;
@@ -18,6 +19,7 @@ internal static class Downloads
         files.MapGet("/folder.zip", Zip);
         files.MapGet("/rehearsal.html", Rehearsal);
         files.MapGet("/workbook.{language}.xlsx", Workbook);
+        files.MapGet("/msel.{language}.xlsx", Msel);
         endpoints.MapGet("/contributions/workbook.{language}.xlsx", NewWorkbook).RequireAuthorization(Policies.Author).AddEndpointFilter<NotKept>().ExcludeFromDescription();
     }
 
@@ -40,6 +42,16 @@ internal static class Downloads
         var problems = new ProblemList();
         return await bench.Do(() => AcademyWorkbook.Export(read.Folder, language, problems), cancel) is { } bytes
             ? Results.File(bytes, Xlsx, $"{found.ScenarioId}.{language}.xlsx")
+            : Results.Redirect($"/contributions/{id}?refused=no-workbook");
+    }
+
+    private static async Task<IResult> Msel(
+        string id, string language, HttpContext http, IContributions contributions, ContributionFolders folders, Workbench bench, CancellationToken cancel, int version = 0)
+    {
+        if (!AcademyWorkbook.Languages.Contains(language) || await Find(id, version, http, contributions, cancel) is not { } found)
+            return Results.NotFound();
+        return (await folders.Read(found, cancel)).Scenario is { } scenario
+            ? Results.File(await bench.Do(() => MselExport.Write(scenario, language), cancel), Xlsx, $"{found.ScenarioId}-msel.{language}.xlsx")
             : Results.Redirect($"/contributions/{id}?refused=no-workbook");
     }
 

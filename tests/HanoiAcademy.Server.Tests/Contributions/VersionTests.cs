@@ -18,12 +18,12 @@ public sealed class VersionTests(AcademySite site) : IClassFixture<AcademySite>
         var page = await (await author.GetAsync(upload)).PageAsync();
         page.QuerySelector(".changes")!.TextContent.ShouldContain("injects/020-second-call.md");
         page.QuerySelector(".changes")!.TextContent.ShouldNotContain("scenario.yaml");
-        (await (await author.GetAsync($"/contributions/{id}")).PageAsync()).QuerySelectorAll("#versions + ol > li").Length.ShouldBe(1, "nothing is kept yet");
+        (await (await author.GetAsync($"/contributions/{id}")).PageAsync()).QuerySelectorAll("#versions + ul > li").Length.ShouldBe(1, "nothing is kept yet");
 
         await (await author.PostFormAsync($"{upload}?handler=Keep", [], upload)).ShouldBeAsync(HttpStatusCode.Redirect);
         var after = await (await author.GetAsync($"/contributions/{id}")).PageAsync();
-        after.QuerySelectorAll("#versions + ol > li").Length.ShouldBe(2);
-        after.QuerySelector("#versions + ol > li")!.TextContent.ShouldContain("letters.zip");
+        after.QuerySelectorAll("#versions + ul > li").Length.ShouldBe(2);
+        after.QuerySelector("#versions + ul > li")!.TextContent.ShouldContain("letters.zip");
         await (await author.GetAsync(upload)).ShouldBeAsync(HttpStatusCode.NotFound);
     }
 
@@ -39,7 +39,7 @@ public sealed class VersionTests(AcademySite site) : IClassFixture<AcademySite>
         await (await first.PostFormAsync($"{mine}?handler=Keep", [], mine)).ShouldBeAsync(HttpStatusCode.Redirect);
         var refused = await (await second.PostFormAsync($"{theirs}?handler=Keep", [], theirs)).PageAsync(HttpStatusCode.UnprocessableEntity);
         refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Somebody else");
-        (await (await second.GetAsync($"/contributions/{id}")).PageAsync()).QuerySelectorAll("#versions + ol > li").Length.ShouldBe(2);
+        (await (await second.GetAsync($"/contributions/{id}")).PageAsync()).QuerySelectorAll("#versions + ul > li").Length.ShouldBe(2);
     }
 
     [Fact]

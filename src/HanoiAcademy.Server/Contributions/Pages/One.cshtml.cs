@@ -85,7 +85,11 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
         Losses = Version.Losses is { } losses ? JsonSerializer.Deserialize<LossReport>(losses, JsonSerializerOptions.Web) : null;
         Rehearsal = await rehearsals.Of(Contribution.Id, Contribution.Version, cancel);
         if (IsRehearsing)
-            Response.Headers["Refresh"] = "3";
+        {
+            // Another address each time: to the same one with a fragment a browser would only scroll.
+            Response.Headers["Refresh"] = $"3; url=/contributions/{Contribution.Id}?look={Environment.TickCount64}#rehearsal";
+        }
+
         Read = await folders.Read(Version, cancel);
     }
 }

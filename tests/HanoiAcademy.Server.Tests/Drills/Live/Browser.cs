@@ -45,6 +45,9 @@ internal sealed class Browser
         return await _http.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string>(fields) { ["__RequestVerificationToken"] = token }));
     }
 
+    /// <summary>A form with a file.</summary>
+    public Task<HttpResponseMessage> Post(string address, MultipartFormDataContent form) => _http.PostAsync(address, form);
+
     public async Task<HttpResponseMessage> Call(HttpMethod method, string address, object? body = null, string? key = null) =>
         await CallWith(await _http.GetFromJsonAsync<JsonElement>("/api/v1/session"), method, address, body, key);
 
