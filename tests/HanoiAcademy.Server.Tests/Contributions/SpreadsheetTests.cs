@@ -17,6 +17,7 @@ public sealed class SpreadsheetTests(AcademySite site) : IClassFixture<AcademySi
         var author = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());
         var upload = await UploadAsync(author, "/contributions/upload", Encoding.UTF8.GetBytes(Table), "drill.csv");
         var page = await (await author.GetAsync(upload)).PageAsync();
+        (await (await author.GetAsync("/contributions")).PageAsync()).QuerySelector($"a[href='{upload}']").ShouldNotBeNull("whoever was called away finds it again");
         page.QuerySelectorAll(".mapper select").Length.ShouldBe(7);
         page.QuerySelectorAll("#preview ~ .table-wrap tbody tr").Length.ShouldBe(2);
         page.QuerySelectorAll("#preview ~ .table-wrap .badge-watch").ShouldHaveSingleItem();
