@@ -21,7 +21,7 @@ public static class Findings
     public const int Spread = 30;
 
     public static IReadOnlyList<Finding> Of(RehearsalResult r) =>
-        [.. Points(r), .. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. Steps(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
+        [.. Points(r), .. Scores(r), .. Strategies(r), .. Objectives(r), .. Never(r), .. ByPeople(r), .. Steps(r), .. Ends(r), .. Quiet(r), .. Overload(r)];
 
     /// <summary>"82 of 100 points can be rehearsed; 18 are for evaluators", or null where a scenario has no points.</summary>
     public static string? WhoJudges(Scenario scenario)
@@ -101,6 +101,16 @@ public static class Findings
         }
     }
 
+    /// <summary>A drill made of a spreadsheet may come by hand and be judged by evaluators; a rehearsal has neither, and must not be read as if it had.</summary>
+    private static IEnumerable<Finding> ByPeople(RehearsalResult r)
+    {
+        var (hand, all) = (r.Scenario.Injects.Count(i => i.Contingency), r.Scenario.Injects.Length);
+        if (hand * 3 > all)
+            yield return new(false, $"{hand} of {all} injects come by hand alone, so no run has them; give those a time that were only held back for want of one.");
+        if (r.Scenario.Injects.Sum(i => i.Expected.Count(e => e is ExpectObserved)) is > 0 and var seen)
+            yield return new(true, $"{(seen == 1 ? "1 expected act is" : $"{seen} expected acts are")} for evaluators to mark; people do that in the room, and simulated players only read.");
+    }
+
     /// <summary>What the adversary gets done, and what a good response keeps it from.</summary>
     private static IEnumerable<Finding> Steps(RehearsalResult r)
     {
@@ -138,20 +148,22 @@ public static class Findings
         {
             var seats = Seats(r, team.Id);
             var whole = Workload.Stretches(Workload.Idle(good, seats), Workload.TooQuiet).ToArray();
-            foreach (var s in whole)
-                yield return new(false, $"{r.Say(team.Name)} has nothing to do from {s.From} to {s.To}.");
+            if (whole.Length > 0)
+                yield return Idle(r.Say(team.Name), whole);
             quiet += whole.Length;
             foreach (var seat in seats.Length > 1 ? seats : [])
-                foreach (var s in Workload.Stretches(Workload.Idle(good, [seat]), Workload.TooQuiet).Where(s => !whole.Any(w => w.From <= s.From && s.To <= w.To)))
+                if (Workload.Stretches(Workload.Idle(good, [seat]), Workload.TooQuiet).Where(s => !whole.Any(w => w.From <= s.From && s.To <= w.To)).ToArray() is { Length: > 0 } alone)
                 {
-                    quiet++;
-                    yield return new(false, $"{seat} has nothing to do from {s.From} to {s.To}.");
+                    quiet += alone.Length;
+                    yield return Idle(seat, alone);
                 }
         }
 
         if (quiet == 0)
             yield return new(true, $"No seat is without anything to do for {Workload.TooQuiet} minutes.");
     }
+
+    private static Finding Idle(string who, Stretch[] when) => new(false, $"{who} has nothing to do {string.Join(", ", when.Select(s => $"from {s.From} to {s.To}"))} (minutes of the drill).");
 
     private static IEnumerable<Finding> Overload(RehearsalResult r)
     {

@@ -9,6 +9,9 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
 {
     /// <summary>What was played on paper and typed in afterwards, every typing in the order of the log.</summary>
     public ImmutableArray<TypedReport> TypedIn { get; init; } = [];
+
+    /// <summary>What of the plan did not come, for control alone.</summary>
+    public ImmutableArray<UndeliveredReport> Undelivered { get; init; } = [];
 }
 
 /// <summary>
@@ -16,6 +19,9 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
 /// later typing took its place. Proof is the row.
 /// </summary>
 public sealed record TypedReport(string What, string Id, string Name, string Value, string Words, long? HappenedAt, string By, string Note, string Seat, bool Corrected, long ProofVersion, ImmutableArray<string> Teams);
+
+/// <summary>Status as in <see cref="Views.PlanView"/>. At: when it was due, where it had a time.</summary>
+public sealed record UndeliveredReport(string Inject, string Title, string Status, long? At);
 
 /// <summary>Won of Of is what the rules judge; Marked of MarkedOf what people have judged so far, of ToJudge. Score over both.</summary>
 public sealed record TeamReport(string Team, string Name, string Side, int Won, int Of, int Penalties, int Score, ImmutableArray<ObjectiveReport> Objectives, ImmutableArray<PenaltyReport> PenaltiesIncurred, ImmutableArray<DecisionReport> Decisions, ImmutableArray<UnansweredReport> Unanswered, int Marked, int MarkedOf, int ToJudge)
@@ -52,7 +58,7 @@ public sealed record DecisionReport(string Id, string Title, string State, long 
 public sealed record UnansweredReport(string Inject, string Title, long At, ImmutableArray<MissedAct> Missing);
 
 /// <summary>
-/// An expected act that evaluators judge. DeliveredAt: when the inject came; null when it did not. Found: done, partly, not-done; null: nobody has marked it.
+/// An expected act that evaluators judge. By: the role's name, empty where the team has but one. DeliveredAt: when the inject came; null when it did not. Found: done, partly, not-done; null: nobody has marked it.
 /// SeenAt: the drill ms that the mark is about. Proof is its row.
 /// </summary>
 public sealed record ObservedReport(string Inject, string Title, long? DeliveredAt, string By, string What, string? Found, long? SeenAt, string? Seat, string? Note, long? ProofVersion);

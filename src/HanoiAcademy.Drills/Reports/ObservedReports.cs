@@ -23,7 +23,11 @@ internal static class ObservedReports
             .Where(x => x.Expected.Act is ExpectObserved && new Actor(x.Expected.Act.By).Team == team)
             .Select(x => (x.Inject, x.At, Act: (ExpectObserved)x.Expected.Act, x.Expected.N, Seen: Expectations.Seen(state, x.Inject.Id, x.Expected)))
             .Where(x => x.At is not null || x.Seen is not null)
-            .Select(x => new ObservedReport(x.Inject.Id, say(x.Inject.Title), x.At, x.Act.By, say(x.Act.What), x.Seen?.Found, x.Seen?.Seen, x.Seen?.Seat, x.Seen is { Note.Length: > 0 } ? x.Seen.Note : null,
+            .Select(x => new ObservedReport(x.Inject.Id, say(x.Inject.Title), x.At, Role(scenario, x.Act.By, say), say(x.Act.What), x.Seen?.Found, x.Seen?.Seen, x.Seen?.Seat, x.Seen is { Note.Length: > 0 } ? x.Seen.Note : null,
                 x.Seen is null ? null : rows.Last(r => r.Events.Any(e => e is ExpectedMarked m && m.Inject == x.Inject.Id && m.Act == x.N)).Version));
     }
+
+    /// <summary>Where the team has one role, whoever sits there was meant.</summary>
+    private static string Role(Scenario scenario, string by, Func<Text, string> say) =>
+        scenario.Teams.First(t => t.Id == new Actor(by).Team) is { Roles.Length: > 1 } team && team.Roles.FirstOrDefault(r => r.Id == new Actor(by).Role) is { } role ? say(role.Name) : "";
 }

@@ -31,6 +31,7 @@ public static class Report
             [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))).Select(c => Court(state, scenario, c, Say))],
             [.. state.Notes.Values.Where(_ => team is null && !observes).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))])
         {
+            Undelivered = reach.All ? [.. Undelivered(state, scenario, language)] : [],
             TypedIn = [.. TypedReports.Of(scenario, rows, Say).Where(typed => typed.Teams.All(reach.Has))],
         };
     }
@@ -99,6 +100,12 @@ public static class Report
             if (missing.Count > 0)
                 yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
         }
+    }
+
+    private static IEnumerable<UndeliveredReport> Undelivered(DrillState state, Scenario scenario, string language)
+    {
+        var sight = new Views.Sight(scenario, language, null, null);
+        return scenario.Injects.Select(inject => Views.ControlViews.Plan(state, scenario, sight, inject.Id)).Where(plan => plan.Status != "past").Select(plan => new UndeliveredReport(plan.Inject, plan.Title, plan.Status, plan.At));
     }
 
     private static MissedAct Missed(Scenario scenario, ExpectedAct act, Func<Text, string> say)

@@ -51,6 +51,8 @@ public sealed class ObservationTests
 
         var bank = Report.Of(Sheet, play.Rows, "en").Teams.Single(t => t.Team == "bank");
         bank.Observed.Select(o => (o.What, o.Found, o.DeliveredAt, o.SeenAt, o.Note)).ShouldBe([("verifies by telephone", "not-done", 0L, 4 * Minute, "They wrote back."), ("tells nobody outside", null, 0L, null, null)]);
+        Report.Of(Sheet, play.Rows, "en").Undelivered.Select(u => (u.Inject, u.Status)).ShouldBe([("by-hand", "contingency")]);
+        Report.Of(Sheet, play.Rows, "en", "bank").Undelivered.ShouldBeEmpty("what did not come to others is control's to know");
         play.Rows.Single(r => r.Version == bank.Observed[0].ProofVersion).Seat.ShouldBe("control.evaluator.1");
         bank.Unanswered.Single().Missing.Select(m => m.What).ShouldBe(["action"], "what evaluators judge the rules do not");
         Report.Of(Sheet, play.Rows, "en").Teams.Single(t => t.Team == "desk").Observed.Select(o => o.What).ShouldBe(["logs the call"], "the other inject did not come");

@@ -15,7 +15,7 @@ public sealed class RehearseCommandTests
         text.ShouldMatch(@"\n  (good|LOOK)  Average players score \d+ ");
         text.ShouldMatch(@"\n  (good|LOOK)  Poor players score \d+ ");
         text.ShouldMatch(@"\n  good  \d+ of 30 runs end with “");
-        text.ShouldMatch(@" has nothing to do from \d+ to \d+\.\n");
+        text.ShouldMatch(@" has nothing to do from \d+ to \d+(, from \d+ to \d+)* \(minutes of the drill\)\.\n");
         text.ShouldMatch(@"\n\d+ of \d+ findings are as they should be\.\n$");
     }
 

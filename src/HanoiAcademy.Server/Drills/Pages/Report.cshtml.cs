@@ -1,9 +1,11 @@
+using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HanoiAcademy.Server.Drills.Pages;
 
 internal sealed class ReportModel(
-    DrillAccess access, DrillReports reports, DrillForker forker, RefusalTexts texts, ISeatingPlan plan, IAccountDirectory accounts) : DrillPage(access)
+    DrillAccess access, DrillReports reports, DrillForker forker, RefusalTexts texts, Texts words, ISeatingPlan plan, IAccountDirectory accounts) : DrillPage(access)
 {
     public DrillReport? Report { get; private set; }
 
@@ -60,7 +62,7 @@ internal sealed class ReportModel(
 
     /// <summary>A seat with the name of who sits there, if anybody does. What a fork has from another drill was done by whoever sat there then.</summary>
     public string Who(string? seat, long? at) =>
-        seat is null ? "" : at > _ownSince && _names.TryGetValue(seat, out var name) && name.Length > 0 ? $"{name} ({seat})" : seat;
+        seat is null ? "" : new Actor(seat) is { IsControl: true } control && !_names.ContainsKey(seat) ? words.Find(UiLanguage, $"client.control-role.{control.Role}") ?? seat : at > _ownSince && _names.TryGetValue(seat, out var name) && name.Length > 0 ? $"{name} ({seat})" : seat;
 
     internal sealed class ForkForm
     {

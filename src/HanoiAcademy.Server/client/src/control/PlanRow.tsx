@@ -52,7 +52,7 @@ function Expected({ acts }: { acts: ExpectedView[] }) {
     <ul class="expected">
       {acts.map((act) => (
         <li key={`${act.act ?? ''} ${act.by} ${act.what} ${act.name}`} class={act.done ? 'is-done' : ''}>
-          <span aria-hidden="true">{act.found !== undefined ? sign(act.found) : act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.found !== undefined ? word('found', act.found) : act.done ? t('plan.done') : t('plan.not-done')}</span> {act.act === undefined ? <>{word('expected', act.what)} “{act.name}”</> : <bdi>{act.name}</bdi>} <span class="muted">({act.by})</span>
+          <span aria-hidden="true">{act.found !== undefined ? sign(act.found) : act.done ? '✓' : '○'}</span><span class="visually-hidden">{act.found !== undefined ? word('found', act.found) : act.act !== undefined ? word('found', 'none') : act.done ? t('plan.done') : t('plan.not-done')}</span> {act.act === undefined ? <>{word('expected', act.what)} “{act.name}”</> : <bdi>{act.name}</bdi>} <span class="muted">({act.by})</span>
         </li>
       ))}
     </ul>
