@@ -46,7 +46,7 @@ internal static partial class DrillTime
         // T+45: minutes, as the field writes it; 45 alone, or H+2, could be anything.
         if (own.Length != text.Trim().Length && (text.Trim()[0] is 'T' or 't') && int.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 100_000)
             return TimeSpan.FromMinutes(minutes);
-        return Duration(own.Replace("min", "m", StringComparison.OrdinalIgnoreCase).ToLowerInvariant()) ?? throw new CellRefused($"‘{text}’ is no time that can be read; {How}.");
+        return Duration(Unit.Replace(own.ToLowerInvariant(), "$1")) ?? throw new CellRefused($"‘{text}’ is no time that can be read; {How}.");
     }
 
     private static TimeSpan FromDate(DateTime moment, SheetCell cell, CellContext context) =>
@@ -57,6 +57,9 @@ internal static partial class DrillTime
 
     [GeneratedRegex(@"^[TtHh]\s*\+\s*")]
     private static partial Regex Prefix { get; }
+
+    [GeneratedRegex(@"\s*([hms])(?:in|ins)?\b")]
+    private static partial Regex Unit { get; }
 
     [GeneratedRegex(@"^([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?$")]
     private static partial Regex Clock { get; }
