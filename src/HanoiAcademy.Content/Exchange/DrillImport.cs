@@ -68,7 +68,7 @@ public static class DrillImport
         {
             return read();
         }
-        catch (Exception e) when (SheetFile.IsOfTheFile(e) || e is System.Text.Json.JsonException or TimeoutException)
+        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or TimeoutException)
         {
             problems.Add(new(SheetFile.Shown(fileName), 1, 1, "import-broken", "Something in this file could not be understood; open it in the program it comes from, save it again, and try that."));
             return null;

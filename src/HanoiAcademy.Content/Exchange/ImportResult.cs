@@ -18,4 +18,8 @@ public sealed record ImportResult(ContentFolder? Folder, LossReport Loss, IReadO
 /// <param name="Subject">What players read first.</param>
 /// <param name="Channel">mail, call, chat …</param>
 /// <param name="Expected">How many expected actions it brings.</param>
-public sealed record ImportRow(string Where, string InjectId, long? AtMs, string Note, IReadOnlyList<string> To, string Subject, string Channel, int Expected);
+public sealed record ImportRow(string Where, string InjectId, long? AtMs, string Note, IReadOnlyList<string> To, string Subject, string Channel, int Expected)
+{
+    /// <summary>The expected actions themselves.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+}

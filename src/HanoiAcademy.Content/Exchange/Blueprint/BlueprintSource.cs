@@ -14,6 +14,7 @@ namespace HanoiAcademy.Content.Exchange.Blueprint;
 /// <summary>A MSEL that CMU Crucible Blueprint exported as JSON: its events as a table, and around it teams, organisations, moves and their actions.</summary>
 internal sealed class BlueprintSource(JsonIn json, string fileName) : IImportSource
 {
+    private const int MostMoves = 30;
     private const long MostMs = (long)Item.MostDrillDays * 86_400_000;
     private readonly SheetBook _book = BlueprintTable.Read(json, fileName);
 
@@ -91,7 +92,13 @@ internal sealed class BlueprintSource(JsonIn json, string fileName) : IImportSou
     /// <summary>Each move begins a phase and tells its situation; the actions of CITE are what its teams are expected to do.</summary>
     private void Moves(DrillDraft draft, Dictionary<string, string> teams, LossBook loss)
     {
-        var moves = json.Each(json.Root, "Moves").Select(move => (Number: json.Whole(move, "MoveNumber") ?? 0, AtMs: (json.Whole(move, "DeltaSeconds") ?? 0) * 1_000, Move: move)).OrderBy(move => move.Number).Take(30).ToList();
+        var moves = json.Each(json.Root, "Moves").Select(move => (Number: json.Whole(move, "MoveNumber") ?? 0, AtMs: Math.Clamp(json.Whole(move, "DeltaSeconds") ?? -1, -1, MostMs) * 1_000, Move: move)).OrderBy(move => move.Number).ToList();
+        if (moves.Count > MostMoves)
+        {
+            loss.Dropped("Moves", $"Of {moves.Count} moves the last {moves.Count - MostMoves}.");
+            moves = moves[..MostMoves];
+        }
+
         if (moves.Count == 0)
             return;
         var placed = moves[0].AtMs >= 0 && moves[^1].AtMs <= MostMs && moves.Zip(moves.Skip(1)).All(pair => pair.First.AtMs < pair.Second.AtMs);

@@ -36,7 +36,7 @@ internal static class BlueprintTable
                 values.TryAdd(json.Text(value, "DataFieldId"), Taken(json.Text(value, "Value"), ref left));
             var cells = new List<SheetCell>();
             if (timed)
-                cells.Add(Cell(Distance(json.Whole(scenarioEvent, "DeltaSeconds") ?? 0)));
+                cells.Add(json.Whole(scenarioEvent, "DeltaSeconds") is { } seconds ? Cell(Distance(seconds)) : SheetCell.Empty);
             cells.AddRange(fields.Select(field => Cell(values.GetValueOrDefault(field.Id, ""))));
             if (headings[^1] == "Information")
                 cells.Add(Cell(Taken(json.Text(scenarioEvent, "Information"), ref left)));
@@ -82,7 +82,12 @@ internal static class BlueprintTable
         var named => named,
     };
 
-    public static string Distance(long seconds) => string.Create(CultureInfo.InvariantCulture, $"T{(seconds < 0 ? '-' : '+')}{Math.Abs(seconds) / 3600:00}:{Math.Abs(seconds) / 60 % 60:00}:{Math.Abs(seconds) % 60:00}");
+    /// <summary>What is beyond any drill stays beyond it.</summary>
+    public static string Distance(long said) => Written(Math.Clamp(said, -MostSeconds, MostSeconds));
+
+    private const long MostSeconds = 99_999L * 3_600;
+
+    private static string Written(long seconds) => string.Create(CultureInfo.InvariantCulture, $"T{(seconds < 0 ? '-' : '+')}{Math.Abs(seconds) / 3600:00}:{Math.Abs(seconds) / 60 % 60:00}:{Math.Abs(seconds) % 60:00}");
 
     /// <summary>Two quotes are Blueprint's empty value.</summary>
     private static string Taken(string value, ref int left)

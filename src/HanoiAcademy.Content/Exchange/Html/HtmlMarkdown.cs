@@ -19,6 +19,11 @@ internal static partial class HtmlMarkdown
     /// <summary>Letters that are handed to the parser; what is inlined as data is taken out before.</summary>
     private const int MostLetters = 500_000;
 
+    private const int MostTableRows = 200;
+
+    /// <summary>Each becomes an object.</summary>
+    private const int MostTags = 30_000;
+
     /// <summary>Among which a tag stands, if the text is HTML.</summary>
     private const int FirstLetters = 20_000;
 
@@ -39,11 +44,27 @@ internal static partial class HtmlMarkdown
             light = light[..MostLetters];
         }
 
+        if (Tags(light) is var end and >= 0)
+        {
+            reading.Drop("text behind more tags than a message can hold");
+            light = light[..end];
+        }
+
         using var document = new HtmlParser(new HtmlParserOptions { IsNotConsumingCharacterReferences = false }).ParseDocument(light);
         reading.Children(document.Body ?? (INode)document, 0);
         if (inlined > 0 && !reading.Has("picture"))
             reading.Drop("inlined file", inlined);
         return new(reading.Done(), true, reading.Dropped);
+    }
+
+    /// <summary>Where the tag stands that is one too many; -1 where none does.</summary>
+    private static int Tags(string html)
+    {
+        var at = -1;
+        for (var n = 0; n <= MostTags; n++)
+            if ((at = html.IndexOf('<', at + 1)) < 0)
+                return -1;
+        return at;
     }
 
     /// <summary>The words alone, line by line; plain text comes back as it is.</summary>
@@ -52,6 +73,8 @@ internal static partial class HtmlMarkdown
         if (!Tag.IsMatch(text.AsSpan(0, Math.Min(text.Length, FirstLetters))))
             return Entity.IsMatch(text) ? System.Net.WebUtility.HtmlDecode(text) : text;
         var light = DataUri.Replace(text, "");
+        if (Tags(light) is var end and >= 0)
+            light = light[..end];
         using var document = new HtmlParser().ParseDocument(Ends.Replace(light.Length > MostLetters ? light[..MostLetters] : light, "\n$0"));
         foreach (var acts in document.QuerySelectorAll("script, style, template, noscript, title").ToList())
             acts.Remove();
@@ -199,7 +222,9 @@ internal static partial class HtmlMarkdown
         private void Table(IElement table)
         {
             Block();
-            var rows = table.QuerySelectorAll("tr").Take(200).Select(row => row.Children.Where(c => c.LocalName is "td" or "th").Take(30).Select(Flat).ToList()).Where(row => row.Any(cell => cell.Length > 0)).ToList();
+            if (table.QuerySelectorAll("tr").Length is var all and > MostTableRows)
+                Drop("row of a long table", all - MostTableRows);
+            var rows = table.QuerySelectorAll("tr").Take(MostTableRows).Select(row => row.Children.Where(c => c.LocalName is "td" or "th").Take(30).Select(Flat).ToList()).Where(row => row.Any(cell => cell.Length > 0)).ToList();
             var width = rows.Select(row => row.Count).DefaultIfEmpty(0).Max();
             if (width < 2)
                 foreach (var row in rows)
@@ -247,7 +272,7 @@ internal static partial class HtmlMarkdown
         }
     }
 
-    [GeneratedRegex(@"<(?:!--|/?(?:p|br|div|span|b|i|u|strong|em|a|ul|ol|li|table|tr|td|th|tbody|thead|h[1-6]|img|script|style|font|html|body|head|hr|blockquote|pre|code|iframe|sub|sup|svg|section|figure|object|form|center)(?:\s[^>]*)?/?>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"<(?:!--|/?(?:p|br|div|span|b|i|u|strong|em|a|ul|ol|li|table|tr|td|th|tbody|thead|h[1-6]|img|script|style|font|html|body|head|hr|blockquote|pre|code|iframe|sub|sup|svg|section|figure|object|form|center)(?:\s[^<>]*)?/?>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag { get; }
 
     [GeneratedRegex(@"&(?:nbsp|amp|lt|gt|quot|apos|eacute|egrave|agrave|ccedil|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|euro|#\d{2,5});", RegexOptions.CultureInvariant, 1000)]

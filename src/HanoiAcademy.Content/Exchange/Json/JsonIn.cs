@@ -11,6 +11,7 @@ internal sealed class JsonIn
     public const int MostBytes = 20_000_000;
     private const int MostDepth = 256;
     private const int MostNodes = 1_000_000;
+    private const int MostProperties = 5_000;
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
 
     private JsonIn(JsonElement root) => Root = root;
@@ -18,7 +19,7 @@ internal sealed class JsonIn
     public JsonElement Root { get; }
 
     /// <exception cref="JsonException">It is none, or nested too deeply.</exception>
-    /// <exception cref="InvalidDataException">It has too many parts.</exception>
+    /// <exception cref="InvalidDataException">It has too many parts, or texts that are none.</exception>
     public static JsonIn Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span is [0xEF, 0xBB, 0xBF, ..])
@@ -66,6 +67,19 @@ internal sealed class JsonIn
     private JsonElement Followed(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty("$ref", out var reference) && reference.ValueKind == JsonValueKind.String && _byId.TryGetValue(reference.GetString()!, out var target) ? target : value;
 
+    /// <summary>The parser takes bytes that are no letters, and halves of letters, and stumbles when somebody reads them: that is asked once, of all.</summary>
+    private static bool Readable(Func<string?> text)
+    {
+        try
+        {
+            return text() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Without recursion: the graph of another program's objects is as deep as it likes.</summary>
     private void Index()
     {
@@ -78,12 +92,20 @@ internal sealed class JsonIn
             {
                 if (next.TryGetProperty("$id", out var id) && id.ValueKind == JsonValueKind.String)
                     _byId.TryAdd(id.GetString()!, next);
+                var properties = 0;
                 foreach (var property in next.EnumerateObject())
+                {
+                    // Each look-up walks over all of them.
+                    if (++properties > MostProperties || !Readable(() => property.Name))
+                        throw new InvalidDataException();
                     open.Push(property.Value);
+                }
             }
             else if (next.ValueKind == JsonValueKind.Array)
                 foreach (var item in next.EnumerateArray())
                     open.Push(item);
+            else if (next.ValueKind == JsonValueKind.String && !Readable(next.GetString))
+                throw new InvalidDataException();
         }
     }
 }

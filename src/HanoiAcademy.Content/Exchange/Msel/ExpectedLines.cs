@@ -7,7 +7,7 @@ internal static partial class ExpectedLines
 {
     public static IEnumerable<string> Of(string text) =>
         Numbered.Count(text) > 1 ? Numbered.Split(text).Select(Trimmed).Where(line => line.Length > 0)
-            : text.Split('\n').SelectMany(line => Bulleted.Count(line) > 1 ? Bulleted.Split(line) : [line]).Select(Trimmed).Where(line => line.Length > 0);
+            : text.Split('\n').SelectMany(line => Bulleted.Count(line) > 1 ? Bulleted.Split(line) : line.Split(';') is { Length: > 1 } parts && parts.Where(part => part.Trim().Length > 0).All(part => part.Trim().Length > 3) ? parts : [line]).Select(Trimmed).Where(line => line.Length > 0);
 
     private static string Trimmed(string line) => Mark.Replace(line.Trim(), "").Trim().TrimEnd(';').Trim();
 

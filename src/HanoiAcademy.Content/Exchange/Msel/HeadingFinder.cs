@@ -30,6 +30,15 @@ internal static class HeadingFinder
         return new(rows[best].Number, [.. rows[best].Cells.Select(cell => cell.Text)]);
     }
 
+    /// <summary>The row that a mapping of this very sheet names: its cells are the mapping's headings, letter by letter.</summary>
+    public static FoundHeadings? Said(Sheet sheet, ColumnMapping mapping)
+    {
+        if (mapping.Sheets.FirstOrDefault(s => s.Sheet == sheet.Name) is not { HeadingRow: { } number } own || sheet.Rows.FirstOrDefault(row => row.Number == number) is not { } row || Find(sheet).Row == number)
+            return null;
+        var same = own.Columns.Where(column => column.Heading.Length > 0).ToList();
+        return same.Count > 0 && same.All(column => CellName.TryRead(column.Letter + "1", out var at, out _) && Fold.Words(row[at].Text) == Fold.Words(column.Heading)) ? new(number, [.. row.Cells.Select(cell => cell.Text)]) : null;
+    }
+
     /// <summary>The row at the top that holds most of a template's headings, at least half of them; null where none does.</summary>
     public static FoundHeadings? Known(Sheet sheet, ColumnMapping template)
     {

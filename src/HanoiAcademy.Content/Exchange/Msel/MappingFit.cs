@@ -22,14 +22,16 @@ internal static class MappingFit
             ?? template.Sheets.Where(sheet => Shared(sheet, found) > 0).MaxBy(sheet => Shared(sheet, found))
             ?? template.Sheets.FirstOrDefault(sheet => sheet.Take && sheet.HeadingRow is null && found.HeadingRow is null && found.Take);
         if (best is null)
-            return template.Sheets.Any(sheet => sheet.Sheet == found.Sheet) ? Own(template.Sheets.First(sheet => sheet.Sheet == found.Sheet), found) : found with { Take = false };
+            return template.Sheets.FirstOrDefault(sheet => sheet.Sheet == found.Sheet) is { } same ? Own(same, found) : found;
         return Own(best, found);
     }
 
     private static SheetMapping Own(SheetMapping template, SheetMapping found)
     {
-        // The same file again: what was said of a heading's row and of columns without heading holds too.
-        if (template.Sheet == found.Sheet && template.Columns.All(column => found.Columns.Any(f => f.Letter == column.Letter && (column.Heading.Length == 0 || f.Heading.Length == 0 || Fold.Words(f.Heading) == Fold.Words(column.Heading)))))
+        // The same file again, with no column more or less: what was said of a heading's row and of columns without heading holds too.
+        if (template.Sheet == found.Sheet && template.Columns.Count >= found.Columns.Count
+            && found.Columns.All(f => template.Columns.Any(column => f.Letter == column.Letter && (column.Heading.Length == 0 || f.Heading.Length == 0 || Fold.Words(f.Heading) == Fold.Words(column.Heading))))
+            && (template.HeadingRow == found.HeadingRow || template.HeadingRow is null || found.HeadingRow is null))
             return template;
         var byHeading = template.Columns.Where(column => column.Heading.Length > 0).GroupBy(column => Fold.Words(column.Heading), StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<ColumnMapped>(group), StringComparer.Ordinal);
         var columns = found.Columns.Select(column =>

@@ -7,7 +7,7 @@ namespace HanoiAcademy.Content.Exchange.Msel;
 internal static class MappingProposal
 {
     /// <summary>Of these one column each is taken; a second of the same name is kept as a note.</summary>
-    private static readonly HashSet<ColumnMeaning> Once =
+    internal static readonly HashSet<ColumnMeaning> Once =
     [
         ColumnMeaning.Number, ColumnMeaning.Time, ColumnMeaning.Date, ColumnMeaning.StoryTime, ColumnMeaning.Subject, ColumnMeaning.Title, ColumnMeaning.Mode, ColumnMeaning.From, ColumnMeaning.To, ColumnMeaning.Phase, ColumnMeaning.Status,
     ];
@@ -16,7 +16,7 @@ internal static class MappingProposal
     /// <param name="template">A saved mapping: a row that holds its headings is the headings’ row, also in words that nobody else knows.</param>
     public static (SheetMapping Mapping, SheetLook Look) Of(Sheet sheet, ColumnMapping? template = null)
     {
-        var found = (template is null ? null : HeadingFinder.Known(sheet, template)) ?? HeadingFinder.Find(sheet);
+        var found = (template is null ? null : HeadingFinder.Said(sheet, template) ?? HeadingFinder.Known(sheet, template)) ?? HeadingFinder.Find(sheet);
         var data = sheet.Rows.Where(row => found.Row is not { } heading || row.Number > heading).ToList();
         var width = sheet.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max();
         var meanings = found.Row is null ? Chronogram.Guess(data, width) : ByHeading(found.Headings, data, width);

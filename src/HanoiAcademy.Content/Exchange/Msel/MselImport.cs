@@ -114,6 +114,15 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
         var channel = Channel(row, notes);
         var expected = Expected(row);
         var held = Held(row, place, notes, id);
+        if (to.Count == 0 && row.Text(ColumnMeaning.To) is { Length: > 0 } nobody)
+        {
+            // Somebody is meant, and nobody knows who: it must not go to everybody.
+            to = [draft.Teams.First(team => team.Side is null).Id];
+            held = $"It is for {MselTable.Quoted(nobody)}, which names no team; it is held back as a contingency inject. To mend it, write the team into ‘to’, and its time into ‘at’.";
+            notes.Add(("To", nobody));
+            loss.Changed(row.Where, held, id);
+        }
+
         if (to.Count == 0)
         {
             to = ["all"];
@@ -141,7 +150,7 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
             Controller = controller,
             ForControl = forControl,
         });
-        _rows.Add(new(row.Where, id, held.Length > 0 ? null : place.AtMs, held, to, subject, channel, expected.Count));
+        _rows.Add(new(row.Where, id, held.Length > 0 ? null : place.AtMs, held, to, subject, channel, expected.Count) { Acts = [.. expected.Select(act => act.Text)] });
     }
 
     /// <summary>Notes as they stand; what else is for those who run the drill under its heading.</summary>
@@ -240,7 +249,7 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
             }
         }
 
-        return [.. acts.Where(act => act.Text.Length > 0).DistinctBy(act => (act.Text, act.Team)).Take(40)];
+        return [.. acts.Where(act => act.Text.Length > 0).DistinctBy(act => (act.Text, act.Team))];
     }
 
     /// <summary>‘CERT: isolates the host’ is expected of the team that is named.</summary>
@@ -262,7 +271,11 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
     private void Say(TimePlan plan, List<MselRow> events)
     {
         foreach (var sheet in plan.UnclearDates)
-            loss.ToWrite(sheet, "Its dates can be read with the day or with the month first, and none of them tells; say which, and import again. Until then these rows are held back.");
+            loss.ToWrite(sheet, "Its dates can be read with the day or with the month first, and none of them tells; say which, and import again. Until then their rows wait for a controller.");
+        foreach (var sheet in plan.SpanSheets)
+            loss.Changed(sheet, "Some of its times run over a day (such as 25:30), so all of them are taken for spans from StartEx, not for times of day.");
+        if (plan.IsTorn)
+            loss.ToWrite("", "Several rows say that they are StartEx, at different times, so none of them was believed; say when StartEx is.");
         var row = plan.StartRow >= 0 ? events[plan.StartRow] : null;
         var on = plan.StartEx is { } start ? $" ({start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} in the file)" : "";
         if (plan.SaidBy == StartSaid.ByOrder)
@@ -278,13 +291,13 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
     private void Summary(int rows)
     {
         var timed = draft.Injects.Count(inject => inject.AtMs is not null);
-        loss.Kept("", string.Create(CultureInfo.InvariantCulture, $"{draft.Injects.Count} of {rows} rows are injects: {timed} come by themselves, {draft.Injects.Count - timed} are held back."));
-        loss.Kept("", $"Teams: {string.Join(", ", draft.Teams.Select(team => team.Name))}.");
+        loss.Kept("", string.Create(CultureInfo.InvariantCulture, $"{draft.Injects.Count} of {Count(rows, "row")} became injects: {timed} by themselves at their times, {draft.Injects.Count - timed} held back for a controller to send."));
+        loss.Kept("", $"Teams: {string.Join(", ", draft.Teams.Select(team => team.Name))}. Each sits at one table of six.");
         if (draft.Contacts.Count > 0)
             loss.Kept("", $"Senders whom players can write to: {string.Join(", ", draft.Contacts.Take(20).Select(contact => contact.Name))}{(draft.Contacts.Count > 20 ? " …" : "")}.");
         var acts = draft.Injects.Sum(inject => inject.Expected.Count);
         if (acts > 0)
-            loss.Kept("", string.Create(CultureInfo.InvariantCulture, $"{acts} expected actions, for evaluators to tick."));
+            loss.Kept("", string.Create(CultureInfo.InvariantCulture, $"{Count(acts, "expected action")}, for evaluators to tick."));
         else
             loss.ToWrite("", "No expected action was found, so evaluators have nothing to tick; write ‘expected’ into the injects.");
         if (draft.Injects.Any(inject => inject.Notes.Count > 0))
@@ -292,6 +305,8 @@ internal sealed partial class MselImport(DrillDraft draft, ColumnMapping mapping
         if (draft.Injects.Any(inject => inject.Controller.Length > 0 || inject.ForControl.Length > 0))
             loss.Kept("", "Controllers, descriptions, notes and columns of other headings stand in ‘controller’ and ‘notes’ of the injects, which control sees and players do not.");
     }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : string.Create(CultureInfo.InvariantCulture, $"{n} {what}s");
 
     private static string WordOf(ColumnMeaning meaning) => meaning == ColumnMeaning.StoryTime ? "Story time" : meaning.ToString();
 

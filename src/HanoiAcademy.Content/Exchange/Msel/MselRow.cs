@@ -28,7 +28,8 @@ internal sealed record MselRow(string Sheet, int Number, bool IsHidden, IReadOnl
         get
         {
             var words = $" {Fold.Words(Called.Length > 100 ? "" : Called)} ";
-            return words.Count(c => c == ' ') <= 8 && StartWords.Any(start => start[0] > 'ÿ' ? words.Contains(start, StringComparison.Ordinal) : words.Contains($" {start} ", StringComparison.Ordinal));
+            // A row may well speak of StartEx without being it: ‘Briefing before StartEx’.
+            return words.Count(c => c == ' ') <= 8 && StartWords.Any(start => words.StartsWith(start[0] > 'ÿ' ? $" {start}" : $" {start} ", StringComparison.Ordinal));
         }
     }
 

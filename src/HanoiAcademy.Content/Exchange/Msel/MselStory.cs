@@ -8,9 +8,15 @@ internal static class MselStory
 {
     private const int MostPhases = 30;
 
+    /// <summary>The day that a drill has where nobody says another.</summary>
+    private static readonly DateTime MadeUpDay = new(2027, 3, 2);
+
     public static void Write(DrillDraft draft, TimePlan plan, List<MselRow> events, IReadOnlyList<long?> at, IReadOnlyDictionary<string, SheetMapping> sheets, LossBook loss)
     {
         var story = StoryOf(plan, events, at, sheets, loss);
+        var madeUp = story is null && plan.StartClock is not null;
+        if (madeUp)
+            story = MadeUpDay + plan.StartClock!.Value;
         var moves = events.Select((row, n) => (Name: row.One(ColumnMeaning.Phase).Text, At: at[n])).Where(move => move.Name.Length > 0).ToList();
         if (story is not { } begin)
         {
@@ -33,7 +39,9 @@ internal static class MselStory
             draft.Phases.Add(new(ids.Give(named ? $"phase {phases[n].Name}" : phases[n].Name, "phase"), MselImport.Cut(YamlText.OneLine(named ? $"Phase {phases[n].Name}" : phases[n].Name), 120), from, begin.AddMilliseconds(from)));
         }
 
-        loss.Changed("", $"The story begins on {begin:yyyy-MM-dd} at {begin:HH:mm}. The file names no zone, so it is written as UTC; write ‘states’ with your zone and correct ‘story’.");
+        loss.Changed("", madeUp ? $"The story begins at {begin:HH:mm}, as the file says; its day, {begin:yyyy-MM-dd}, is made up, because the file has no dates. Write another into ‘story’."
+            : plan.IsUtc ? $"The story begins on {begin:yyyy-MM-dd} at {begin:HH:mm} UTC, as the file says; write ‘states’ with your zone to have it shown in local time."
+            : $"The story begins on {begin:yyyy-MM-dd} at {begin:HH:mm}. The file names no zone, so it is written as UTC; write ‘states’ with your zone and correct ‘story’.");
     }
 
     /// <summary>When StartEx is in the story: as a column of its own says of the row of StartEx, else the file's own date.</summary>

@@ -50,6 +50,10 @@ internal static class MselTable
         if (map.HeadingRow is { } heading && sheet.Rows.Where(row => row.Number < heading).SelectMany(row => row.Cells).Where(cell => !cell.IsEmpty).ToList() is { Count: > 0 } above
             && above.Select(cell => cell.Text).Distinct(StringComparer.Ordinal).Where(text => map.Columns.All(c => !c.Heading.StartsWith(text, StringComparison.Ordinal))).ToList() is { Count: > 0 } texts)
             loss.Dropped($"{sheet.Name}, above row {heading}", $"What stands above the headings: {Quoted(string.Join(" · ", texts))}.");
+        foreach (var again in map.Columns.Where(c => MappingProposal.Once.Contains(c.Is)).GroupBy(c => c.Is).SelectMany(same => same.Skip(1)))
+            loss.Dropped($"{sheet.Name}, column {again.Letter}", "Another column of the same meaning stands before it, and only the first is taken; say that it is notes to keep it.");
+        foreach (var column in map.Columns.Where(c => c.Is == ColumnMeaning.Notes && c.Heading.Length > 0 && HeadingWords.Of(c.Heading) != ColumnMeaning.Notes))
+            loss.Kept($"{sheet.Name}, column {column.Letter}", $"‘{column.Heading}’ stands among the notes for control.");
         foreach (var column in map.Columns.Where(c => c.Is == ColumnMeaning.Ignore && (c.Heading.Length > 0 || sheet.Rows.Any(row => !Cell(row, c.Letter).IsEmpty))))
             loss.Dropped($"{sheet.Name}, column {column.Letter}", column.Heading.Length > 0 ? $"‘{column.Heading}’ is not taken." : "It has no heading, and is not taken.");
     }

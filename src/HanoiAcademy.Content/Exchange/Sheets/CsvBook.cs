@@ -12,6 +12,8 @@ internal static class CsvBook
         var text = Decode(bytes.Span, notes);
         if (text.AsSpan().TrimStart() is ['{', ..] or ['[', ..] && !text.AsSpan(0, Math.Min(text.Length, 2_000)).Contains(';'))
             throw new SheetRefused("not-a-sheet", "This is a JSON file, no spreadsheet.");
+        if (name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase))
+            notes.Add(new(LossKind.Changed, "", "The file is called .xls but is a plain text with separators, and was read as CSV."));
         var rows = new List<SheetRow>();
         var (cells, characters) = (0, 0L);
         try

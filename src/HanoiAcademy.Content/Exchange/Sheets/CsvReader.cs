@@ -44,6 +44,8 @@ public static class CsvReader
             else if (letter == separator)
             {
                 fields.Add(Taken(field));
+                if (strict && fields.Count > MostFields)
+                    throw new SheetRefused("sheet-too-wide", $"Line {line} has more than {MostFields} fields; a table is not as wide. Look whether this is a CSV file.", line);
             }
             else if (letter == '\n' || (letter == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')))
             {
@@ -97,5 +99,6 @@ public static class CsvReader
         return (Separators[Array.IndexOf(counts, counts.Max())], 0);
     }
 
+    private const int MostFields = 5_000;
     private const string Separators = ",;\t|";
 }

@@ -38,8 +38,9 @@ internal static class FileSniff
         foreach (var entry in zip.Entries.Where(entry => Unpacked(entry.FullName)))
         {
             using var stream = entry.Open();
+            var own = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) ? limits.PartCharacters : limits.UnpackedBytes;
             for (int read; (read = stream.Read(buffer)) > 0;)
-                if ((left -= read) < 0)
+                if ((left -= read) < 0 || (own -= read) < 0)
                     throw new SheetRefused("sheet-bomb", $"The workbook unpacks to more than {limits.UnpackedBytes / 1_000_000} MB; a table of a drill has far less. Copy the rows into a new workbook and save that.");
         }
     }

@@ -44,7 +44,7 @@ public static class SheetFile
         var copy = bytes.ToArray();
         using (var zip = new ZipArchive(new MemoryStream(copy, writable: false), ZipArchiveMode.Read))
             FileSniff.CheckArchive(zip, limits);
-        var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.UnpackedBytes };
+        var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.PartCharacters };
         try
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(copy, writable: false), isEditable: false, settings);

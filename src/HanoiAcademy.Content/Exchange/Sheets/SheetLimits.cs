@@ -3,6 +3,7 @@ namespace HanoiAcademy.Content.Exchange.Sheets;
 /// <summary>What one spreadsheet file may be. Counted while reading, never believed from a header; what is more is refused whole.</summary>
 /// <param name="Bytes">Of the file itself.</param>
 /// <param name="UnpackedBytes">Of all its XML together, counted while unpacking.</param>
+/// <param name="PartCharacters">Of a part that becomes objects: the list of sheets, formats, what belongs to what. Cells and shared texts are streamed.</param>
 /// <param name="Entries">Parts in the file.</param>
 /// <param name="Sheets">Tabs.</param>
 /// <param name="Rows">Rows that hold something, in all sheets.</param>
@@ -14,6 +15,7 @@ namespace HanoiAcademy.Content.Exchange.Sheets;
 public sealed record SheetLimits(
     int Bytes = 20_000_000,
     long UnpackedBytes = 64_000_000,
+    int PartCharacters = 2_000_000,
     int Entries = 2_000,
     int Sheets = 60,
     int Rows = 10_000,

@@ -58,8 +58,8 @@ internal sealed class XlsxBook(SpreadsheetDocument document, string name, SheetL
             Note($"{title}, {Some(read.Formulas)}", "These formulas have no value saved with them, so the cells are empty here; open the file, let it calculate, and save it again.");
         if (read.Errors.Count > 0)
             Note($"{title}, {Some(read.Errors)}", "These cells hold an error (such as #REF!) and are taken as empty; mend the formulas and import again.");
-        if (sheet.WorksheetCommentsPart is { } comments)
-            Note(title, $"Comments on cells ({comments.Comments.CommentList?.ChildElements.Count ?? 0}); copy into a cell what the drill needs.");
+        if (sheet.WorksheetCommentsPart is not null)
+            Note(title, "Comments on cells; copy into a cell what the drill needs.");
         if (sheet.DrawingsPart is not null)
             Note(title, "Pictures, shapes or charts on the sheet; add what players are to see as evidence files.");
         if (sheet.EmbeddedObjectParts.Any() || sheet.EmbeddedPackageParts.Any() || sheet.EmbeddedControlPersistenceParts.Any())

@@ -23,7 +23,8 @@ internal sealed class XlsxCells(IReadOnlyList<string> strings, IReadOnlyList<Num
             case "e":
                 return SheetCell.Empty;
             case "d":
-                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? new(Shown(date, NumberLooks.Date), null, DateTime.SpecifyKind(date, DateTimeKind.Unspecified)) : Text(value);
+                // With a distance from UTC it stays as it is written: the one who reads times knows what that means.
+                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Kind == DateTimeKind.Unspecified ? new(Shown(date, NumberLooks.DateTime), null, date) : Text(value);
         }
 
         if (!decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
@@ -34,7 +35,10 @@ internal sealed class XlsxCells(IReadOnlyList<string> strings, IReadOnlyList<Num
         return new(Shown(moment, format.Looks), number, moment);
     }
 
-    private static SheetCell Text(string text) => text.Trim() is { Length: > 0 } shown ? new(shown.ReplaceLineEndings("\n")) : SheetCell.Empty;
+    private static SheetCell Text(string text) => Whole(text).Trim() is { Length: > 0 } shown ? new(shown.ReplaceLineEndings("\n")) : SheetCell.Empty;
+
+    /// <summary>Half of a pair of surrogates is no letter, and no file could hold it.</summary>
+    private static string Whole(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 
     /// <summary>Null where it is before the calendar's first day, and where a date is meant and none is said (0 is an empty cell's formula).</summary>
     private DateTime? Moment(decimal serial, NumberLooks looks)

@@ -91,15 +91,16 @@ internal sealed class XlsxSheet(string name, XlsxCells cells, SheetCounts counts
         return (value, formula);
     }
 
-    private static string? Plain(XmlReader xml)
+    private string? Plain(XmlReader xml)
     {
         if (xml.IsEmptyElement)
             return null;
-        var (text, depth) = ((string?)null, xml.Depth);
+        var (text, depth) = (new System.Text.StringBuilder(), xml.Depth);
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                text += xml.Value;
-        return text;
+                if (text.Append(xml.Value).Length > counts.Limits.CellCharacters)
+                    throw new SheetRefused("sheet-too-much-text", $"A cell holds more than {counts.Limits.CellCharacters:N0} characters; make it shorter and save the file again.");
+        return text.Length == 0 ? null : text.ToString();
     }
 
     private void Merge(string area)

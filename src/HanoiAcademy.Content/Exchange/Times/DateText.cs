@@ -21,7 +21,7 @@ internal static partial class DateText
     private static TimeReading Zoned(Match m)
     {
         // With its offset it is a moment for the whole world; on the file's calendar that is UTC, as with every other row that says so.
-        return DateTimeOffset.TryParse(m.Value.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Checked(at.UtcDateTime) : new TimeReading.None("there is no such date");
+        return DateTimeOffset.TryParse(m.Value.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? (Checked(at.UtcDateTime) is TimeReading.Moment utc ? utc with { IsUtc = true } : Checked(at.UtcDateTime)) : new TimeReading.None("there is no such date");
     }
 
     private static TimeReading Of(Match m, TimeSpan? clock)

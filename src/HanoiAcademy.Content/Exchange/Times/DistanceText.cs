@@ -20,7 +20,7 @@ internal static partial class DistanceText
         if (RelativeDay.Match(text) is { Success: true } relative)
             return OnDay(relative.Groups["n"].Success ? (relative.Groups["sign"].Value == "-" ? -1 : 1) * Number(relative.Groups["n"].Value) : 0, relative.Groups["clock"], isDistance: true);
         if (OverADay.Match(text) is { Success: true } span && Number(span.Groups["h"].Value) >= 24)
-            return new TimeReading.Distance(new TimeSpan(Number(span.Groups["h"].Value), Number(span.Groups["m"].Value), span.Groups["s"].Success ? Number(span.Groups["s"].Value) : 0), IsSpan: true);
+            return new TimeReading.Distance(new TimeSpan(Number(span.Groups["h"].Value), Number(span.Groups["m"].Value), span.Groups["s"].Success ? Number(span.Groups["s"].Value) : 0), IsSpan: !MidnightAtEnd.IsMatch(text));
         if (Steps.IsMatch(text) && StepsOf(text) is { } steps)
             return steps;
         return Spoken.Match(text) is { Success: true } spoken ? SpokenOf(spoken) : null;
@@ -46,6 +46,8 @@ internal static partial class DistanceText
                 part = whole * 3600L + Number(step.Groups["m"].Value) * 60L + (step.Groups["s"].Success ? Number(step.Groups["s"].Value) : 0);
             else if (unit.Length > 0)
                 part = whole * UnitOf(unit);
+            else if (step.Groups["n"].Value is { Length: >= 4 } or ['0', _, _, ..])
+                return new TimeReading.None("it could be minutes, or hours and minutes without a colon");
             else
                 part = whole * letter switch
                 {
@@ -85,6 +87,10 @@ internal static partial class DistanceText
     /// <summary>25:30, which no day has.</summary>
     [GeneratedRegex(@"^(?<h>\d{2,3}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d))?$", Options, 200)]
     private static partial Regex OverADay { get; }
+
+    /// <summary>24:00 is the end of a day as well as a span, and proves nothing of the times beside it.</summary>
+    [GeneratedRegex(@"^24:00(?::00)?$", Options, 200)]
+    private static partial Regex MidnightAtEnd { get; }
 
     /// <summary>+45, of what unit nobody says.</summary>
     [GeneratedRegex(@"^\+\s*(?<n>\d{1,5})$", Options, 200)]

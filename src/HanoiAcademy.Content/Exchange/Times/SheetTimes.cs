@@ -10,7 +10,8 @@ internal sealed class SheetTimes(SheetMapping? mapping, IReadOnlyList<TimeReadin
     private readonly bool _numbersAreClocks = mapping?.Numbers is null && all.Any(reading => reading is TimeReading.Bare { Clockwise: true });
     private readonly bool _daysHaveClocks = all.Any(reading => reading is TimeReading.DayClock { At: not null }) || all.Any(reading => reading is TimeReading.Clock);
 
-    public void Settle(IEnumerable<(int At, TimeEntry Entry)> entries, TimeReading[] into, Action unclear)
+    /// <returns>Whether what looks like times of day was taken for spans, because of others beside it.</returns>
+    public bool Settle(IEnumerable<(int At, TimeEntry Entry)> entries, TimeReading[] into, Action unclear)
     {
         var isUnclear = false;
         foreach (var (at, entry) in entries)
@@ -22,6 +23,7 @@ internal sealed class SheetTimes(SheetMapping? mapping, IReadOnlyList<TimeReadin
 
         if (isUnclear)
             unclear();
+        return _clocksAreSpans && mapping?.Numbers is null && all.Any(reading => reading is TimeReading.Clock);
     }
 
     private TimeReading Settled(TimeReading reading, ref bool isUnclear)

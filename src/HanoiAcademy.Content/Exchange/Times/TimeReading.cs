@@ -7,8 +7,9 @@ internal abstract record TimeReading
     {
     }
 
-    /// <summary>A moment on the file's calendar.</summary>
-    public sealed record Moment(DateTime At) : TimeReading;
+    /// <param name="At">A moment on the file's calendar, or in UTC.</param>
+    /// <param name="IsUtc">Its distance from UTC is said, so that it is a moment for the whole world.</param>
+    public sealed record Moment(DateTime At, bool IsUtc = false) : TimeReading;
 
     /// <summary>A date such as 03/04/2027: which number is the day, only the whole column shows.</summary>
     public sealed record EitherWay(int First, int Second, int Year, TimeSpan? At) : TimeReading;

@@ -19,7 +19,20 @@ internal sealed record TimePlace(long? AtMs, string Held = "", string Mend = "")
 /// <param name="SaidBy">Who said when StartEx is.</param>
 /// <param name="UnclearDates">Sheets in which nobody can tell days from months.</param>
 /// <param name="SameDay">Times of day without any date were taken for times of one day.</param>
-internal sealed record TimePlan(IReadOnlyList<TimePlace> Places, DateTime? StartEx, int StartRow, StartSaid SaidBy, IReadOnlyList<string> UnclearDates, bool SameDay);
+internal sealed record TimePlan(IReadOnlyList<TimePlace> Places, DateTime? StartEx, int StartRow, StartSaid SaidBy, IReadOnlyList<string> UnclearDates, bool SameDay)
+{
+    /// <summary>Its dates say their distance from UTC.</summary>
+    public bool IsUtc { get; init; }
+
+    /// <summary>Several rows say that they are StartEx, at different times.</summary>
+    public bool IsTorn { get; init; }
+
+    /// <summary>The time of day of StartEx, where the file has no dates.</summary>
+    public TimeSpan? StartClock { get; init; }
+
+    /// <summary>Sheets in which some time runs over a day, so that all are spans.</summary>
+    public IReadOnlyList<string> SpanSheets { get; init; } = [];
+}
 
 internal enum StartSaid
 {
@@ -44,6 +57,7 @@ internal static class TimeTable
     private enum Line
     {
         Dated,
+        Utc,
         Days,
         Clocks,
         Distances,
@@ -53,17 +67,26 @@ internal static class TimeTable
     {
         var unclear = new List<string>();
         var readings = new TimeReading[entries.Count];
+        var spans = new List<string>();
         foreach (var sheet in entries.Select((entry, at) => (entry, at)).GroupBy(e => e.entry.Sheet, StringComparer.Ordinal))
-            new SheetTimes(sheets.GetValueOrDefault(sheet.Key), [.. sheet.SelectMany(e => new[] { e.entry.Time, e.entry.Date }).OfType<TimeReading>()])
-                .Settle(sheet.Select(e => (e.at, e.entry)), readings, () => unclear.Add(sheet.Key));
+            if (new SheetTimes(sheets.GetValueOrDefault(sheet.Key), [.. sheet.SelectMany(e => new[] { e.entry.Time, e.entry.Date }).OfType<TimeReading>()])
+                .Settle(sheet.Select(e => (e.at, e.entry)), readings, () => unclear.Add(sheet.Key)))
+                spans.Add(sheet.Key);
 
+        if (readings.Any(reading => reading is TimeReading.DayClock { IsDistance: true }) && !readings.Any(reading => reading is TimeReading.Moment))
+            // J+1 08h30 beside 08h45: the plain ones are of the day J.
+            for (var at = 0; at < readings.Length; at++)
+                readings[at] = readings[at] is TimeReading.Clock clock ? new TimeReading.DayClock(0, clock.At, IsDistance: true) : readings[at];
         var lines = readings.Select(LineOf).ToList();
-        var start = entries.Select((entry, at) => (entry, at)).Where(e => e.entry.IsStart && lines[e.at] is not null).Select(e => e.at).DefaultIfEmpty(-1).First();
-        var main = startEx is not null ? (lines.Any(line => line == Line.Dated) ? Line.Dated : Most(lines)) : start >= 0 ? lines[start]!.Value : Most(lines);
+        var starts = entries.Select((entry, at) => (entry, at)).Where(e => e.entry.IsStart && lines[e.at] is not null).Select(e => e.at).ToList();
+        // Two rows that say so at different times say nothing.
+        var torn = starts.Select(at => readings[at]).Distinct().Count() > 1;
+        var start = starts.Count == 0 || torn ? -1 : starts[0];
+        var main = startEx is not null ? (lines.Contains(Line.Dated) ? Line.Dated : lines.Contains(Line.Utc) ? Line.Utc : Most(lines)) : start >= 0 ? lines[start]!.Value : Most(lines);
         DateTime zero;
         var said = startEx is not null ? StartSaid.ByOrder : main == Line.Distances ? StartSaid.ByZero : start >= 0 ? StartSaid.ByRow : StartSaid.ByNobody;
         if (startEx is { } ordered)
-            zero = main == Line.Dated ? ordered : main == Line.Distances ? Unnamed : Unnamed + ordered.TimeOfDay;
+            zero = main is Line.Dated or Line.Utc ? ordered : main == Line.Distances ? Unnamed : Unnamed + ordered.TimeOfDay;
         else if (start >= 0 && main != Line.Distances)
             zero = On(readings[start], Unnamed);
         else if (main == Line.Distances)
@@ -75,13 +98,45 @@ internal static class TimeTable
         }
 
         var known = said is StartSaid.ByOrder or StartSaid.ByRow;
-        var places = readings.Select((reading, at) => Place(reading, lines[at], main, zero, known)).ToList();
-        var real = main == Line.Dated && lines.Any(line => line == main) ? zero : startEx;
-        return new(places, real, lines.Any(line => line is not null) ? start : -1, said, unclear, main == Line.Clocks && lines.Any(line => line == main));
+        var backwards = main == Line.Clocks ? Backwards(readings) : [];
+        if (main == Line.Clocks && said == StartSaid.ByNobody && backwards.Count > 0)
+        {
+            start = Enumerable.Range(0, readings.Length).Where(at => lines[at] == main && !backwards.Contains(at)).MinBy(at => On(readings[at], Unnamed));
+            zero = On(readings[start], Unnamed);
+        }
+
+        var places = readings.Select((reading, at) => backwards.Contains(at)
+            ? new TimePlace(null, "it is hours earlier than a row above, and the file has no dates: nobody can tell whether it is of the next day", "write the date or the day (Day 2) beside the time")
+            : Place(reading, lines[at], main, zero, known)).ToList();
+        var real = main is Line.Dated or Line.Utc && lines.Any(line => line == main) ? zero : startEx;
+        return new(places, real, lines.Any(line => line is not null) ? start : -1, said, unclear, main == Line.Clocks && lines.Any(line => line == main))
+        {
+            IsUtc = main == Line.Utc,
+            IsTorn = torn,
+            StartClock = main is Line.Clocks or Line.Days && lines.Any(line => line == main) ? zero.TimeOfDay : null,
+            SpanSheets = spans,
+        };
+    }
+
+    /// <summary>Times of day that fall by hours from one row to a later one: past midnight, or a table out of order; only its author knows.</summary>
+    private static HashSet<int> Backwards(TimeReading[] readings)
+    {
+        var (latest, all) = (TimeSpan.MinValue, new HashSet<int>());
+        for (var at = 0; at < readings.Length; at++)
+            if (readings[at] is TimeReading.Clock clock)
+            {
+                if (latest != TimeSpan.MinValue && clock.At < latest - TimeSpan.FromHours(2))
+                    all.Add(at);
+                else
+                    latest = clock.At > latest ? clock.At : latest;
+            }
+
+        return all;
     }
 
     private static Line? LineOf(TimeReading reading) => reading switch
     {
+        TimeReading.Moment { IsUtc: true } => Line.Utc,
         TimeReading.Moment => Line.Dated,
         TimeReading.DayClock => Line.Days,
         TimeReading.Clock => Line.Clocks,
@@ -106,7 +161,7 @@ internal static class TimeTable
             return new(null, none.Why, "write a time into the file, or into ‘at’ of the inject");
         // A distance counts from StartEx, so it needs no line of its own once somebody said which moment that is.
         if (line != main && !(line == Line.Distances && known))
-            return new(null, Apart(line, main), "say when StartEx is, or write it as the other rows");
+            return new(null, Apart(line, main), "say when StartEx is (a date and a time, such as 2027-03-02T09:00), or write it as the other rows");
         var by = line == Line.Distances ? ((TimeReading.Distance)reading).By : On(reading, main == Line.Days ? Unnamed : zero) - zero;
         if (by < TimeSpan.Zero)
             return new(null, $"it lies {Words(-by)} before StartEx", "say an earlier StartEx to have it played");

@@ -6,7 +6,7 @@ internal static class DraftTitle
     public static string Of(string fileName)
     {
         var name = YamlText.OneLine(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ')).Trim();
-        return name.Length == 0 ? "Imported drill" : char.ToUpperInvariant(name[0]) + name[1..];
+        return name.Length == 0 ? "Imported drill" : name;
     }
 
     public static string Id(string title) => Slug.Of(title) is { Length: > 0 } slug ? slug : "imported-drill";

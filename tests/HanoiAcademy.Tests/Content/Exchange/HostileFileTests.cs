@@ -58,6 +58,18 @@ public sealed class HostileFileTests
         Refused(Encoding.UTF8.GetBytes("{\"ScenarioEvents\":" + new string('[', 5_000)), "drill.json", "json-broken");
     }
 
+    [Fact]
+    public void What_becomes_objects_is_bounded_before_it_does()
+    {
+        Refused(Rewritten("xl/workbook.xml", xml => xml.Replace("</x:sheets>", string.Concat(Enumerable.Repeat("<x:sheet/>", 300_000)) + "</x:sheets>", StringComparison.Ordinal)), "drill.xlsx", "sheet-broken");
+        Refused(Rewritten("[Content_Types].xml", xml => xml.Replace("</Types>", string.Concat(Enumerable.Repeat("<Override PartName=\"/a\" ContentType=\"b\"/>", 100_000)) + "</Types>", StringComparison.Ordinal)), "drill.xlsx", "sheet-bomb");
+        Refused(Rewritten("xl/worksheets/sheet1.xml", xml => xml.Replace("</x:sheetData>", "<x:row><x:c t=\"str\"><x:v>" + string.Concat(Enumerable.Repeat("<![CDATA[a]]>", 100_000)) + "</x:v></x:c></x:row></x:sheetData>", StringComparison.Ordinal)), "drill.xlsx", "sheet-too-much-text");
+        Refused(Encoding.UTF8.GetBytes("a" + new string(',', 100_000)), "drill.csv", "sheet-too-wide");
+        Refused([.. "{\"ScenarioEvents\":[],\"DataFields\":[],\"Name\":\""u8, 0xCE, .. "\"}"u8], "drill.json", "json-broken");
+        Refused(Encoding.UTF8.GetBytes("{\"ScenarioEvents\":[],\"DataFields\":[],\"Name\":\"\\ud83d\"}"), "drill.json", "json-broken");
+        Refused(Encoding.UTF8.GetBytes("{" + string.Join(",", Enumerable.Range(0, 6_000).Select(n => $"\"p{n}\":1")) + "}"), "drill.json", "json-broken");
+    }
+
     /// <summary>One text of 30,000 letters, shared by all cells: a small file, and gigabytes to whoever copies it into each.</summary>
     [Fact]
     public void A_text_that_thousands_of_cells_share_is_counted_for_each()

@@ -61,7 +61,7 @@ public sealed class ImportCommandTests : IDisposable
             { "schema": 1, "sheets": [ { "sheet": "Table", "take": true, "headingRow": 1, "columns": [ { "letter": "A", "heading": "Zeit", "is": "time" }, { "letter": "B", "heading": "Was", "is": "subject" }, { "letter": "C", "heading": "Wer", "is": "to" } ] } ] }
             """);
         Run(new("t.csv", Map: "map.json", SaveMap: "saved.json", Dates: "day-first", Look: true), 0).ShouldContain("T+2.00:00:00 call → bank: Call");
-        Run(new("t.csv", "drill", Map: "saved.json"), 0).ShouldContain("2 come by themselves, 0 are held back");
+        Run(new("t.csv", "drill", Map: "saved.json"), 0).ShouldContain("2 by themselves at their times, 0 held back");
     }
 
     private string Run(ImportCommand.Wanted wanted, int code)

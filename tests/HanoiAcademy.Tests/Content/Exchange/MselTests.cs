@@ -119,6 +119,17 @@ public sealed class MselTests
     }
 
     [Fact]
+    public void A_receiver_that_nobody_knows_is_not_everybody_and_a_code_is_no_objective()
+    {
+        var result = Imported.Table(["Time", "Event", "To", "Objective", "Expected action", "Budget"], ["T+0", "Mail", "Bank", "O1", "asks; calls the police", "low"], ["T+5", "Call", "n/a", "", "", ""]);
+        result.Rows[1].AtMs.ShouldBeNull();
+        result.Rows[1].To.ShouldBe(["bank"]);
+        result.Rows[0].Acts.ShouldBe(["asks", "calls the police"]);
+        Imported.Text(result, "injects/010-mail.md").ShouldContain("notes: |-\n  Budget: low\n  Objective: O1\n");
+        result.Loss.Of(LossKind.Kept).ShouldContain(line => line.What.Contains("‘Budget’", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Five_hundred_injects_are_taken_and_one_more_is_refused_whole()
     {
         object?[][] Many(int n) => [["Time", "Event", "To"], .. Enumerable.Range(0, n).Select(at => new object?[] { $"T+{at}", $"Event {at}", "Bank" })];

@@ -43,6 +43,7 @@ public sealed class TimeFormTests
     [InlineData("Day 1 09:00", "Day 2, 14:30", 29 * 60 + 30)]
     [InlineData("Jour 1 - 09h00", "Jour 1 - 10h00", 60)]
     [InlineData("J 09h00", "J+1 14h00", 29 * 60)]
+    [InlineData("08h45", "J+1 08h30", 23 * 60 + 45)]
     public void A_form_of_time_is_read_to_the_minute(string start, string text, double minutes, bool isPlayed = true, double startAt = 0)
     {
         var result = Imported.Table(["Time", "Event", "To"], [start, "Exercise opens", "Police"], [text, "Second", "Police"]);
@@ -62,6 +63,10 @@ public sealed class TimeFormTests
     [InlineData("J+1", "counts from StartEx")]
     [InlineData("T+45", "counts from StartEx")]
     [InlineData("10:00", "does not say of which day")]
+    [InlineData("T+0130", "without a colon")]
+    [InlineData("H+0130", "without a colon")]
+    [InlineData("2027-03-02T09:30:00Z", "not on the same calendar")]
+    [InlineData("24:00", "counts from StartEx")]
     [InlineData("45", "nothing says of which unit")]
     [InlineData("2027-03-02 08:00 or 09:00", "is no time of day")]
     [InlineData("2028-03-02 09:00", "a drill takes 14 days")]
@@ -108,6 +113,25 @@ public sealed class TimeFormTests
         Imported.Minutes(result).ShouldBe([null, 0, 15, 60]);
         result.Rows[0].Note.ShouldContain("30 minutes before StartEx");
         Imported.Text(result, "scenario.yaml").ShouldContain("story: \"2027-03-02T09:00:00Z\"");
+    }
+
+    [Fact]
+    public void A_row_that_only_speaks_of_StartEx_is_not_StartEx_and_two_that_disagree_are_none()
+    {
+        Imported.Minutes(Imported.Table(["Time", "Event", "To"], ["09:00", "Briefing before StartEx", "all"], ["09:30", "Mail", "Police"])).ShouldBe([0, 30]);
+        var torn = Imported.Table(["Time", "Event", "To"], ["09:00", "StartEx", "all"], ["09:30", "StartEx for the bank", "Bank"]);
+        Imported.Minutes(torn).ShouldBe([0, 30]);
+        torn.Loss.Of(LossKind.ToWrite).ShouldContain(line => line.What.Contains("Several rows say that they are StartEx", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_night_without_dates_is_asked_about_and_its_own_clock_is_the_story_s()
+    {
+        var result = Imported.Table(["Time", "Event", "To"], ["22:00", "First", "Police"], ["23:30", "Second", "Police"], ["00:30", "Third", "Police"]);
+        Imported.Minutes(result).ShouldBe([0, 90, null]);
+        result.Rows[2].Note.ShouldContain("Day 2");
+        Imported.Text(result, "scenario.yaml").ShouldContain("T22:00:00Z");
+        result.Loss.Of(LossKind.Changed).ShouldContain(line => line.What.Contains("is made up", StringComparison.Ordinal));
     }
 
     [Fact]
