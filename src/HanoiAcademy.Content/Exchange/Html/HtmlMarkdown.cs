@@ -21,8 +21,8 @@ internal static partial class HtmlMarkdown
 
     private const int MostTableRows = 200;
 
-    /// <summary>Each becomes an object.</summary>
-    private const int MostTags = 30_000;
+    /// <summary>Each becomes an object, and the parser looks through all that are open at each that opens: 30,000 in one another take it a quarter of a minute.</summary>
+    private const int MostTags = 5_000;
 
     /// <summary>Among which a tag stands, if the text is HTML.</summary>
     private const int FirstLetters = 20_000;

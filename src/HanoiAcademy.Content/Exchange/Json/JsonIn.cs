@@ -11,6 +11,7 @@ internal sealed class JsonIn
     public const int MostBytes = 20_000_000;
     private const int MostDepth = 256;
     private const int MostNodes = 1_000_000;
+    private const int MostOpened = 400_000;
     private const int MostProperties = 5_000;
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
 
@@ -24,6 +25,9 @@ internal sealed class JsonIn
     {
         if (bytes.Span is [0xEF, 0xBB, 0xBF, ..])
             bytes = bytes[3..];
+        // The parser keeps a record of each part: they are counted before it does.
+        if (bytes.Span.Count((byte)'{') + bytes.Span.Count((byte)'[') > MostOpened || bytes.Span.Count((byte)',') > MostNodes)
+            throw new InvalidDataException();
         var json = new JsonIn(JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostDepth }).RootElement);
         json.Index();
         return json;
