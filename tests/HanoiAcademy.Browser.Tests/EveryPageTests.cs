@@ -20,7 +20,7 @@ public sealed class EveryPageTests(Chromium chromium)
         "drills/{id}", "drills/{id}/control", "drills/{id}/controllers", "drills/{id}/look/{seat}",
         // SpreadsheetTests
         "contributions", "contributions/upload", "contributions/templates", "contributions/uploads/{upload}", "contributions/{id}", "contributions/{id}/upload", "contributions/{id}/delete",
-        "contributions/{id}/manual",
+        "contributions/{id}/manual", "contributions/{id}/versions/{number:int}",
         // ExerciseTests
         "exercises", "exercises/{id}", "exercises/{id}/roll", "exercises/{id}/comparison", "drills/{id}/comparison", "drills/{id}/pack", "drills/{id}/typed-in",
     ];

@@ -41,7 +41,11 @@ public sealed class SpreadsheetTests(Chromium chromium)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Our own drill");
         var contribution = new Uri(page.Url).AbsolutePath;
         await page.Locator("form[action*=Rehearse] button").ClickAsync();
+        await page.WaitForURLAsync("**/versions/1");
         await Expect(page.Locator(".findings li").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await _look.AtAsync(author, "contributions-version");
+        await page.GotoAsync(contribution);
+        await Expect(page.Locator(".findings li").First).ToBeVisibleAsync();
         await _look.AtAsync(author, "contributions-one");
         foreach (var (name, address) in new[]
         {

@@ -107,7 +107,7 @@ internal static class ExercisesApi
     {
         var viewer = Viewer.Of(http.User);
         if (await agencies.Choose(viewer, order.Agency, order.Scenario) is not { } agency)
-            return texts.Problem(http, "not-of-this-agency", order.Agency);
+            return texts.Problem(http, LaunchAgency.Refusal(order.Scenario), order.Agency);
         var launched = await launcher.Launch(order, viewer.AccountId!, agency);
         if (order.KeepClosed && launched.Exercise is { } closes)
             await closer.CloseUntilEndOf(closes, viewer);

@@ -66,6 +66,19 @@ public sealed class FolderTests(AcademySite site) : IClassFixture<AcademySite>
     }
 
     [Fact]
+    public async Task It_is_launched_for_its_own_agency_and_for_no_other_that_is_named()
+    {
+        var agency = await site.MakeAgencyAsync();
+        var instructor = await site.SignInAsync(Role.Instructor, agency);
+        var scenario = $"contribution:{await SmallScenario.ContributeAsync(instructor)}";
+        var other = (await site.MakeAgencyAsync()).Slug;
+        await (await instructor.CallAsync(HttpMethod.Post, "/api/v1/drills", new { scenario, agency = other })).ShouldRefuseAsync(HttpStatusCode.Conflict, "contribution-of-another-agency");
+        (await (await instructor.PostFormAsync("/drills/launch", new() { ["Input.Scenario"] = scenario, ["Input.Agency"] = other })).PageAsync(HttpStatusCode.UnprocessableEntity))
+            .QuerySelector("[role=alert]")!.TextContent.ShouldContain("the agency that wrote it");
+        await (await instructor.CallAsync(HttpMethod.Post, "/api/v1/drills", new { scenario, agency = agency.Slug })).JsonAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task One_that_has_the_id_of_a_scenario_of_the_library_is_not_mixed_up_with_it()
     {
         const string Library = "invoice-at-dawn";

@@ -3,6 +3,8 @@ using System.Net;
 using System.Text;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Tests.Site;
+using HanoiAcademy.Storage.Contributions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HanoiAcademy.Server.Tests.Contributions;
 
@@ -49,7 +51,11 @@ public sealed class SpreadsheetTests(AcademySite site) : IClassFixture<AcademySi
         var next = await UploadAsync(colleague, "/contributions/upload", Encoding.UTF8.GetBytes("Remarks,Time,Event,To,Message\nz,00:05,Third call,Bank,Again.\n"), "next.csv");
         var page = await (await colleague.GetAsync(next)).PageAsync();
         var template = page.QuerySelector("#template option")!.GetAttribute("value")!;
-        await (await colleague.PostFormAsync($"{next}?handler=Template", new() { ["template"] = template }, next)).ShouldBeAsync(HttpStatusCode.Redirect);
+        var typed = SampleTests.Fields(page);
+        (typed["template"], typed["title"], typed["id"], typed["language"], typed["start"]) = (template, "Typed before", "typed-before", "vi", "2027-03-02T09:00");
+        await (await colleague.PostFormAsync($"{next}?handler=Template", typed, next)).ShouldBeAsync(HttpStatusCode.Redirect);
+        var fitted = SampleTests.Fields(await (await colleague.GetAsync(next)).PageAsync());
+        (fitted["title"], fitted["id"], fitted["language"], fitted["start"]).ShouldBe(("Typed before", "typed-before", "vi", "2027-03-02T09:00"));
         (await (await colleague.GetAsync(next)).PageAsync()).QuerySelector("#sheet-0-column-0 option[selected]")!.GetAttribute("value").ShouldBe("objective");
 
         var stranger = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());
@@ -62,9 +68,44 @@ public sealed class SpreadsheetTests(AcademySite site) : IClassFixture<AcademySi
     }
 
     [Fact]
-    public async Task Our_workbook_comes_back_as_a_choice_of_changes()
+    public async Task A_file_without_columns_is_saved_as_no_template()
     {
         var author = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());
+        var workbook = await (await author.GetAsync("/contributions/workbook.en.xlsx")).Content.ReadAsByteArrayAsync();
+        var upload = await UploadAsync(author, "/contributions/upload", workbook, "academy-en.xlsx");
+        var refused = await (await author.PostFormAsync($"{upload}?handler=SaveTemplate", new() { ["name"] = "Nothing" }, upload)).PageAsync(HttpStatusCode.UnprocessableEntity);
+        refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("no columns");
+        (await (await author.GetAsync("/contributions/templates")).ShouldBeAsync(HttpStatusCode.OK)).ShouldNotContain("Nothing");
+    }
+
+    [Fact]
+    public async Task The_language_is_chosen_by_its_name_and_a_code_that_is_not_in_the_list_stays()
+    {
+        var author = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());
+        var upload = await UploadAsync(author, "/contributions/upload", Encoding.UTF8.GetBytes(Table), "drill.csv");
+        var page = await (await author.GetAsync(upload)).PageAsync();
+        page.QuerySelectorAll("#language option").Take(3).Select(option => option.GetAttribute("value")).ShouldBe(["en", "vi", "fr"]);
+        page.QuerySelector("#language option[value=vi]")!.TextContent.ShouldBe("Tiếng Việt");
+        var fields = SampleTests.Fields(page);
+        fields["language"] = "tlh";
+        await (await author.PostFormAsync($"{upload}?handler=Look", fields, upload)).ShouldBeAsync(HttpStatusCode.Redirect);
+        SampleTests.Fields(await (await author.GetAsync(upload)).PageAsync())["language"].ShouldBe("tlh");
+    }
+
+    [Fact]
+    public async Task Whoever_writes_finds_the_way_from_where_scenarios_are_listed_and_launched()
+    {
+        var agency = await site.MakeAgencyAsync();
+        (await (await (await site.SignInAsync(Role.Author, agency)).GetAsync("/scenarios")).PageAsync()).QuerySelector("main a[href='/contributions/upload']").ShouldNotBeNull();
+        (await (await (await site.SignInAsync(Role.Trainee, agency)).GetAsync("/scenarios")).PageAsync()).QuerySelector("main a[href='/contributions/upload']").ShouldBeNull();
+        (await (await (await site.SignInAsync(Role.Instructor, agency)).GetAsync("/drills/launch")).PageAsync()).QuerySelector("main a[href='/contributions/upload']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Our_workbook_comes_back_as_a_choice_of_changes()
+    {
+        var person = await site.MakeAccountAsync(Role.Author, await site.MakeAgencyAsync());
+        var author = await site.SignInAsync(person);
         var id = await SmallScenario.ContributeAsync(author);
         var workbook = await (await author.GetAsync($"/contributions/{id}/files/workbook.en.xlsx")).Content.ReadAsByteArrayAsync();
         var same = await VersionTests.UploadAsync(author, id, workbook, "letters.xlsx");
@@ -73,6 +114,11 @@ public sealed class SpreadsheetTests(AcademySite site) : IClassFixture<AcademySi
         var upload = await VersionTests.UploadAsync(author, id, Changed(workbook, "A first call", "Another first call"), "letters.xlsx");
         var page = await (await author.GetAsync(upload)).PageAsync();
         page.QuerySelector(".merge")!.TextContent.ShouldContain("Another first call");
+        page.QuerySelector(".merge")!.TextContent.ShouldContain("row ");
+        var bogus = SampleTests.Fields(page);
+        bogus["take"] = "inject:there-is-none:subject";
+        await (await author.PostFormAsync($"{upload}?handler=Look", bogus, upload)).ShouldBeAsync(HttpStatusCode.Redirect);
+        (await site.Services.GetRequiredService<IUploads>().Get(upload.Split('/')[^1], person.Id, TestContext.Current.CancellationToken))!.Choices.ShouldNotContain("there-is-none");
         await (await author.PostFormAsync($"{upload}?handler=Keep", SampleTests.Fields(page), upload)).ShouldBeAsync(HttpStatusCode.Redirect);
         using var zip = new ZipArchive(await (await author.GetAsync($"/contributions/{id}/files/folder.zip")).Content.ReadAsStreamAsync());
         using var inject = new StreamReader(zip.GetEntry("injects/010-first-call.md")!.Open());

@@ -74,6 +74,25 @@ public sealed class VersionTests(AcademySite site) : IClassFixture<AcademySite>
     }
 
     [Fact]
+    public async Task What_became_of_an_earlier_versions_file_stays_readable()
+    {
+        var author = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());
+        var sent = await author.SendFileAsync("/contributions/upload", "No,Time,Event,To,Remarks\n1,00:00,First call,Bank,x\n"u8.ToArray(), "drill.csv");
+        var waiting = sent.Headers.Location!.OriginalString;
+        var kept = await author.PostFormAsync($"{waiting}?handler=Keep", SampleTests.Fields(await (await author.GetAsync(waiting)).PageAsync()), waiting);
+        var contribution = kept.Headers.Location!.OriginalString;
+        var upload = await UploadAsync(author, contribution.Split('/')[^1], Changed());
+        await (await author.PostFormAsync($"{upload}?handler=Keep", [], upload)).ShouldBeAsync(HttpStatusCode.Redirect);
+
+        var links = (await (await author.GetAsync(contribution)).PageAsync()).QuerySelectorAll("#versions + ul a[href*='/versions/']").Select(link => link.GetAttribute("href"));
+        links.ShouldBe([$"{contribution}/versions/2", $"{contribution}/versions/1"]);
+        var first = await (await author.GetAsync($"{contribution}/versions/1")).PageAsync();
+        first.QuerySelector("#loss ~ details")!.TextContent.ShouldNotBeEmpty();
+        (await (await author.GetAsync($"{contribution}/versions/2")).PageAsync()).QuerySelectorAll("#loss ~ details").ShouldBeEmpty();
+        await (await author.GetAsync($"{contribution}/versions/3")).ShouldBeAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task It_is_renamed_within_bounds()
     {
         var author = await site.SignInAsync(Role.Author, await site.MakeAgencyAsync());

@@ -178,6 +178,7 @@ internal static class ExpectedRoutes
         new("POST /contributions/uploads/{upload}?handler=SaveTemplate", Who.AuthorsButNothingThere, _ => "/contributions/uploads/made-up?handler=SaveTemplate"),
         new("POST /contributions/uploads/{upload}?handler=Forget", Who.AuthorsButNothingThere, _ => "/contributions/uploads/made-up?handler=Forget"),
         new("GET /contributions/{id}", Who.ItsAuthors, Contribution),
+        new("GET /contributions/{id}/versions/{number:int}", Who.ItsAuthors, at => Contribution(at) + "/versions/1"),
         new("GET /contributions/{id}/manual", Who.ItsAuthors, at => Contribution(at) + "/manual"),
         new("POST /contributions/{id}?handler=Rehearse", Who.ItsAuthors, at => Contribution(at) + "?handler=Rehearse"),
         new("POST /contributions/{id}?handler=Rename", Who.ItsAuthors, at => Contribution(at) + "?handler=Rename"),

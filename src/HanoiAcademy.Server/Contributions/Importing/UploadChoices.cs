@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HanoiAcademy.Content.Exchange;
 using HanoiAcademy.Content.Exchange.Msel;
 using HanoiAcademy.Content.Problems;
@@ -14,6 +15,10 @@ internal sealed record UploadChoices(string Title = "", string Id = "", string L
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm";
 
+    /// <summary>As chosen, else the usual one.</summary>
+    [JsonIgnore]
+    public string TextLanguage => Language.Length > 0 ? Language : TextLanguages.Usual;
+
     public string Write() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
     public static UploadChoices Read(string json) => JsonSerializer.Deserialize<UploadChoices>(json, JsonSerializerOptions.Web) ?? new();
@@ -24,7 +29,7 @@ internal sealed record UploadChoices(string Title = "", string Id = "", string L
     public ImportOrder Order(ImportLook look) => new(
         Id.Length > 0 ? Id : look.ProposedId,
         Title.Length > 0 ? Title : look.ProposedTitle,
-        Language.Length > 0 ? Language : "en",
+        TextLanguage,
         Columns() ?? look.Mapping,
         Start());
 

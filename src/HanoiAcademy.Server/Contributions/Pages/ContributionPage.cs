@@ -1,3 +1,5 @@
+using System.Text.Json;
+using HanoiAcademy.Content.Exchange;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Storage.Contributions;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +35,9 @@ internal abstract class ContributionPage(IContributions contributions) : PageMod
         Contribution = found;
         await next();
     }
+
+    /// <summary>What became of the file that the version was made of; null where nothing was imported.</summary>
+    public static LossReport? LossesOf(ContributionVersion version) => version.Losses is { } losses ? JsonSerializer.Deserialize<LossReport>(losses, JsonSerializerOptions.Web) : null;
 
     /// <summary>For people: "2027-03-02 09:00 UTC".</summary>
     public static string When(DateTimeOffset wall) => wall.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);

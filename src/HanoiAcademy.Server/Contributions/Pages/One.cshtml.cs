@@ -1,6 +1,4 @@
-using System.Text.Json;
 using HanoiAcademy.Content.Exchange;
-using HanoiAcademy.Content.Rehearsals;
 using HanoiAcademy.Server.Contributions.Reading;
 using HanoiAcademy.Server.Contributions.Rehearsing;
 using HanoiAcademy.Storage.Contributions;
@@ -23,9 +21,7 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
 
     public KeptRehearsal? Rehearsal { get; private set; }
 
-    public IReadOnlyList<Finding> Findings => Rehearsal is { } kept ? RehearsalDesk.Read(kept) : [];
-
-    /// <summary>It waits or runs: the page looks again by itself.</summary>
+    /// <summary>It waits or runs. This page does not look again by itself, for a name may be half typed on it: the version's own does.</summary>
     public bool IsRehearsing => Rehearsal is { Status: RehearsalStatus.Waiting or RehearsalStatus.Running };
 
     /// <summary>A key of i18n.</summary>
@@ -40,7 +36,7 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
 
     public async Task<IActionResult> OnPostRehearseAsync(CancellationToken cancel) => await rehearsing.Ask(Contribution) switch
     {
-        KeepAnswer.Kept => Redirect($"/contributions/{Contribution.Id}#rehearsal"),
+        KeepAnswer.Kept => Redirect($"/contributions/{Contribution.Id}/versions/{Contribution.Version}"),
         KeepAnswer.Full => await Again("contributions.rehearsal.full", cancel),
         _ => await Again("contributions.stale", cancel),
     };
@@ -82,14 +78,8 @@ internal sealed class OneModel(IContributions contributions, ContributionFolders
     {
         Version = (await _contributions.Version(Contribution.Id, Contribution.Version, cancel))!;
         Versions = await _contributions.Versions(Contribution.Id, cancel);
-        Losses = Version.Losses is { } losses ? JsonSerializer.Deserialize<LossReport>(losses, JsonSerializerOptions.Web) : null;
+        Losses = LossesOf(Version);
         Rehearsal = await rehearsals.Of(Contribution.Id, Contribution.Version, cancel);
-        if (IsRehearsing)
-        {
-            // Another address each time: to the same one with a fragment a browser would only scroll.
-            Response.Headers["Refresh"] = $"3; url=/contributions/{Contribution.Id}?look={Environment.TickCount64}#rehearsal";
-        }
-
         Read = await folders.Read(Version, cancel);
     }
 }

@@ -97,6 +97,7 @@ internal sealed class WaitingModel(
 
     public async Task<IActionResult> OnPostTemplateAsync(string? template, CancellationToken cancel)
     {
+        await Choose(cancel);
         if ((await templates.Of(Upload.AgencyId, cancel)).FirstOrDefault(one => one.Id == template) is not { } chosen || ColumnMappingJson.Read(chosen.Mapping, new ProblemList()) is not { } mapping)
             return Redirect(Here);
         if ((await reader.Look(Upload.Bytes, Upload.FileName, mapping, cancel)).Mapping is { } fitted)
@@ -107,6 +108,8 @@ internal sealed class WaitingModel(
     public async Task<IActionResult> OnPostSaveTemplateAsync(string? name, CancellationToken cancel)
     {
         await Choose(cancel);
+        if (Choices.Mapping.Length == 0)
+            return await AgainAsync("contributions.templates.no-table", cancel);
         var given = (name ?? "").Trim();
         if (given.Length is 0 or > ImportTemplate.LongestName || given.Any(char.IsControl))
             return await AgainAsync("contributions.templates.bad-name", cancel);
@@ -127,17 +130,29 @@ internal sealed class WaitingModel(
     {
         var form = await Request.ReadFormAsync(cancel);
         var look = await reader.Look(Upload.Bytes, Upload.FileName, null, cancel);
-        string Field(string name, int most) => form[name].ToString().Trim() is var text && text.Length > most ? text[..most] : text;
+        string Field(string name, int most, string before) => !form.TryGetValue(name, out var typed) ? before : typed.ToString().Trim() is var text && text.Length > most ? text[..most] : text;
         await Remember(Choices with
         {
-            Title = Field("title", Contribution.LongestTitle),
-            Id = Field("id", 60),
-            Language = Field("language", 20),
-            StartEx = Field("start", 30),
-            Taken = form.ContainsKey("choosing") ? [.. form["take"].OfType<string>().Take(MostFields)] : Choices.Taken,
+            Title = Field("title", Contribution.LongestTitle, Choices.Title),
+            Id = Field("id", 60, Choices.Id),
+            Language = Field("language", 20, Choices.Language),
+            StartEx = Field("start", 30, Choices.StartEx),
+            Taken = form.ContainsKey("choosing") ? await Taken(form["take"], cancel) : Choices.Taken,
             Mapping = look.Mapping is null ? "" : ColumnMappingJson.Write(ColumnsForm.Read(form, look)),
         });
     }
+
+    /// <summary>What a form may name is a change of the comparison, each once; anything else is forgotten.</summary>
+    private async Task<IReadOnlyList<string>> Taken(IEnumerable<string?> ticked, CancellationToken cancel)
+    {
+        var keys = ticked.ToHashSet(StringComparer.Ordinal);
+        var compared = (await reader.Read(Upload.Bytes, Upload.FileName, Choices, await Before(cancel), cancel)).Merge;
+        return [.. compared?.Changes.Select(change => change.Key).Where(keys.Contains).Distinct(StringComparer.Ordinal) ?? []];
+    }
+
+    /// <summary>The version that was looked at when the file came; null for a new contribution.</summary>
+    private async Task<ReadFolder?> Before(CancellationToken cancel) =>
+        Contribution is { } there && await contributions.Version(there.Id, Upload.BaseNumber ?? there.Version, cancel) is { } version ? await folders.Read(version, cancel) : null;
 
     private async Task Remember(UploadChoices choices)
     {
@@ -160,8 +175,7 @@ internal sealed class WaitingModel(
 
     private async Task Fill(CancellationToken cancel)
     {
-        var before = Contribution is { } there && await contributions.Version(there.Id, Upload.BaseNumber ?? there.Version, cancel) is { } version ? await folders.Read(version, cancel) : null;
-        Reading = await reader.Read(Upload.Bytes, Upload.FileName, Choices, before, cancel);
+        Reading = await reader.Read(Upload.Bytes, Upload.FileName, Choices, await Before(cancel), cancel);
         Mapping = Choices.Columns() ?? Reading.Look.Mapping;
         Templates = await templates.Of(Upload.AgencyId, cancel);
     }

@@ -40,7 +40,7 @@ internal sealed class LaunchModel(
     {
         var viewer = Viewer.Of(User);
         if (await mine.Choose(viewer, Input.Agency ?? "", Input.Scenario ?? "") is not { } agency)
-            return await Again("not-of-this-agency");
+            return await Again(LaunchAgency.Refusal(Input.Scenario ?? ""));
         var launched = await launcher.Launch(Input.Order(), viewer.AccountId, agency);
         if (Input.KeepClosed && launched.Drill is { } closes)
             await closer.CloseUntilEndOf(closes, viewer);

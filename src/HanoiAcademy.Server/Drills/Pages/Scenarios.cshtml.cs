@@ -12,6 +12,9 @@ internal sealed class ScenariosModel(ScenarioShelf shelf) : PageModel
 
     public bool MayLaunch => Viewer.Of(User).HoldsSomewhere(Role.Instructor);
 
+    /// <summary>He writes for some agency, and so may have a spreadsheet to begin from.</summary>
+    public bool MayContribute => Viewer.Of(User).HoldsSomewhere(Role.Author);
+
     public async Task OnGetAsync()
     {
         // What is closed in a minute must not stand in somebody's cache.

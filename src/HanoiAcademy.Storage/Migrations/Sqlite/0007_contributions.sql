@@ -98,7 +98,7 @@ CREATE TABLE ContributionRehearsals (
     FOREIGN KEY (ContributionId, Number) REFERENCES ContributionVersions (ContributionId, Number)
 ) STRICT;
 
--- IRehearsals.Next
+-- IRehearsals.TakeNext
 CREATE INDEX IX_ContributionRehearsals_Status ON ContributionRehearsals (Status);
 
 -- How an agency's spreadsheets are to be read. Mapping: JSON. NameKey: the name in capitals.
