@@ -67,6 +67,8 @@ internal static class WorkbookCommand
             return Say(comparison.Problems, error);
         foreach (var warning in comparison.Warnings)
             output.WriteLine(warning);
+        foreach (var problem in comparison.Problems)
+            output.WriteLine(problem);
         foreach (var change in comparison.Changes)
             WorkbookDiff.Show(change, output);
         foreach (var key in take.Concat(leave).Where(key => !comparison.Changes.Any(c => c.Key == key)))

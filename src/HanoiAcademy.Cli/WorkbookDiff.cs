@@ -23,6 +23,7 @@ internal static class WorkbookDiff
         WorkbookChangeKind.Added => "added",
         WorkbookChangeKind.Removed => "taken out",
         WorkbookChangeKind.Changed => "changed",
+        WorkbookChangeKind.Conflict when change.Row == 0 => "CONFLICT: no longer in the workbook, but changed in the files since, or more goes with it than the workbook shows; it stays unless you --take it",
         _ => "CONFLICT: changed in the files and in the workbook; the files stay unless you --take it",
     };
 

@@ -23,7 +23,16 @@ internal sealed class FolderDraft(ContentFolder before)
         : _decoded.TryGetValue(path, out var known) ? known
         : _decoded[path] = SourceText.Read(file.Bytes) ?? throw new EditRefused($"{path} is not UTF-8; save it again with that encoding.");
 
-    public void Write(string path, string text) => _texts[path] = text;
+    /// <exception cref="EditRefused">It holds half of a character, which has no bytes.</exception>
+    public void Write(string path, string text) => _texts[path] = IsWhole(text) ? text : throw new EditRefused("It holds half of a character; type that character again.");
+
+    private static bool IsWhole(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsSurrogate(text[at]) && !(at + 1 < text.Length && char.IsSurrogatePair(text[at], text[++at])))
+                return false;
+        return true;
+    }
 
     public void Delete(string path)
     {
@@ -94,18 +103,6 @@ internal sealed class FolderDraft(ContentFolder before)
         Paths.Select(path => _texts.TryGetValue(path, out var text)
             ? new ContentFile(path, before.Find(_from.GetValueOrDefault(path, path)) is { } old && !(_gone.Contains(path) && !_from.ContainsKey(path)) ? SourceText.Write(old.Bytes, text) : Encoding.UTF8.GetBytes(text))
             : before.Find(path)!));
-
-    /// <summary>A file that a cell cannot make worse: is the text as it was?</summary>
-    public FolderDraft Copy()
-    {
-        var copy = new FolderDraft(before);
-        foreach (var (path, text) in _texts)
-            copy._texts[path] = text;
-        foreach (var (path, from) in _from)
-            copy._from[path] = from;
-        copy._gone.UnionWith(_gone);
-        return copy;
-    }
 
     private static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.Ordinal);
 }

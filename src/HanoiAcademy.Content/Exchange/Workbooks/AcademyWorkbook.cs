@@ -71,7 +71,8 @@ public static class AcademyWorkbook
     /// <param name="folder">The scenario's files, as they were compared.</param>
     /// <param name="book">The workbook.</param>
     /// <param name="keys">Which changes: <see cref="WorkbookComparison.Usual"/>, with or without some. Null for the usual ones.</param>
-    /// <returns>All of it, or nothing and the reason: also where the scenario would then have errors that it did not have.</returns>
+    /// <returns>All of it, or nothing and the reason: also where the scenario would then have errors that it did not have. Cells that cannot be read stay as they are in the
+    /// files; <see cref="Compare"/> says which.</returns>
     public static WorkbookMerge Apply(ContentFolder folder, SheetBook book, IReadOnlySet<string>? keys = null)
     {
         var (steps, problems, _, _) = Steps(folder, book);
@@ -135,7 +136,7 @@ public static class AcademyWorkbook
                 warnings.Add($"‘{reading.Context.Words.Heading(field.Key)}’ cannot be changed by a workbook and stays ‘{files[0][field.Name]}’.");
             if (reading.Examples.Count > 0)
                 warnings.Add($"{reading.Examples.Count} rows whose id begins with ‘{BookReading.ExamplePrefix}’ are examples and were left out.");
-            var steps = new Merge(files, reading, ledger, reading.Context).Steps();
+            var steps = new Merge(draft, files, reading, ledger).Steps();
             return (steps, reading.Problems.Sorted(), warnings, reading.Language);
         }
         catch (EditRefused e)

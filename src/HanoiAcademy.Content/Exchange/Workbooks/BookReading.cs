@@ -10,7 +10,7 @@ namespace HanoiAcademy.Content.Exchange.Workbooks;
 /// <summary>Where a cell stands, as its owner finds it again.</summary>
 internal sealed record CellPlace(string Sheet, int Row, int Column)
 {
-    public string Letter => Column < 26 ? ((char)('A' + Column)).ToString() : $"{(char)('A' + (Column / 26) - 1)}{(char)('A' + (Column % 26))}";
+    public string Letter => CellName.Letter(Column);
 }
 
 /// <summary>What a workbook says: its things by id, each field with its cell. Fields whose column is not there are not known, which is not the same as empty.</summary>
@@ -34,6 +34,9 @@ internal sealed class BookReading
 
     /// <summary>Times of injects that cannot be read, where a new scenario is made: times are never invented, so these injects are held back.</summary>
     public List<(CellPlace Place, ThingKey Key, string Why)> HeldBack { get; } = [];
+
+    /// <summary>Cells that cannot be read, where a scenario is merged into: what becomes of each hangs on whether the files have the thing.</summary>
+    public List<(CellPlace Place, ThingKey Key, Field Field, string Why)> Unread { get; } = [];
 
     /// <summary>In the order of their rows.</summary>
     public List<Said> All { get; } = [];
@@ -72,8 +75,8 @@ internal sealed class BookReading
     /// <summary>The cell of a field, or the first one of the thing's row.</summary>
     public CellPlace? PlaceOf(ThingKey key, string field = "id") => _cells.GetValueOrDefault((key, field)) ?? _cells.GetValueOrDefault((key, "id"));
 
-    public void Wrong(CellPlace place, string code, string message) =>
-        Problems.Add(new(_book.FileName, place.Row, place.Column + 1, code, string.Create(CultureInfo.InvariantCulture, $"{place.Sheet}, row {place.Row}, column {place.Letter}: {message}")));
+    public void Wrong(CellPlace place, string code, string message, Severity severity = Severity.Error) =>
+        Problems.Add(new(_book.FileName, place.Row, place.Column + 1, code, string.Create(CultureInfo.InvariantCulture, $"{place.Sheet}, row {place.Row}, column {place.Letter}: {message}"), severity));
 
     private static WorkbookWords LanguageOf(SheetBook book)
     {
@@ -248,11 +251,16 @@ internal sealed class BookReading
         }
         catch (CellRefused e)
         {
-            Wrong(place, "workbook-cell", e.Message);
+            if (_isNew)
+                Wrong(place, "workbook-cell", e.Message);
+            else
+                Unread.Add((place, said.Key, field, e.Message));
             text = Broken;
         }
 
-        if (said.Fields.TryGetValue(field.Name, out var before) && before != text && text != Broken)
+        if (said.Fields.TryGetValue(field.Name, out var before) && before == Broken)
+            return;
+        if (before is not null && before != text && text != Broken)
             Wrong(place, "said-twice", $"‘{said.Key.Id}’ has another value for this in row {_cells[(said.Key, field.Name)].Row}; write it once, or the same in both.");
         else
         {
@@ -264,6 +272,6 @@ internal sealed class BookReading
     /// <summary>What stands for a text that no cell can hold: it is as it was.</summary>
     public const string TooLong = "\u0001too long";
 
-    /// <summary>What stands for a cell that says nothing that can be taken; a problem was told.</summary>
+    /// <summary>What stands for a cell that says nothing that can be taken: it is as it was. A problem is told, or stands in <see cref="Unread"/>.</summary>
     public const string Broken = "\u0001broken";
 }

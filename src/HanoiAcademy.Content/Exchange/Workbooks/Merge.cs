@@ -1,5 +1,7 @@
+using HanoiAcademy.Content.Exchange.Edits;
 using HanoiAcademy.Content.Exchange.Workbooks.Cells;
 using HanoiAcademy.Content.Exchange.Workbooks.Fields;
+using HanoiAcademy.Content.Problems;
 
 namespace HanoiAcademy.Content.Exchange.Workbooks;
 
@@ -11,19 +13,41 @@ namespace HanoiAcademy.Content.Exchange.Workbooks;
 internal sealed record Step(WorkbookChange Shown, ThingKey Key, Field? Field, Said? Said);
 
 /// <summary>Compares three states: the files now, the workbook now, and what both were at the export.</summary>
-internal sealed class Merge(IReadOnlyList<Said> files, BookReading book, Ledger? ledger, CellContext context)
+internal sealed class Merge(FolderDraft folder, IReadOnlyList<Said> files, BookReading book, Ledger? ledger)
 {
     private readonly Dictionary<ThingKey, Said> _files = files.ToDictionary(s => s.Key);
+
+    /// <summary>New rows that cannot be taken.</summary>
+    private readonly HashSet<ThingKey> _leftOut = [];
 
     public IReadOnlyList<Step> Steps()
     {
         var steps = new List<Step>();
+        foreach (var (place, key, field, why) in book.Unread)
+            Unread(place, key, field, why);
         foreach (var said in book.All)
             steps.AddRange(_files.TryGetValue(said.Key, out var known) ? Changed(known, said) : Added(said));
         foreach (var known in files)
             if (book.Find(known.Key) is null && Removed(known) is { } step)
                 steps.Add(step);
         return steps;
+    }
+
+    /// <summary>One cell that says nothing must not keep a trainer from all the others.</summary>
+    private void Unread(CellPlace place, ThingKey key, Field field, string why)
+    {
+        if (_files.ContainsKey(key))
+            Warn(place, "workbook-cell", $"{why} Until then it stays as it is in the files.");
+        else if (field is WhenField && key.Kind == ThingKind.Inject)
+        {
+            book.Find(key)!.Fields[field.Name] = WhenField.Contingency;
+            Warn(place, "workbook-cell", $"{why} Until then a controller holds the new inject back and can fire it.");
+        }
+        else
+        {
+            _leftOut.Add(key);
+            Warn(place, "workbook-cell", $"{why} Until then the new row is left out.");
+        }
     }
 
     private IEnumerable<Step> Changed(Said file, Said own)
@@ -38,7 +62,7 @@ internal sealed class Merge(IReadOnlyList<Said> files, BookReading book, Ledger?
                 continue;
             if (now.Length == 0 && field.IsRequired && ledger?.Was(own.Key, field.Name, now) != true)
             {
-                Missing(own.Key, field);
+                Missing(own.Key, field, "It stays as it is in the files; fill it in, or delete the whole row.");
                 continue;
             }
 
@@ -60,7 +84,15 @@ internal sealed class Merge(IReadOnlyList<Said> files, BookReading book, Ledger?
         if (isGone && Layout.Of(own.Key.Kind).Where(book.Known.Contains).All(f => ledger!.Was(own.Key, f.Name, own[f.Name]) == true))
             yield break;
         foreach (var field in Layout.Of(own.Key.Kind).Where(f => f.IsRequired && own[f.Name].Length == 0))
-            Missing(own.Key, field);
+        {
+            _leftOut.Add(own.Key);
+            Missing(own.Key, field, "The new row is left out until it is filled in.");
+        }
+
+        if (own.Key.Owner is { } owner && _leftOut.Contains(owner) && _leftOut.Add(own.Key))
+            Warn(book.PlaceOf(own.Key)!, "workbook-owner", $"‘{own.Key.Id}’ belongs to ‘{owner.Id}’, which is left out, and is left out with it.");
+        if (_leftOut.Contains(own.Key))
+            yield break;
         foreach (var (field, said) in own.Fields.ToList())
             if (said is BookReading.TooLong)
                 own.Fields.Remove(field);
@@ -75,22 +107,29 @@ internal sealed class Merge(IReadOnlyList<Said> files, BookReading book, Ledger?
         if (file.Key.Owner is { } owner && book.Find(owner) is null)
             return null;
         var isSame = Family(file.Key).All(said => Layout.Of(said.Key.Kind).All(f => ledger.Was(said.Key, f.Name, said[f.Name]) is not false));
-        return new(Show(file.Key, isSame ? WorkbookChangeKind.Removed : WorkbookChangeKind.Conflict, file), file.Key, null, null);
+        // What no cell shows was nobody's to take out; and a new row that is left out may be this one under a mistyped id.
+        var unseen = Removal.Unseen(folder, file.Key);
+        var isClear = isSame && unseen.Count == 0 && !_leftOut.Any(key => key.Kind == file.Key.Kind);
+        var shown = Show(file.Key, isClear ? WorkbookChangeKind.Removed : WorkbookChangeKind.Conflict, file);
+        return new(shown with { Parts = [.. shown.Parts, .. unseen.Select(path => new WorkbookCell(Words.Say("goes-too"), path))] }, file.Key, null, null);
     }
 
-    private void Missing(ThingKey key, Field field) =>
-        book.Wrong(book.PlaceOf(key, field.Name)!, "workbook-missing", $"‘{Words.Heading(field.Key)}’ of ‘{key.Id}’ is empty; fill it in, or delete the whole row.");
+    private void Missing(ThingKey key, Field field, string then) => Warn(book.PlaceOf(key, field.Name)!, "workbook-missing", $"‘{Words.Heading(field.Key)}’ of ‘{key.Id}’ is empty. {then}");
+
+    private void Warn(CellPlace place, string code, string message) => book.Wrong(place, code, message, Severity.Warning);
 
     private IEnumerable<Said> Family(ThingKey key) => files.Where(s => s.Key == key || s.Key.Owner == key);
 
     private WorkbookChange Show(ThingKey key, WorkbookChangeKind kind, Field field, string was, string now) =>
-        new($"{key}:{field.Name}", kind, Tab(key.Kind), key.Id, Words.Heading(field.Key), field.Show(was, context), field.Show(now, context), book.PlaceOf(key, field.Name)?.Row ?? 0, []);
+        new($"{key}:{field.Name}", kind, Tab(key.Kind), key.Id, Words.Heading(field.Key), field.Show(was, Context), field.Show(now, Context), book.PlaceOf(key, field.Name)?.Row ?? 0, []);
 
     private WorkbookChange Show(ThingKey key, WorkbookChangeKind kind, Said said) =>
         new(key.ToString(), kind, Tab(key.Kind), key.Id, "", "", "", book.PlaceOf(key)?.Row ?? 0,
-            [.. Layout.Of(key.Kind).Where(f => said[f.Name].Length > 0).Select(f => new WorkbookCell(Words.Heading(f.Key), f.Show(said[f.Name], context)))]);
+            [.. Layout.Of(key.Kind).Where(f => said[f.Name].Length > 0).Select(f => new WorkbookCell(Words.Heading(f.Key), f.Show(said[f.Name], Context)))]);
 
-    private WorkbookWords Words => context.Words;
+    private CellContext Context => book.Context;
+
+    private WorkbookWords Words => Context.Words;
 
     private string Tab(ThingKind kind) => Words.Tab(kind == ThingKind.Drill ? "drill" : Layout.Sheets.First(s => s.Parts.Any(p => p.Kind == kind)).Name);
 }

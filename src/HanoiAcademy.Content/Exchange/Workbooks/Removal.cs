@@ -9,28 +9,34 @@ internal static class Removal
     public static void Remove(FolderDraft folder, ThingKey key)
     {
         var place = Things.Find(folder, key) ?? throw new EditRefused($"‘{key.Id}’ is no longer in the files.");
+        foreach (var path in Files(folder, key))
+            folder.Delete(path);
         if (key.Kind == ThingKind.Inject)
-        {
-            foreach (var path in InjectFiles.Family(folder, key.Id))
-                folder.Delete(path);
             return;
-        }
-
         var list = place.Map.Parent;
         var owner = list.Parent;
         var at = (int)place.Map.Last;
         folder.Edit(place.File, yaml => list.In(YamlEdit.Say(yaml)) is YamlItems { Items.Count: > 1 }
             ? YamlEdit.RemoveItem(yaml, list, at)
             : YamlEdit.Set(yaml, owner, (string)list.Last, null, []));
-        foreach (var own in Texts(key))
-            foreach (var path in folder.Paths.Where(p => p == own || (p.StartsWith("i18n/", StringComparison.Ordinal) && p.EndsWith("/" + own, StringComparison.Ordinal))).ToList())
-                folder.Delete(path);
-        if (key.Kind == ThingKind.Team)
-            foreach (var path in folder.Paths.Where(p => p.Contains($"briefs/{key.Id}.", StringComparison.Ordinal)).ToList())
-                folder.Delete(path);
-        foreach (var path in folder.Paths.Where(p => p.StartsWith("i18n/", StringComparison.Ordinal) && p.EndsWith("/texts.yaml", StringComparison.Ordinal)).ToList())
+        foreach (var path in folder.Paths.Where(p => IsTranslation(p) && p.EndsWith("/texts.yaml", StringComparison.Ordinal)).ToList())
             RemoveTexts(folder, path, YamlPath.Root, TextPath(key) + ".");
     }
+
+    /// <summary>Files that go with a thing and of which no cell shows anything: variants of an inject, and translations.</summary>
+    public static IReadOnlyList<string> Unseen(FolderDraft folder, ThingKey key) =>
+        [.. Files(folder, key).Where(path => key.Kind == ThingKind.Inject ? path != InjectFiles.Find(folder, key.Id) : IsTranslation(path))];
+
+    private static IReadOnlyList<string> Files(FolderDraft folder, ThingKey key)
+    {
+        if (key.Kind == ThingKind.Inject)
+            return InjectFiles.Family(folder, key.Id);
+        var own = Texts(key).ToList();
+        return [.. folder.Paths.Where(path => own.Any(text => path == text || (IsTranslation(path) && path.EndsWith("/" + text, StringComparison.Ordinal)))
+            || (key.Kind == ThingKind.Team && path.Contains($"briefs/{key.Id}.", StringComparison.Ordinal)))];
+    }
+
+    private static bool IsTranslation(string path) => path.StartsWith("i18n/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(ThingKey key) => Layout.Of(key.Kind).OfType<FileField>().Select(f => f.PathOf(key.Id));
 

@@ -12,7 +12,10 @@ public enum WorkbookChangeKind
     /// <summary>A row that was taken out of the workbook and is unchanged in the files: <see cref="WorkbookChange.Parts"/> says what goes.</summary>
     Removed,
 
-    /// <summary>Changed in both since the export. The file's stays unless it is chosen.</summary>
+    /// <summary>
+    /// Changed in both since the export, or a removal that takes more than the workbook shows: variants and translations, which <see cref="WorkbookChange.Parts"/> names, or what
+    /// may be the old row of one that could not be taken. The file's stays unless it is chosen.
+    /// </summary>
     Conflict,
 }
 
@@ -25,7 +28,7 @@ public enum WorkbookChangeKind
 /// <param name="Old">What the files say, as a cell would show it.</param>
 /// <param name="New">What the workbook says.</param>
 /// <param name="Row">Of the workbook; 0 for a row that is no longer there.</param>
-/// <param name="Parts">Of a whole row: its cells.</param>
+/// <param name="Parts">Of a whole row: its cells; of a removal also the files that go with it and stand in no cell.</param>
 public sealed record WorkbookChange(string Key, WorkbookChangeKind Kind, string Sheet, string Id, string Field, string Old, string New, int Row, IReadOnlyList<WorkbookCell> Parts);
 
 /// <param name="Field">The column's heading in the workbook's language.</param>

@@ -4,7 +4,8 @@ namespace HanoiAcademy.Content.Exchange.Workbooks;
 
 /// <summary>What a workbook would change in a scenario's files, before anything is changed.</summary>
 /// <param name="Changes">By sheet and row; removals last.</param>
-/// <param name="Problems">Cells that cannot be taken, each with its sheet, row and column; with an error in it nothing is applied.</param>
+/// <param name="Problems">Cells that cannot be taken, each with its sheet, row and column. A warning is one that stays as it is in the files while all else can be applied; with an
+/// error, such as a row whose id is none, nothing is.</param>
 /// <param name="Warnings">Sentences about the whole.</param>
 /// <param name="Language">In which the workbook's headings are: en, vi or fr.</param>
 /// <param name="FolderHash">Of the files that were compared; other files want another comparison.</param>

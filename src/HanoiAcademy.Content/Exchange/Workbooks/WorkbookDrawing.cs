@@ -1,4 +1,5 @@
 using System.Globalization;
+using HanoiAcademy.Content.Exchange.Sheets;
 using HanoiAcademy.Content.Exchange.Workbooks.Cells;
 using HanoiAcademy.Content.Exchange.Workbooks.Fields;
 using HanoiAcademy.Content.Exchange.Writing;
@@ -142,7 +143,7 @@ internal sealed class WorkbookDrawing(WorkbookWords words, CellContext context)
     private string Range(string list, int from)
     {
         var at = _lists.FindIndex(l => l.Name == list);
-        var column = XlsxText.Column(at);
+        var column = CellName.Letter(at);
         return string.Create(CultureInfo.InvariantCulture, $"{ListsName}!${column}${from + 1}:${column}${_lists[at].Cells.Count + 1}");
     }
 
@@ -151,7 +152,7 @@ internal sealed class WorkbookDrawing(WorkbookWords words, CellContext context)
     {
         var row = HeadRows + 1 + n;
         var teams = XlsxWriter.Quoted(words.Tab("teams"));
-        var role = XlsxText.Column(Layout.Teams.Parts[0].Fields.Count + 1);
+        var role = CellName.Letter(Layout.Teams.Parts[0].Fields.Count + 1);
         var formula = string.Create(CultureInfo.InvariantCulture, $"IF({teams}!${role}${row}=\"\",{teams}!$A${row}&\"\",{teams}!$A${row}&\".\"&{teams}!${role}${row})");
         var now = Rows(Layout.Teams, all).ElementAtOrDefault(n);
         // Not nothing: a formula without a value looks like one that was never reckoned.

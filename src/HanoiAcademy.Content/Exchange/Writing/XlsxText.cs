@@ -27,8 +27,6 @@ internal static partial class XlsxText
         return all.ToString();
     }
 
-    public static string Column(int n) => n < 26 ? ((char)('A' + n)).ToString() : $"{(char)('A' + (n / 26) - 1)}{(char)('A' + (n % 26))}";
-
     private static bool IsImpossible(char c) => (c < ' ' && c is not ('\n' or '\t')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF';
 
     [GeneratedRegex("_(x[0-9A-Fa-f]{4}_)")]

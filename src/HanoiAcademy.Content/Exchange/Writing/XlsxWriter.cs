@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using CellName = HanoiAcademy.Content.Exchange.Sheets.CellName;
 
 namespace HanoiAcademy.Content.Exchange.Writing;
 
@@ -84,7 +85,7 @@ internal static class XlsxWriter
 
     private static Cell Cell(DrawnCell cell, int column, int row)
     {
-        var all = new Cell { CellReference = XlsxText.Column(column) + row.ToString(CultureInfo.InvariantCulture), StyleIndex = (uint)cell.Look };
+        var all = new Cell { CellReference = CellName.Letter(column) + row.ToString(CultureInfo.InvariantCulture), StyleIndex = (uint)cell.Look };
         if (cell.Formula is { } formula)
         {
             all.DataType = CellValues.String;
@@ -108,7 +109,7 @@ internal static class XlsxWriter
 
     private static DataValidation Choice(DrawnChoice choice)
     {
-        var column = XlsxText.Column(choice.Column);
+        var column = CellName.Letter(choice.Column);
         var all = new DataValidation
         {
             AllowBlank = true,

@@ -27,12 +27,12 @@ internal static partial class DrillTime
     /// <exception cref="CellRefused">It is no time, or one that could be two.</exception>
     public static TimeSpan Of(SheetCell cell, CellContext context)
     {
-        // What Excel made of a time that somebody typed: a part of a day, with or without its format.
+        // What Excel made of a time that somebody typed: a part of a day that its format shows as a time. Without that format 0.5 is half of anything.
         if (cell.Moment is { } moment)
             return moment.Year > 1 ? FromDate(moment, cell, context) : Rounded(moment - DateTime.MinValue);
         if (cell.Number is { } number && cell.Text.IndexOf(':', StringComparison.Ordinal) < 0)
-            return number is > 0 and < 1 ? Rounded(TimeSpan.FromDays((double)number))
-                : number == 0 ? TimeSpan.Zero : throw new CellRefused($"Nobody can tell whether ‘{cell.Text}’ is minutes or hours; {How}.");
+            return number == 0 && cell.Text == "0" ? TimeSpan.Zero
+                : throw new CellRefused(number is > 0 and < 1 ? $"‘{cell.Text}’ is a number without the format of a time; {How}." : $"Nobody can tell whether ‘{cell.Text}’ is minutes or hours; {How}.");
         return Of(cell.Text);
     }
 
@@ -43,8 +43,11 @@ internal static partial class DrillTime
             own = own[prefix.Length..].Trim();
         if (Clock.Match(own) is { Success: true } clock)
             return new TimeSpan(int.Parse(clock.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(clock.Groups[2].Value, CultureInfo.InvariantCulture), clock.Groups[3].Success ? int.Parse(clock.Groups[3].Value, CultureInfo.InvariantCulture) : 0);
+        // T+0130 is an hour and a half to one planner and 130 minutes to another.
+        if (Unclear.IsMatch(own))
+            throw new CellRefused($"Nobody can tell whether ‘{text}’ is hours and minutes or a number of minutes; write hours and minutes with a colon, such as T+1:30, or minutes with their unit, such as 130m.");
         // T+45: minutes, as the field writes it; 45 alone, or H+2, could be anything.
-        if (own.Length != text.Trim().Length && (text.Trim()[0] is 'T' or 't') && int.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes < 100_000)
+        if (own.Length != text.Trim().Length && (text.Trim()[0] is 'T' or 't') && int.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes))
             return TimeSpan.FromMinutes(minutes);
         return Duration(Unit.Replace(own.ToLowerInvariant(), "$1")) ?? throw new CellRefused($"‘{text}’ is no time that can be read; {How}.");
     }
@@ -57,6 +60,10 @@ internal static partial class DrillTime
 
     [GeneratedRegex(@"^[TtHh]\s*\+\s*")]
     private static partial Regex Prefix { get; }
+
+    /// <summary>A bare number that may be a clock without its colon: of four digits or more, or with a 0 in front.</summary>
+    [GeneratedRegex(@"^(?:[TtHh]?\s*[+\-−±])?\s*(?:0[0-9]+|[0-9]{4,})$")]
+    private static partial Regex Unclear { get; }
 
     [GeneratedRegex(@"\s*([hms])(?:in|ins)?\b")]
     private static partial Regex Unit { get; }

@@ -16,7 +16,6 @@ internal sealed class ListCell(string? list = null) : Cell
 
     public override string Parse(SheetCell cell, CellContext context)
     {
-        // A lone number with a comma may be one number or two.
         var words = Words(cell.Text).Distinct(StringComparer.Ordinal);
         return string.Join(", ", words.Select(word => Written(list is null ? word : WorkbookWords.FindWord(list, word) ?? word)));
     }

@@ -17,13 +17,15 @@ internal sealed class PartCell : Cell
     /// <exception cref="CellRefused">It is no map of the language.</exception>
     public static YamlKeys Read(string text)
     {
-        // Word and Excel put curly quotes in their place.
-        var own = text.Trim().Replace('“', '"').Replace('”', '"');
-        if (!own.StartsWith('{') && own.Contains(':', StringComparison.Ordinal))
-            own = $"{{ {own} }}";
+        var own = text.Trim();
+        // Word and Excel put curly quotes where straight ones were typed. Who means curly ones in a text keeps them.
+        return Map(own) ?? (own.AsSpan().IndexOfAny('“', '”') < 0 ? null : Map(own.Replace('“', '"').Replace('”', '"'))) ?? throw new CellRefused($"‘{(text.Length > 80 ? text[..80] + "…" : text)}’ must be written as in the scenario's files, such as {{ action: close-gate }}; look at its brackets, colons and quotes.");
+    }
+
+    private static YamlKeys? Map(string text)
+    {
+        var own = !text.StartsWith('{') && text.Contains(':', StringComparison.Ordinal) ? $"{{ {text} }}" : text;
         var problems = new ProblemList();
-        if (own.StartsWith('{') && YamlFile.Read("", own, problems, new YamlLimits(Bytes: 40_000)) is YamlMap { Entries.Count: > 0 } map && !problems.HasErrors)
-            return (YamlKeys)YamlValue.Of(map);
-        throw new CellRefused($"‘{(text.Length > 80 ? text[..80] + "…" : text)}’ must be written as in the scenario's files, such as {{ action: close-gate }}; look at its brackets, colons and quotes.");
+        return own.StartsWith('{') && YamlFile.Read("", own, problems, new YamlLimits(Bytes: 40_000)) is YamlMap { Entries.Count: > 0 } map && !problems.HasErrors ? (YamlKeys)YamlValue.Of(map) : null;
     }
 }

@@ -10,7 +10,7 @@ namespace HanoiAcademy.Content.Exchange.Workbooks.Fields;
 /// </summary>
 internal sealed class WhenField(ThingKind kind, string name) : Field(kind, name)
 {
-    private const string Contingency = "contingency";
+    public const string Contingency = "contingency";
     private static readonly PartCell Part = new();
 
     private bool IsInject => Kind == ThingKind.Inject;

@@ -48,6 +48,18 @@ public sealed class SheetFileTests
         row.Cells.Skip(2).ShouldAllBe(c => c.Moment == null);
     }
 
+    /// <summary>No file can be written with one: U+FFFD says that there was something.</summary>
+    [Fact]
+    public void Half_of_a_character_is_read_as_the_sign_for_what_is_no_character()
+    {
+        Read(new Xlsx().Sheet("S", [["a_xD800_b", "c_xDC00_", "_xD83D__xDE00_ 😀"]]).Bytes()).Sheets[0].Rows[0].Cells.Select(c => c.Text).ShouldBe(["a\uFFFDb", "c\uFFFD", "😀 😀"]);
+        var cells = new XlsxCells(["a\uD800b", "😀"], [], from1904: false);
+        cells.Of("s", 0, "0").Text.ShouldBe("a\uFFFDb");
+        cells.Of("s", 0, "1").Text.ShouldBe("😀");
+        cells.Of("str", 0, "\uDE00\uD83D").Text.ShouldBe("\uFFFD\uFFFD");
+        cells.Of("inlineStr", 0, "a\uD800").Text.ShouldBe("a\uFFFD");
+    }
+
     [Fact]
     public void Merged_cells_are_said_of_each_row_below()
     {

@@ -28,11 +28,31 @@ public sealed class CellTests
     public void A_time_that_could_be_two_or_none_is_refused_with_the_way_to_write_it(string cell) =>
         Should.Throw<CellRefused>(() => new DurationCell().Parse(new(cell, decimal.TryParse(cell, out var number) ? number : null), Context)).Message.ShouldContain("T+0:20");
 
+    [Theory]
+    [InlineData("T+0130")]
+    [InlineData("t + 1930")]
+    [InlineData("H+0130")]
+    [InlineData("T+05")]
+    [InlineData("±0130")]
+    [InlineData("-0130")]
+    [InlineData("0130")]
+    [InlineData("10000")]
+    public void A_clock_without_its_colon_is_not_a_number_of_minutes(string cell) =>
+        Should.Throw<CellRefused>(() => new DurationCell().Parse(new(cell), Context)).Message.ShouldContain("such as T+1:30");
+
+    [Theory]
+    [InlineData("0.5", "0.5")]
+    [InlineData("0.0138888888888889", "0.0138888888888889")]
+    [InlineData("0000", "0")]
+    public void A_number_is_a_time_only_by_the_format_of_its_cell(string text, string number) =>
+        Should.Throw<CellRefused>(() => new DurationCell().Parse(new(text, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)), Context)).Message.ShouldContain("write the time from StartEx as T+0:20");
+
     [Fact]
     public void What_a_spreadsheet_made_of_a_time_or_a_date_is_taken_for_what_it_was()
     {
         new DurationCell().Parse(new("00:20:00", 0.0138888888888889m, new DateTime(1, 1, 1, 0, 20, 0)), Context).ShouldBe("20m");
-        new DurationCell().Parse(new("0.0138888888888889", 0.0138888888888889m), Context).ShouldBe("20m");
+        new DurationCell().Parse(new("12:00", 0.5m, new DateTime(1, 1, 1, 12, 0, 0)), Context).ShouldBe("12h");
+        new DurationCell().Parse(new("0", 0m), Context).ShouldBe("0m");
         new DurationCell().Parse(new("2027-03-02 06:40", 46448.2777m, new DateTime(2027, 3, 2, 6, 40, 0)), Context).ShouldBe("30m");
         Should.Throw<CellRefused>(() => new DurationCell().Parse(new("2027-03-02 06:40", 46448.2777m, new DateTime(2027, 3, 2, 6, 40, 0)), Context with { Start = null })).Message.ShouldContain("is a date");
         new StoryCell().Parse(new("02/03/2027 06:10", 46448.257m, new DateTime(2027, 3, 2, 6, 10, 0)), Context).ShouldBe("2027-03-02T06:10:00+07:00");
@@ -45,6 +65,23 @@ public sealed class CellTests
     [InlineData("action: close-gate")]
     [InlineData("{action:   close-gate}")]
     public void A_condition_is_the_same_however_it_is_spaced(string cell) => new PartCell().Parse(new(cell), Context).ShouldBe("{ action: close-gate }");
+
+    [Fact]
+    public void Curly_quotes_are_made_straight_only_where_the_text_cannot_be_read_with_them()
+    {
+        PartCell.Read("{ note: \"He said “no”\" }").TextOf("note").ShouldBe("He said “no”");
+        PartCell.Read("{ note: He said “no” }").TextOf("note").ShouldBe("He said “no”");
+        PartCell.Read("{ note: “He said: no” }").TextOf("note").ShouldBe("He said: no");
+        PartCell.Read("note: “He said: no”").TextOf("note").ShouldBe("He said: no");
+    }
+
+    [Theory]
+    [InlineData(0, "A")]
+    [InlineData(25, "Z")]
+    [InlineData(26, "AA")]
+    [InlineData(701, "ZZ")]
+    [InlineData(702, "AAA")]
+    public void A_place_names_its_column_as_the_spreadsheet_does(int column, string letter) => new CellPlace("Injects", 1, column).Letter.ShouldBe(letter);
 
     [Theory]
     [InlineData("close the gate")]

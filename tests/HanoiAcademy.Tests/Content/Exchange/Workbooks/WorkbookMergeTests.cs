@@ -63,13 +63,85 @@ public sealed class WorkbookMergeTests
     {
         var book = Workbooks.Export(Desk).Remove("Injects", row => row[0].Text == "journalist");
         var removal = AcademyWorkbook.Compare(Desk, book).Changes.ShouldHaveSingleItem();
-        (removal.Kind, removal.Id, removal.Row).ShouldBe((WorkbookChangeKind.Removed, "journalist", 0));
-        Workbooks.Difference(Desk, AcademyWorkbook.Apply(Desk, book).Folder.ShouldNotBeNull()).ShouldBe(
+        // Nobody who looks at the workbook sees its translations: they do not go unasked.
+        (removal.Kind, removal.Id, removal.Row).ShouldBe((WorkbookChangeKind.Conflict, "journalist", 0));
+        removal.Parts.Where(p => p.Field == "This file goes too").Select(p => p.Text).ShouldBe(["i18n/fr/injects/050-journalist.md", "i18n/vi/injects/050-journalist.md"]);
+        AcademyWorkbook.Apply(Desk, book).Folder!.Hash.ShouldBe(Desk.Hash);
+        Workbooks.Difference(Desk, AcademyWorkbook.Apply(Desk, book, new HashSet<string> { removal.Key }).Folder.ShouldNotBeNull()).ShouldBe(
             ["i18n/fr/injects/050-journalist.md: gone", "i18n/vi/injects/050-journalist.md: gone", "injects/050-journalist.md: gone"]);
+
+        var alone = Desk.Without("i18n/fr/injects/050-journalist.md").Without("i18n/vi/injects/050-journalist.md");
+        AcademyWorkbook.Compare(alone, book).Changes.ShouldHaveSingleItem().Kind.ShouldBe(WorkbookChangeKind.Removed);
+        AcademyWorkbook.Compare(alone.With("injects/050-journalist.late.md", _ => "---\n---\nLate.\n"), book).Changes.ShouldHaveSingleItem().Kind.ShouldBe(WorkbookChangeKind.Conflict);
 
         var changed = Desk.With("injects/050-journalist.md", text => text + "\nMore.\n");
         AcademyWorkbook.Compare(changed, book).Changes.ShouldHaveSingleItem().Kind.ShouldBe(WorkbookChangeKind.Conflict);
         AcademyWorkbook.Apply(changed, book).Folder!.Hash.ShouldBe(changed.Hash);
+    }
+
+    [Fact]
+    public void Another_id_takes_nothing_with_it_that_its_row_does_not_show()
+    {
+        var book = Workbooks.Export(Desk).Change("Injects", rows =>
+        {
+            var at = rows.FindIndex(r => r[0].Text == "journalist");
+            rows[at] = rows[at] with { Cells = [new("reporter"), .. rows[at].Cells.Skip(1)] };
+        });
+        var comparison = AcademyWorkbook.Compare(Desk, book);
+        comparison.Changes.Select(c => (c.Key, c.Kind)).ShouldBe([("inject:reporter", WorkbookChangeKind.Added), ("inject:journalist", WorkbookChangeKind.Conflict)]);
+        comparison.Usual.ShouldBe(["inject:reporter"]);
+    }
+
+    [Fact]
+    public void A_cell_that_cannot_be_read_stays_as_it_is_and_all_else_is_merged()
+    {
+        var book = Workbooks.Export(Harbour)
+            .Set("Injects", "gate-open", "Time", "demain matin").Set("Injects", "gate-open", "Subject", "Gate 4 stands open").Set("Teams", "port.it", "Role name", "")
+            .Add("Injects", ("Subject", "A lorry waits"), ("Time", "demain matin"), ("To", "port"), ("Text", "It has no papers."))
+            .Add("Objectives", ("Objective id", "lorry-held"), ("Team", "port"), ("Objective", "The lorry is held"), ("Points", "many"))
+            .Add("Decisions", ("Decision id", "let-in"), ("Question", "Let it in?"), ("Decided by", "port.it"), ("Opens", "some day"), ("Option id", "yes"), ("Option", "Yes"));
+        var comparison = AcademyWorkbook.Compare(Harbour, book);
+        comparison.HasErrors.ShouldBeFalse();
+        comparison.Changes.Select(c => c.Key).ShouldBe(["inject:gate-open:subject", "inject:a-lorry-waits"], ignoreOrder: true);
+        comparison.Problems.Select(p => (p.Severity, p.Code)).Distinct().ShouldBe(
+            [(Severity.Warning, "workbook-cell"), (Severity.Warning, "workbook-missing"), (Severity.Warning, "workbook-owner")], ignoreOrder: true);
+        comparison.Problems.ShouldContain(p => p.Message.StartsWith("Injects, row 4, column D: ‘demain matin’ is no time that can be read; write the time from StartEx as T+0:20", StringComparison.Ordinal) && p.Message.EndsWith("Until then it stays as it is in the files.", StringComparison.Ordinal));
+        comparison.Problems.ShouldContain(p => p.Message.EndsWith("Until then a controller holds the new inject back and can fire it.", StringComparison.Ordinal));
+        comparison.Problems.Count(p => p.Message.EndsWith("Until then the new row is left out.", StringComparison.Ordinal)).ShouldBe(2);
+
+        var merged = AcademyWorkbook.Apply(Harbour, book).Folder.ShouldNotBeNull();
+        Workbooks.Difference(Harbour, merged).ShouldBe([$"{Gate}: -subject: Gate 4 is open", $"{Gate}: +subject: Gate 4 stands open", "injects/020-a-lorry-waits.md: new"]);
+        merged.Read("injects/020-a-lorry-waits.md").ShouldContain("contingency: true\n");
+        AcademyWorkbook.Compare(merged, book).Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_row_whose_id_is_none_still_ends_the_merge() =>
+        AcademyWorkbook.Compare(Harbour, Workbooks.Export(Harbour).Add("Teams", ("Team id", "Bánk"), ("Team name", "x"))).HasErrors.ShouldBeTrue();
+
+    [Fact]
+    public void A_new_row_that_is_left_out_may_be_an_old_one_so_no_other_is_taken_out_unasked()
+    {
+        var book = Workbooks.Export(Harbour).Set("Injects", "gate-open", "Channel", "smoke").Change("Injects", rows =>
+        {
+            var at = rows.FindIndex(r => r[0].Text == "gate-open");
+            rows[at] = rows[at] with { Cells = [new("gate-opened"), .. rows[at].Cells.Skip(1)] };
+        });
+        var comparison = AcademyWorkbook.Compare(Harbour, book);
+        comparison.Changes.ShouldHaveSingleItem().Kind.ShouldBe(WorkbookChangeKind.Conflict);
+        AcademyWorkbook.Apply(Harbour, book).Folder!.Hash.ShouldBe(Harbour.Hash);
+    }
+
+    [Theory]
+    [InlineData("Subject")]
+    [InlineData("Text")]
+    public void Half_of_a_character_is_refused_with_a_sentence(string heading)
+    {
+        var book = Workbooks.Export(Harbour).Set("Injects", "gate-open", heading, "a\uD800b");
+        var merged = AcademyWorkbook.Apply(Harbour, book);
+        merged.Folder.ShouldBeNull();
+        merged.Problems.ShouldHaveSingleItem().Message.ShouldStartWith("Injects, row 4, ‘gate-open’");
+        AcademyWorkbook.Import(Workbooks.Export(Harbour).Set("Injects", "gate-open", heading, "a\uD800b")).Folder.ShouldBeNull();
     }
 
     [Fact]
