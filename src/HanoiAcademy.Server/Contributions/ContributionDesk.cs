@@ -20,6 +20,8 @@ internal sealed class ContributionDesk(IContributions contributions, IContentSto
     /// <param name="id">Of the upload that it is made of, so that a button pressed twice makes one.</param>
     public async Task<Contribution?> Create(Draft draft, Viewer viewer, string agencyId, string title = "", string? id = null)
     {
+        if (!await contributions.HasRoom(agencyId))
+            return null;
         var contribution = new Contribution
         {
             Id = id ?? Codes.NewDrillId(),
@@ -32,8 +34,15 @@ internal sealed class ContributionDesk(IContributions contributions, IContentSto
     }
 
     /// <param name="basedOn">The version that its author looked at: when it counts no longer, nothing is written.</param>
-    public async Task<KeepAnswer> Add(Draft draft, Viewer viewer, string contributionId, int basedOn) =>
-        await contributions.Add(await Version(draft, viewer, contributionId, basedOn + 1));
+    public async Task<KeepAnswer> Add(Draft draft, Viewer viewer, string contributionId, int basedOn)
+    {
+        // Asked before the bytes are kept: they stay in the content store, whatever becomes of the version.
+        if (await contributions.Get(contributionId) is not { } there)
+            return KeepAnswer.Gone;
+        if (there.Version != basedOn)
+            return KeepAnswer.Stale;
+        return await contributions.HasRoom(there.AgencyId) ? await contributions.Add(await Version(draft, viewer, contributionId, basedOn + 1)) : KeepAnswer.Full;
+    }
 
     private async Task<ContributionVersion> Version(Draft draft, Viewer viewer, string contributionId, int number)
     {

@@ -47,6 +47,9 @@ internal sealed class ContributionList(IDatabase database) : IContributions
         WHERE EXISTS (SELECT 1 FROM Contributions c WHERE c.Id = v.ContributionId AND c.AgencyId = @agencyId)
         """;
 
+    public Task<bool> HasRoom(string agencyId, CancellationToken cancel) =>
+        database.Read(session => session.Number(BytesInAgency, new { agencyId }) < ContributionVersion.MostBytes, cancel);
+
     private const string InsertOne = """
         INSERT INTO Contributions (Id, AgencyId, Title, Version, CreatedBy, CreatedWall) VALUES (@Id, @AgencyId, @Title, @Version, @CreatedBy, @CreatedWall)
         """;

@@ -12,6 +12,9 @@ public interface IContributions
     /// <summary>Newest first, without their loss reports.</summary>
     Task<IReadOnlyList<ListedVersion>> Versions(string id, CancellationToken cancel = default);
 
+    /// <summary>Whether the agency's versions leave any room. What is kept asks again, with its bytes.</summary>
+    Task<bool> HasRoom(string agencyId, CancellationToken cancel = default);
+
     /// <summary>Keeps a new one with its first version; its ZIP is in the content store already. Kept, too, when its id is there: it was made before. Full: see <see cref="Contribution.Most"/>.</summary>
     Task<KeepAnswer> Create(Contribution contribution, ContributionVersion first);
 

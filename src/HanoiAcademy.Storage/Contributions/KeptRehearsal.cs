@@ -12,6 +12,9 @@ public sealed record KeptRehearsal
     public required int Runs { get; init; }
     public int Played { get; init; }
 
+    /// <summary>How often it was taken to be played: more than once, when the node that played it fell silent.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>JSON of the sentences, or of why it failed.</summary>
     public string Findings { get; init; } = "[]";
 

@@ -5,7 +5,7 @@ namespace HanoiAcademy.Storage.Contributions;
 
 internal sealed class Rehearsals(IDatabase database) : IRehearsals
 {
-    private const string Columns = "r.ContributionId, r.Number, r.Status, r.Runs, r.Played, r.Findings, r.PageSha256, r.AskedWall, r.SeenWall";
+    private const string Columns = "r.ContributionId, r.Number, r.Status, r.Runs, r.Played, r.Attempts, r.Findings, r.PageSha256, r.AskedWall, r.SeenWall";
 
     private const string GetOne = $"SELECT {Columns} FROM ContributionRehearsals r WHERE r.ContributionId = @contributionId AND r.Number = @number";
 
@@ -24,8 +24,8 @@ internal sealed class Rehearsals(IDatabase database) : IRehearsals
     private const string Forget = "DELETE FROM ContributionRehearsals WHERE ContributionId = @ContributionId AND Number = @Number AND Status IN ('done', 'failed')";
 
     private const string Insert = """
-        INSERT INTO ContributionRehearsals (ContributionId, Number, Status, Runs, Played, Findings, PageSha256, AskedWall, SeenWall)
-        SELECT @ContributionId, @Number, @Status, @Runs, @Played, @Findings, @PageSha256, @AskedWall, @SeenWall
+        INSERT INTO ContributionRehearsals (ContributionId, Number, Status, Runs, Played, Attempts, Findings, PageSha256, AskedWall, SeenWall)
+        SELECT @ContributionId, @Number, @Status, @Runs, @Played, @Attempts, @Findings, @PageSha256, @AskedWall, @SeenWall
         WHERE NOT EXISTS (SELECT 1 FROM ContributionRehearsals WHERE ContributionId = @ContributionId AND Number = @Number)
         """;
 
@@ -54,7 +54,7 @@ internal sealed class Rehearsals(IDatabase database) : IRehearsals
         """;
 
     private const string Claim = """
-        UPDATE ContributionRehearsals SET Status = 'running', Played = 0, SeenWall = @now
+        UPDATE ContributionRehearsals SET Status = 'running', Played = 0, Attempts = Attempts + 1, SeenWall = @now
         WHERE ContributionId = @ContributionId AND Number = @Number AND Status = @Status AND SeenWall = @SeenWall
         """;
 
@@ -64,7 +64,7 @@ internal sealed class Rehearsals(IDatabase database) : IRehearsals
         {
             if (session.Execute(Claim, new { now, next.ContributionId, next.Number, next.Status, next.SeenWall }) == 1)
             {
-                return next with { Status = RehearsalStatus.Running, Played = 0, SeenWall = now };
+                return next with { Status = RehearsalStatus.Running, Played = 0, Attempts = next.Attempts + 1, SeenWall = now };
             }
         }
 

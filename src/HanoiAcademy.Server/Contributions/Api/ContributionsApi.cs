@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HanoiAcademy.Content.Exchange;
+using HanoiAcademy.Content.Exchange.Workbooks;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Api;
 using HanoiAcademy.Server.Contributions.Importing;
@@ -43,6 +44,9 @@ internal static class ContributionsApi
         return Task.CompletedTask;
     }
 
+    /// <summary>A word of the query: what both the workbook and the files have changed stays as it is in the files.</summary>
+    private const string Leave = "leave";
+
     private static async Task<IResult> List(HttpContext http, IContributions contributions, CancellationToken cancel) =>
         Results.Json((await contributions.ListVisibleTo(Viewer.Of(http.User).AccountId!, cancel)).Select(ContributionSummary.Of).ToList());
 
@@ -81,15 +85,17 @@ internal static class ContributionsApi
     }
 
     private static async Task<IResult> Add(
-        string id, HttpContext http, IContributions contributions, ContributionFolders folders, UploadReader reader, ContributionDesk desk, CancellationToken cancel, int basedOn = 0, string fileName = "file")
+        string id, HttpContext http, IContributions contributions, ContributionFolders folders, UploadReader reader, ContributionDesk desk, CancellationToken cancel, int basedOn = 0, string fileName = "file", string conflicts = "")
     {
         if (await Find(id, http, contributions, cancel) is not { } one)
             return Results.NotFound();
         if (basedOn == 0)
             return ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "bad-version", "Say with basedOn which version you looked at.");
+        if (conflicts is not ("" or Leave))
+            return ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "bad-choice", $"conflicts takes ‘{Leave}’, or is left out.");
         if (await contributions.Version(one.Id, basedOn, cancel) is not { } looked)
             return Stale();
-        var (draft, refused) = await Draft(http, reader, fileName, new UploadChoices(), await folders.Read(looked, cancel), cancel);
+        var (draft, refused) = await Draft(http, reader, fileName, new UploadChoices(), await folders.Read(looked, cancel), cancel, conflicts);
         if (draft is null)
             return refused!;
         return await desk.Add(draft, Viewer.Of(http.User), one.Id, basedOn) switch
@@ -107,7 +113,7 @@ internal static class ContributionsApi
         await contributions.Get(id, cancel) is { } one && Access.MayContribute(Viewer.Of(http.User), one.AgencyId) ? one : null;
 
     /// <summary>The body as a draft of a version, or why it is none.</summary>
-    private static async Task<(Draft? Draft, IResult? Refused)> Draft(HttpContext http, UploadReader reader, string fileName, UploadChoices choices, ReadFolder? before, CancellationToken cancel)
+    private static async Task<(Draft? Draft, IResult? Refused)> Draft(HttpContext http, UploadReader reader, string fileName, UploadChoices choices, ReadFolder? before, CancellationToken cancel, string conflicts = Leave)
     {
         // The filter of the keys has read it once, to know a repeat from another call.
         http.Request.Body.Position = 0;
@@ -117,6 +123,10 @@ internal static class ContributionsApi
             return (null, ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "no-file", "The body is empty: send the file as it is."));
         var name = ContributionDesk.FileNameOf(fileName);
         var reading = await reader.Read(body.ToArray(), name, choices, before, cancel);
+        var both = reading.Merge?.Changes.Where(change => change.Kind == WorkbookChangeKind.Conflict).Select(change => new { change.Key, change.Sheet, change.Row, change.Id, change.Field, change.Old, change.New }).ToList() ?? [];
+        if (both.Count > 0 && conflicts.Length == 0)
+            return (null, ApiProblem.Of(StatusCodes.Status409Conflict, "conflicts", $"{both.Count} things were changed in the workbook and in the files since it was exported. Send it with conflicts={Leave} to leave those of the files as they are, or choose on the page. Nothing was kept.",
+                new Dictionary<string, object?> { ["conflicts"] = both }));
         if (reading.Read is { } read)
             return (new Draft(read, reading.Origin, name, reading.Changes, reading.Losses), null);
         var problems = reading.Problems.Select(ProblemLine.Of).ToList();

@@ -19,6 +19,7 @@ internal sealed class RehearsalRunner(
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Silent = TimeSpan.FromMinutes(2);
+    private const int MostAttempts = 2;
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,12 +55,30 @@ internal sealed class RehearsalRunner(
             return;
         }
 
+        // A scenario that takes its node down with it must not go round all of them.
+        if (rehearsal.Attempts > MostAttempts)
+        {
+            await Fail(rehearsal, $"It was begun {MostAttempts} times and each time the server stopped amid it. Rehearse it with the academy command on a machine of your own.");
+            return;
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(TimeSpan.FromSeconds(options.Value.RehearsalSeconds));
         var played = 0;
         var work = Task.Factory.StartNew(() => Run(scenario, rehearsal.Runs, () => Interlocked.Increment(ref played), limit.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        while (await Task.WhenAny(work, Task.Delay(BetweenNotes, time, CancellationToken.None)) != work)
-            await rehearsals.Note(rehearsal with { Played = Volatile.Read(ref played), SeenWall = time.GetUtcNow() });
+        try
+        {
+            while (await Task.WhenAny(work, Task.Delay(BetweenNotes, time, CancellationToken.None)) != work)
+                await rehearsals.Note(rehearsal with { Played = Volatile.Read(ref played), SeenWall = time.GetUtcNow() });
+        }
+        catch
+        {
+            // What can no longer be kept is not played on beside the next one.
+            await limit.CancelAsync();
+            await ((Task)work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
         stop.ThrowIfCancellationRequested();
         try
         {

@@ -90,6 +90,7 @@ CREATE TABLE ContributionRehearsals (
     Status nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL CHECK (Status IN ('waiting', 'running', 'done', 'failed')),
     Runs int NOT NULL,
     Played int NOT NULL,
+    Attempts int NOT NULL,
     Findings nvarchar(max) NOT NULL,
     PageSha256 nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     AskedWall bigint NOT NULL,

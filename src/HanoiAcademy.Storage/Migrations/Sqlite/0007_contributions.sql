@@ -90,6 +90,7 @@ CREATE TABLE ContributionRehearsals (
     Status         TEXT    NOT NULL CHECK (Status IN ('waiting', 'running', 'done', 'failed')),
     Runs           INTEGER NOT NULL,
     Played         INTEGER NOT NULL,
+    Attempts       INTEGER NOT NULL,
     Findings       TEXT    NOT NULL,
     PageSha256     TEXT    NULL,
     AskedWall      INTEGER NOT NULL,
