@@ -152,8 +152,18 @@ internal sealed class ContributionList(IDatabase database) : IContributions
         public ListedVersion Listed() => new(
             new ContributionVersion
             {
-                ContributionId = ContributionId, Number = Number, Sha256 = Sha256, Bytes = Bytes, ScenarioId = ScenarioId, Origin = Origin, FileName = FileName,
-                Changes = Changes, Errors = Errors, Warnings = Warnings, MadeBy = MadeBy, MadeWall = MadeWall,
+                ContributionId = ContributionId,
+                Number = Number,
+                Sha256 = Sha256,
+                Bytes = Bytes,
+                ScenarioId = ScenarioId,
+                Origin = Origin,
+                FileName = FileName,
+                Changes = Changes,
+                Errors = Errors,
+                Warnings = Warnings,
+                MadeBy = MadeBy,
+                MadeWall = MadeWall,
             },
             MadeByName);
     }

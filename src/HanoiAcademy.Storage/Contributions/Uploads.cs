@@ -67,7 +67,15 @@ internal sealed class Uploads(IDatabase database) : IUploads
 
         public WaitingUpload Upload() => new()
         {
-            Id = Id, AgencyId = AgencyId, AccountId = AccountId, ContributionId = ContributionId, BaseNumber = BaseNumber, FileName = FileName, Bytes = [], Choices = Choices, UploadedWall = UploadedWall,
+            Id = Id,
+            AgencyId = AgencyId,
+            AccountId = AccountId,
+            ContributionId = ContributionId,
+            BaseNumber = BaseNumber,
+            FileName = FileName,
+            Bytes = [],
+            Choices = Choices,
+            UploadedWall = UploadedWall,
         };
     }
 }

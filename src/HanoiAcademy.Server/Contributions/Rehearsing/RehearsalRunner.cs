@@ -85,7 +85,11 @@ internal sealed class RehearsalRunner(
             var (findings, page) = await work;
             await rehearsals.Note(rehearsal with
             {
-                Status = RehearsalStatus.Done, Played = rehearsal.Runs, Findings = RehearsalDesk.Write(findings), PageSha256 = await content.Put(Encoding.UTF8.GetBytes(page)), SeenWall = time.GetUtcNow(),
+                Status = RehearsalStatus.Done,
+                Played = rehearsal.Runs,
+                Findings = RehearsalDesk.Write(findings),
+                PageSha256 = await content.Put(Encoding.UTF8.GetBytes(page)),
+                SeenWall = time.GetUtcNow(),
             });
         }
         catch (OperationCanceledException)

@@ -90,8 +90,13 @@ public abstract class ContributionsContract(ITestAcademy academy) : StorageContr
 
     private async Task<ContributionVersion> VersionAsync(string id, int number, string bytes = "zip") => new()
     {
-        ContributionId = id, Number = number, Sha256 = await Get<IContentStore>().Put(System.Text.Encoding.UTF8.GetBytes(bytes)), Bytes = 3, ScenarioId = "invoice-at-dawn",
-        Origin = VersionOrigin.Folder, MadeWall = Noon.AddMinutes(number),
+        ContributionId = id,
+        Number = number,
+        Sha256 = await Get<IContentStore>().Put(System.Text.Encoding.UTF8.GetBytes(bytes)),
+        Bytes = 3,
+        ScenarioId = "invoice-at-dawn",
+        Origin = VersionOrigin.Folder,
+        MadeWall = Noon.AddMinutes(number),
     };
 
     private async Task<Contribution> CreateAsync(string id)
