@@ -188,7 +188,7 @@ internal static class ExpectedRoutes
         new("GET /contributions/{id}/delete", Who.ItsAuthors, at => Contribution(at) + "/delete"),
         new("POST /contributions/{id}/delete", Who.ItsAuthors, at => Contribution(at) + "/delete"),
         new("GET /contributions/{id}/files/folder.zip", Who.ItsAuthors, at => Contribution(at) + "/files/folder.zip"),
-        new("GET /contributions/{id}/files/rehearsal.html", Who.AuthorsButNothingThere, at => Contribution(at) + "/files/rehearsal.html"),
+        new("GET /contributions/{id}/files/rehearsal.html", Who.AuthorsButNothingThere, at => Contribution(at) + "/files/rehearsal.html?version=9"),
         new("GET /contributions/{id}/files/workbook.{language}.xlsx", Who.ItsAuthors, at => Contribution(at) + "/files/workbook.vi.xlsx"),
         new("GET /contributions/{id}/files/msel.{language}.xlsx", Who.ItsAuthors, at => Contribution(at) + "/files/msel.en.xlsx"),
         new("GET /contributions/workbook.{language}.xlsx", Who.Authors, _ => "/contributions/workbook.fr.xlsx"),
