@@ -19,13 +19,13 @@ internal sealed class UploadReader(Workbench bench)
 
     private static UploadReading ReadNow(ReadOnlyMemory<byte> bytes, string fileName, UploadChoices choices, ReadFolder? before)
     {
+        if (FolderSniff.IsFolder(bytes))
+            return Folder(Kind(ImportKind.Folder), bytes, before);
         if (Workbook(bytes, fileName) is { } book)
             return WorkbookReading.Of(book, choices, before);
-        var look = LookNow(bytes, fileName, choices.Columns());
+        var look = DrillImport.Look(bytes, fileName, choices.Columns());
         if (look.Kind is null)
             return new UploadReading(look, null, [], null, look.Problems, []);
-        if (look.Kind == ImportKind.Folder)
-            return Folder(look, bytes, before);
         var order = choices.Order(look);
         // A file onto a contribution makes another version of the same scenario.
         var result = DrillImport.Run(bytes, fileName, before is null || choices.Id.Length > 0 ? order : order with { Id = before.Id });
@@ -40,9 +40,9 @@ internal sealed class UploadReader(Workbench bench)
 
     private static ImportLook Kind(ImportKind kind) => new(kind, [], null, "", "", []);
 
-    /// <summary>Null when it is no spreadsheet, or none of ours.</summary>
+    /// <summary>Null when it is no spreadsheet, or none of ours. A folder in an archive is neither, and was asked for before.</summary>
     private static SheetBook? Workbook(ReadOnlyMemory<byte> bytes, string fileName) =>
-        !FolderSniff.IsFolder(bytes) && SheetFile.Read(bytes, fileName, new ProblemList()) is { } book && AcademyWorkbook.Is(book) ? book : null;
+        SheetFile.Read(bytes, fileName, new ProblemList()) is { } book && AcademyWorkbook.Is(book) ? book : null;
 
     private static UploadReading Folder(ImportLook look, ReadOnlyMemory<byte> bytes, ReadFolder? before)
     {
