@@ -4,6 +4,7 @@ using HanoiAcademy.Drills.Adversary;
 using HanoiAcademy.Drills.Clock;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Control;
+using HanoiAcademy.Drills.Debrief;
 using HanoiAcademy.Drills.Deciding;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Evidence;
@@ -96,6 +97,8 @@ public static partial class Drill
         ReplyToMessage c => Strip.Reply(turn, c, actor),
         SetAsideMessage c => Strip.SetAside(turn, c, actor),
         WriteNote c => Notes.Write(turn, c, actor),
+        NoteHotWash c => HotWash.Note(turn, c, actor),
+        WithdrawHotWashNote c => HotWash.Withdraw(turn, c, actor),
         SetSharing c => Sharing.Set(turn, c, actor),
         HoldPlan c => PlanSteering.Hold(turn, c.Plan, actor),
         ResumePlan c => PlanSteering.Resume(turn, c.Plan, actor),

@@ -40,6 +40,8 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(ReplyToMessage), "reply-to-message")]
 [JsonDerivedType(typeof(SetAsideMessage), "set-aside-message")]
 [JsonDerivedType(typeof(WriteNote), "write-note")]
+[JsonDerivedType(typeof(NoteHotWash), "note-hot-wash")]
+[JsonDerivedType(typeof(WithdrawHotWashNote), "withdraw-hot-wash-note")]
 [JsonDerivedType(typeof(SetSharing), "set-sharing")]
 [JsonDerivedType(typeof(VoidScore), "void-score")]
 [JsonDerivedType(typeof(RemoveTeam), "remove-team")]
@@ -200,6 +202,14 @@ public sealed record SetAsideMessage(string Item) : Command;
 
 /// <summary>Note: an id made by the client (a-z, 0-9, dash; at most 40). Seen: drill ms of what it is about; absent: now. Objective: of that team. Text: at most 4,000 characters.</summary>
 public sealed record WriteNote(string Note, string Team, string Text, string? Objective = null, long? Seen = null) : Command;
+
+/// <summary>
+/// After EndEx. Note: an id made by the client (a-z, 0-9, dash; at most 40); the same id again mends it. Sort: happened, helped, hindered or fix. Text: at most 500 characters. Owner: who is to see to a fix, in
+/// his own words, at most 100. Team: for whom control writes, empty for everybody; a player's is his own whatever it says.
+/// </summary>
+public sealed record NoteHotWash(string Note, string Sort, string Text, string Owner = "", string Team = "", string Language = "en") : Command;
+
+public sealed record WithdrawHotWashNote(string Note) : Command;
 
 /// <summary>What teams see of each other after EndEx: own, scores or all.</summary>
 public sealed record SetSharing(string Sharing) : Command;

@@ -26,6 +26,8 @@ internal static class Permissions
         Claim or LeaveClaim => Director(actor, "director", "lead", "local", "simcell") ?? NotBeforeLaunch(state),
         ReplyToMessage or SetAsideMessage => Director(actor, "director", "lead", "local", "simcell"),
         WriteNote => Director(actor, "director", "lead", "local", "simcell", "evaluator") ?? NotBeforeLaunch(state),
+        // Everybody may, teams that were taken out too: what hindered them is worth hearing.
+        NoteHotWash or WithdrawHotWashNote => (actor.IsControl ? Director(actor, "director", "lead", "local", "simcell", "evaluator") : Player(state, actor)) ?? (state.Status == "ended" ? null : new Refusal("not-ended")),
         // Neither is ever taken back; a lead controller is not to have to answer for it.
         VoidScore => Director(actor, "director") ?? (state.Started ? null : Standing(state)),
         RemoveTeam => Director(actor, "director") ?? NotAfterEnd(state),

@@ -38,7 +38,7 @@ internal static class Removal
 
     /// <summary>What people of a team that is out may still send: they read, they talk among themselves, and anybody may stop for a real emergency.</summary>
     public static Refusal? Refuse(DrillState state, Command command, Actor actor) =>
-        state.Rulings.Out.IsEmpty || !actor.IsPlayer || command is MarkRead or SendChat or TakeSeat or LeaveSeat or ReportLink or StopForRealEvent ? null
+        state.Rulings.Out.IsEmpty || !actor.IsPlayer || command is MarkRead or SendChat or NoteHotWash or WithdrawHotWashNote or TakeSeat or LeaveSeat or ReportLink or StopForRealEvent ? null
         : state.Rulings.Out.GetValueOrDefault(actor.Team) is { } gone ? new Refusal("team-out", Moment.Of(gone.At), gone.Reason)
         : null;
 

@@ -43,6 +43,8 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(MessageAnswered), "message-answered")]
 [JsonDerivedType(typeof(MessageSetAside), "message-set-aside")]
 [JsonDerivedType(typeof(NoteWritten), "note-written")]
+[JsonDerivedType(typeof(HotWashNoted), "hot-wash-noted")]
+[JsonDerivedType(typeof(HotWashWithdrawn), "hot-wash-withdrawn")]
 [JsonDerivedType(typeof(SharingSet), "sharing-set")]
 [JsonDerivedType(typeof(CascadeCut), "cascade-cut")]
 [JsonDerivedType(typeof(ItemsRead), "items-read")]

@@ -61,6 +61,10 @@ public sealed record DrillState
     /// <summary>What evaluators saw of expected acts, by <see cref="Scoring.Observations.Key"/>.</summary>
     public ImmutableSortedDictionary<string, ObservedState> Observed { get; init; } = Sorted<ObservedState>();
 
+    /// <summary>What was noted at the hot wash, by the id their client made; and how many notes were written in all.</summary>
+    public ImmutableSortedDictionary<string, HotWashNote> HotWash { get; init; } = Sorted<HotWashNote>();
+    public int HotWashCount { get; init; }
+
     /// <summary>What teams see of each other after EndEx: own, scores, all.</summary>
     public string Sharing { get; init; } = Control.Sharing.Own;
 

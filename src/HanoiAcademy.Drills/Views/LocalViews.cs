@@ -39,6 +39,7 @@ internal static class LocalViews
         ObjectiveView x => x.Team == team,
         PenaltyView x => x.Team == team,
         NoteView x => x.Team == team,
+        HotWashView x => x.Team.Length == 0 || x.Team == team,
         LinkView x => new Actor(x.Seat).Team == team,
         WaitingView x => x.Team == team,
         PlanView x => Addresses(state, scenario, x.Inject, team),

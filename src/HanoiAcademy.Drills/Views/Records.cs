@@ -39,6 +39,7 @@ namespace HanoiAcademy.Drills.Views;
 [JsonDerivedType(typeof(WaitingView), "waiting")]
 [JsonDerivedType(typeof(ClaimView), "claim")]
 [JsonDerivedType(typeof(NoteView), "note")]
+[JsonDerivedType(typeof(HotWashView), "hot-wash")]
 [JsonDerivedType(typeof(SettingsView), "settings")]
 [JsonDerivedType(typeof(TileView), "tile")]
 [JsonDerivedType(typeof(NextView), "next")]
@@ -210,6 +211,9 @@ public sealed record ClaimView(string Key, string Seat, long At) : ViewRecord;
 
 /// <summary>Key "note:id", control and evaluators. Seen: drill ms that it is about. Objective: whose rubric it belongs to.</summary>
 public sealed record NoteView(string Id, string Team, string TeamName, string Text, string? Objective, long Seen, long At, string Seat) : ViewRecord;
+
+/// <summary>Key "hot-wash:id", after EndEx: what was noted for the debrief. Team: empty for everybody. Sort: happened, helped, hindered, fix. Owner: of a fix. Nth: order of writing.</summary>
+public sealed record HotWashView(string Id, string Team, string TeamName, string Sort, string Text, string Owner, string Language, string BySeat, long At, int Nth, string? MendedBy) : ViewRecord;
 
 /// <summary>Key "settings", control only. NoController and AfterCrash: pause or go-on. Sharing: own, scores, all.</summary>
 public sealed record SettingsView(string NoController, string AfterCrash, string Sharing) : ViewRecord;

@@ -78,6 +78,7 @@ public static class View
             .. CourtViews.Of(state, scenario, sight),
             .. RequestViews.Of(state, scenario, sight),
             .. ExerciseViews.Roll(state),
+            .. HotWashViews.Of(state, scenario, sight),
             .. state.Status == "ended" ? ScoreViews.Of(state, scenario, sight) : [],
         ];
 
@@ -99,6 +100,7 @@ public static class View
             .. AdversaryViews.Plans(state, scenario, sight),
             .. AdversaryViews.Steps(state, scenario, sight),
             .. ExerciseViews.Roll(state),
+            .. HotWashViews.Of(state, scenario, sight),
             .. ExerciseViews.Links(state),
             .. ControlViews.Of(state, scenario, sight),
         ];

@@ -53,6 +53,8 @@ public sealed class PermissionTests
         ["reply-to-message"] = ("DLC", Always),
         ["set-aside-message"] = ("DLC", Always),
         ["write-note"] = ("DLCE", Launched),
+        ["note-hot-wash"] = ("DLCEPM", "e"),
+        ["withdraw-hot-wash-note"] = ("DLCEPM", "e"),
         ["set-sharing"] = ("SDL", Always),
         ["void-score"] = ("D", "rpse"),
         ["remove-team"] = ("D", "lrps"),

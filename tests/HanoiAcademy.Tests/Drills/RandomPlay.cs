@@ -62,6 +62,8 @@ internal static class RandomPlay
         ["Level"] = ["well", "badly"],
         ["Key"] = ["plan:second", "plan:by-hand", "feed:m-bank-1", "feed:m-bank-2"],
         ["Note"] = ["n-1", "n-2"],
+        ["Sort"] = ["happened", "helped", "hindered", "fix"],
+        ["Owner"] = ["", "The duty officer"],
         ["Sharing"] = ["own", "scores", "all"],
         ["Step"] = ["enter", "slice", "hide", "gloat", "crew-enter", "crew-pay", "crew-phone"],
         ["Plan"] = ["plan", "crew-plan"],
@@ -140,7 +142,7 @@ internal static class RandomPlay
         yield return By("control.director.1", Gen.OneOf(Of<HoldPlan>(), Of<ResumePlan>(), Of<HandOverPlan>(), Of<SkipStep>(), Of<FireStep>()));
         yield return By("control.director.1", Gen.OneOf(Of<Claim>(), Of<LeaveClaim>(), One(new ReplyToMessage("m-bank-1", "It is held.")), Of<SetAsideMessage>()));
         yield return By("control.local.bank.1", Gen.OneOf(Of<WriteNote>(), Of<Claim>(), Of<ReplyToMessage>(), Of<FireInject>()));
-        yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>()));
+        yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>(), Of<NoteHotWash>(), Of<WithdrawHotWashNote>()));
         yield return By("control.evaluator.1", One(new MarkExpected("norvia-writes", 1, "done"), new MarkExpected("norvia-writes", 2, "partly", "Late."), new MarkExpected("norvia-writes", 1, "open"), new MarkExpected("norvia-writes", 1, "not-done", "", Minute)));
         yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
         yield return By("control.director.1", One(new CallRoll(), new Broadcast("x-1", En("Lunch"), En("At two.")), new Broadcast("x-2", En("Lunch"), En("At three."), "urgent")));
@@ -151,7 +153,7 @@ internal static class RandomPlay
         yield return By("system", One(new TakeSeat("crew.hand.1"), new SimulateSeat("crew.hand.1")));
         yield return By("system", Of<TakeSeat>());
         yield return By("bank.fraud.1", Of<Decide>());
-        yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<SendChat>(), Of<MarkForDebrief>()));
+        yield return By("bank.fraud.1", Gen.OneOf(Of<AnswerQuestionnaire>(), Of<MarkRead>(), Of<SendMessage>(), Of<SendChat>(), Of<MarkForDebrief>(), Of<NoteHotWash>()));
         yield return By("bank.fraud.1", Gen.OneOf(One(new CollectEvidence("header")), Of<HandOverEvidence>()));
         yield return By("bank.fraud.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), One(new StartAction("wipe"))));
         yield return By("police.investigator.1", Gen.OneOf(Of<IdentifyEvidence>(), Of<CollectEvidence>(), Of<AcquireEvidence>(), Of<PreserveEvidence>()));

@@ -31,6 +31,8 @@ export type Command =
   | { kind: 'reply-to-message'; item: string; text: string; language: string }
   | { kind: 'set-aside-message'; item: string }
   | WriteNote
+  | NoteHotWash
+  | { kind: 'withdraw-hot-wash-note'; note: string }
   | { kind: 'set-sharing'; sharing: string }
   | { kind: 'remove-team'; team: string; reason: string }
   | { kind: 'void-score'; what: string; id: string; reason: string }
@@ -124,6 +126,17 @@ export interface WriteNote {
   seen?: number;
 }
 
+/** After EndEx; the same note again mends it. Sort: happened, helped, hindered, fix. Team: for whom control writes, empty for everybody. */
+export interface NoteHotWash {
+  kind: 'note-hot-wash';
+  note: string;
+  sort: string;
+  text: string;
+  owner: string;
+  team: string;
+  language: string;
+}
+
 /** What an evaluator saw of an expected act. Found: done, partly, not-done, or open to take it back. Seen: drill milliseconds of when; absent: when it arrives. */
 export interface MarkExpected {
   kind: 'mark-expected';
@@ -137,7 +150,7 @@ export interface MarkExpected {
 /** What goes out by itself when the link returns: it reaches nobody who would act on it. */
 export const quietKinds: ReadonlySet<string> = new Set([
   'mark-read', 'mark-for-debrief', 'set-ready', 'send-chat', 'draft-request', 'edit-request', 'take-up-draft', 'let-go-of-draft',
-  'write-note', 'mark-objective', 'mark-expected',
+  'write-note', 'mark-objective', 'mark-expected', 'note-hot-wash', 'withdraw-hot-wash-note',
 ]);
 
 /** Words that leave for somebody; all else is done. */

@@ -593,6 +593,22 @@ export interface NoteView {
   seat: string;
 }
 
+/** Key "hot-wash:id". Team: empty for everybody. Sort: happened, helped, hindered, fix. */
+export interface HotWashView {
+  kind: 'hot-wash';
+  id: string;
+  team: string;
+  teamName: string;
+  sort: string;
+  text: string;
+  owner: string;
+  language: string;
+  bySeat: string;
+  at: number;
+  nth: number;
+  mendedBy?: string;
+}
+
 export interface SettingsView {
   kind: 'settings';
   noController: string;
@@ -708,7 +724,7 @@ export interface OutView {
 export type ViewRecord =
   | ClockView | BriefView | SeatView | FeedView | ActionView | DecisionView | AssetView | MeterView | DataView | EvidenceView | CourtView
   | RequestView | FormView | PropertyView | StateView | HoldView | AuthorityView | ContactView | TreatyView | ObjectiveView | PenaltyView | ScoreView | PlanView | AdversaryView | AdversaryStepView | TileView | NextView
-  | InjectView | WaitingView | ClaimView | NoteView | SettingsView
+  | InjectView | WaitingView | ClaimView | NoteView | HotWashView | SettingsView
   | ControlLogView | ReadView | ChatView | QuestionnaireView | HandoverView | RollView | LinkView | OutView;
 
 export type Kind = ViewRecord['kind'];
