@@ -70,6 +70,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await director.LaunchAsync("Every page");
         var drill = director.Page.Url.Split('/')[4];
         await AtAsync(director, "drills/{id}/report", $"/drills/{drill}/report");
+        await AtAsync(director, "drills/{id}/hot-wash", $"/drills/{drill}/hot-wash");
         await director.Page.GotoAsync($"/drills/{drill}/controllers");
         await AtAsync(administrator, "drills/{id}/control-invitation", await InviteToControlAsync(director));
 

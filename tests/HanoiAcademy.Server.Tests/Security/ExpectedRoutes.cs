@@ -101,6 +101,7 @@ internal static class ExpectedRoutes
         new("POST /drills/{id}/control?handler=Simulate", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=Simulate&seat=company.it.1&skill=good"),
         new("POST /drills/{id}/control?handler=SendAway", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=SendAway&seat=company.it.1"),
         new("POST /api/v1/drills/{id}/seats/{seat}/simulated", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/seats/company.it.1/simulated", new { skill = "good" }),
+        new("GET /drills/{id}/hot-wash", Who.ItsControl, at => $"/drills/{at.Drill}/hot-wash"),
         new("GET /drills/{id}/control", Who.ItsControl, at => $"/drills/{at.Drill}/control"),
         new("POST /drills/{id}/control?handler=Free", Who.ItsControl, at => $"/drills/{at.Drill}/control?handler=Free&seat=company.it.1"),
         new("GET /drills/{id}/look/{seat}", Who.ItsControl, at => $"/drills/{at.Drill}/look/company.it.1"),

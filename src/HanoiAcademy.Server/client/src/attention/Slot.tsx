@@ -101,7 +101,7 @@ function Standing() {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : null;
     case 'paused': return <span>‖ {view.alone === true ? t(view.why === 'recovered' ? 'alone.recovered' : view.why === 'no-controller' ? 'alone.was-away' : 'standing.paused') : view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : t('standing.paused')}</span>;
     case 'stopped': return <strong>✕ {t('standing.stopped')}</strong>;
-    case 'ended': return <span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></span>;
+    case 'ended': return <span>■ <span class="wide">{view.endTitle ?? t('standing.ended')}</span><span class="narrow">{word('state', 'ended')}</span> <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a> <button type="button" class="btn-quiet" onClick={() => go('hot-wash')}>{t('place.hot-wash')}</button></span>;
     default: return null;
   }
 }

@@ -15,6 +15,7 @@ export function counts(session: ReturnType<typeof useSession>, reading: Reading)
     map: session.all('asset').filter((asset) => asset.mood === 'bad').length,
     people: session.all('seat').filter((seat) => seat.holder !== 'free').length,
     score: session.all('score').length,
+    'hot-wash': session.all('hot-wash').length,
   };
 }
 
@@ -24,6 +25,7 @@ export function Places({ reading }: { reading: Reading }) {
   const count = counts(session, reading);
   const places: Place[] = ['feed', 'do', 'requests', 'evidence', 'map', 'people'];
   if (count.score > 0) places.push('score');
+  if (session.status === 'ended') places.push('hot-wash');
   return (
     <nav class="places" aria-label={t('place.label')}>
       <ul>
@@ -43,7 +45,7 @@ export function Tabs({ reading }: { reading: Reading }) {
   const session = useSession();
   const count = counts(session, reading);
   const tabs: Place[] = ['now', 'feed', 'do', 'requests', 'more'];
-  const inMore: Place[] = ['evidence', 'map', 'people', 'score'];
+  const inMore: Place[] = ['evidence', 'map', 'people', 'score', 'hot-wash'];
   const here = inMore.includes(spot.value.place) ? 'more' : spot.value.place;
   return (
     <nav class="tabs" aria-label={t('place.label')}>

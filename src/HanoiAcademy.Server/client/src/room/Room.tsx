@@ -14,6 +14,7 @@ import { isPutOut, PutOut } from '../seats/PutOut';
 import { lately, TakenOver } from '../seats/TakenOver';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
+import { HotWashInRoom } from '../debrief/InRoom';
 import { Brief } from './Brief';
 import { Decision } from './Decision';
 import { Do } from './Do';
@@ -112,6 +113,7 @@ function Middle({ reading }: { reading: Reading }) {
     case 'map': return <WorldMap />;
     case 'people': return <People />;
     case 'score': return <Score />;
+    case 'hot-wash': return <HotWashInRoom />;
     case 'now': return <div class="page-in-room now" tabIndex={0} role="region" aria-label={t('place.now')} data-scrolls="now"><TakenOver /><NeedsYou reading={reading} /><Side /></div>;
     case 'more': return <More />;
     case 'feed':
@@ -133,6 +135,7 @@ function More() {
     <div class="page-in-room" tabIndex={0} role="region" aria-label={t('place.more')} data-scrolls="more">
       <ul class="rows">
         {(['evidence', 'map', 'people'] as const).map((place) => <li key={place}><button type="button" class="wide-button" onClick={() => go(place)}>{t(`place.${place}`)}</button></li>)}
+        {session.status === 'ended' && <li><button type="button" class="wide-button" onClick={() => go('hot-wash')}>{t('place.hot-wash')}</button></li>}
         {session.all('score').length > 0 && <li><button type="button" class="wide-button" onClick={() => go('score')}>{t('place.score')}</button></li>}
       </ul>
       <Brief />

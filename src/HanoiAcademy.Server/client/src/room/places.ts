@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 
-export type Place = 'now' | 'feed' | 'do' | 'requests' | 'evidence' | 'map' | 'people' | 'score' | 'more';
+export type Place = 'now' | 'feed' | 'do' | 'requests' | 'evidence' | 'map' | 'people' | 'score' | 'hot-wash' | 'more';
 
 /** Where this person is in the room: a place, and the record that is open there ("feed:id", "decision:id", "request:id"). */
 export interface Spot {
@@ -14,7 +14,7 @@ interface Left extends Spot {
   scrolls: [string, number][];
 }
 
-const places: ReadonlySet<string> = new Set<Place>(['now', 'feed', 'do', 'requests', 'evidence', 'map', 'people', 'score', 'more']);
+const places: ReadonlySet<string> = new Set<Place>(['now', 'feed', 'do', 'requests', 'evidence', 'map', 'people', 'score', 'hot-wash', 'more']);
 export const spot = signal<Spot>(fromAddress());
 const left: Left[] = [];
 
