@@ -5,7 +5,7 @@ namespace HanoiAcademy.Browser.Tests.Support;
 /// <summary>A real Chromium: the one ACADEMY_CHROMIUM names, else the first on the path. Without one the tests are skipped, and say so.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="over">The line it reaches the site over; null: none of its own.</param>
     public async Task<Visitor> VisitAsync(AcademySite site, int width = 1440, int height = 900, Wire? over = null)
     {
-        Assert.SkipWhen(_browser is null, "No Chromium: set ACADEMY_CHROMIUM to its path, or put chromium, chromium-browser or google-chrome on the path.");
+        Assert.SkipWhen(_browser is null, "No Chromium: set ACADEMY_CHROMIUM to its path, or put chromium-headless-shell, chromium, chromium-browser or google-chrome on the path.");
         var context = await _browser!.NewContextAsync(new() { BaseURL = (over?.Address ?? site.Address).ToString(), ViewportSize = new() { Width = width, Height = height }, Locale = "en-GB" });
         context.SetDefaultTimeout(60_000);
         return new Visitor(await context.NewPageAsync());
