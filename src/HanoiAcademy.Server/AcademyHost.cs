@@ -12,6 +12,7 @@ using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Server.Operations;
+using HanoiAcademy.Server.PersonalData;
 using HanoiAcademy.Server.Security;
 
 namespace HanoiAcademy.Server;
@@ -41,7 +42,8 @@ internal static class AcademyHost
             .AddContributions()
             .AddCourses()
             .AddArticles()
-            .AddContentProblems();
+            .AddContentProblems()
+            .AddPersonalData();
 
         try
         {
@@ -75,6 +77,7 @@ internal static class AcademyHost
         app.MapDrills(api);
         api.MapExercises();
         app.MapContributions(api);
+        api.MapPersonalData();
         app.MapNothing();
 
         return await app.RunAcademyAsync();

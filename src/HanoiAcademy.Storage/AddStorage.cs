@@ -8,6 +8,7 @@ using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.Idempotency;
 using HanoiAcademy.Storage.Keys;
+using HanoiAcademy.Storage.People;
 using HanoiAcademy.Storage.Pinned;
 using HanoiAcademy.Storage.Scenarios;
 using Microsoft.AspNetCore.Identity;
@@ -62,6 +63,8 @@ public static class AddStorage
         services.AddSingleton<ILearnerProgress, LearnerProgress>();
         services.AddSingleton<IIdempotencyKeys, IdempotencyKeys>();
         services.AddSingleton<IKeyRing, KeyRing>();
+        services.AddSingleton<IPeoplesData, PeoplesData>();
+        services.AddSingleton<IDataActs, DataActs>();
         services.AddHostedService<KeyPruning>();
         return services;
     }

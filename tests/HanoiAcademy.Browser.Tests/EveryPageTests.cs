@@ -41,12 +41,15 @@ public sealed class EveryPageTests(Chromium chromium)
         foreach (var (page, address) in new[]
         {
             ("account", "/account"), ("account/password", "/account/password"), ("account/tokens", "/account/tokens"), ("account/two-factor", "/account/two-factor"),
+            ("account/data", "/account/data"), ("account/data/erase", "/account/data/erase"),
             ("account/sign-out", "/account/sign-out"), ("admin", "/admin"), ("admin/problems", "/admin/problems"), ("admin/agencies/{agency}/accounts", agency),
             ("admin/agencies/{agency}/accounts/import", agency + "/import"),
             ("admin/agencies/{agency}/accounts/{id}", (await administrator.LinksAsync(agency)).First(link => link.StartsWith(agency + "/", StringComparison.Ordinal) && !link.EndsWith("/import", StringComparison.Ordinal))),
         })
             await AtAsync(administrator, page, address);
 
+        var somebody = (await administrator.LinksAsync(agency)).First(link => link.StartsWith(agency + "/", StringComparison.Ordinal) && !link.EndsWith("/import", StringComparison.Ordinal));
+        await AtAsync(administrator, "admin/agencies/{agency}/accounts/{id}/data", somebody + "/data");
         await AtAsync(administrator, "admin/agencies/{agency}/invitations", agency.Replace("/accounts", "/invitations", StringComparison.Ordinal));
         await administrator.Page.Locator("main form button[type=submit]").First.ClickAsync();
         var invitation = new Uri(await administrator.Page.Locator("main .notice code").InnerTextAsync()).AbsolutePath;
@@ -69,6 +72,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await AtAsync(director, "drills/launch", "/drills/launch?scenario=invoice-at-dawn");
         await director.LaunchAsync("Every page");
         var drill = director.Page.Url.Split('/')[4];
+        await AtAsync(director, "drills/{id}/my-data", $"/drills/{drill}/my-data");
         await AtAsync(director, "drills/{id}/report", $"/drills/{drill}/report");
         await AtAsync(director, "drills/{id}/hot-wash", $"/drills/{drill}/hot-wash");
         await director.Page.GotoAsync($"/drills/{drill}/controllers");

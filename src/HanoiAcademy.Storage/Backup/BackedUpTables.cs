@@ -32,5 +32,7 @@ internal static class BackedUpTables
         "ContributionRehearsals",
         "ImportTemplates",
         "ContributionUploads",
+        "DataActs",
+        "ErasedAccounts",
     ];
 }

@@ -32,6 +32,8 @@ internal static class TableCounts
         UNION ALL SELECT 23, 'ContributionRehearsals', COUNT(*) FROM ContributionRehearsals
         UNION ALL SELECT 24, 'ImportTemplates', COUNT(*) FROM ImportTemplates
         UNION ALL SELECT 25, 'ContributionUploads', COUNT(*) FROM ContributionUploads
+        UNION ALL SELECT 26, 'DataActs', COUNT(*) FROM DataActs
+        UNION ALL SELECT 27, 'ErasedAccounts', COUNT(*) FROM ErasedAccounts
         ORDER BY Place
         """;
 

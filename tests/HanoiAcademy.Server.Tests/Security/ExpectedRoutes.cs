@@ -3,7 +3,7 @@ namespace HanoiAcademy.Server.Tests.Security;
 /// <summary>Every route of the site and whom it lets in. A feature adds its list here; a route in none of them fails the test.</summary>
 internal static class ExpectedRoutes
 {
-    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills, .. Exercises, .. Contributions];
+    public static IEnumerable<ExpectedRoute> All => [.. Site, .. Accounts, .. Courses, .. Drills, .. Exercises, .. Contributions, .. People];
 
     private static ExpectedRoute[] Site =>
     [
@@ -198,6 +198,22 @@ internal static class ExpectedRoutes
         new("GET /api/v1/contributions/{id}", Who.ItsAuthors, at => "/api/v1" + Contribution(at)),
         new("POST /api/v1/contributions/{id}/versions", Who.ItsAuthors, at => $"/api/v1{Contribution(at)}/versions"),
         new("DELETE /api/v1/contributions/{id}", Who.AuthorsButNothingThere, _ => "/api/v1/contributions/made-up"),
+    ];
+
+    private static ExpectedRoute[] People =>
+    [
+        new("GET /account/data", Who.SignedIn),
+        new("POST /account/data?handler=Export", Who.SignedIn),
+        new("GET /account/data/erase", Who.SignedIn),
+        new("POST /account/data/erase", Who.SignedIn),
+        new("GET /api/v1/account/data", Who.SignedIn),
+        new("GET /admin/agencies/{agency}/accounts/{id}/data", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, at => One(at) + "/data"),
+        new("POST /admin/agencies/{agency}/accounts/{id}/data?handler=Export", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, at => One(at) + "/data?handler=Export"),
+        new("POST /admin/agencies/{agency}/accounts/{id}/data?handler=Erase", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, at => One(at) + "/data?handler=Erase"),
+        new("GET /drills/{id}/my-data", Who.Everybody, at => $"/drills/{at.Drill}/my-data"),
+        new("POST /drills/{id}/my-data?handler=Look", Who.Everybody, at => $"/drills/{at.Drill}/my-data?handler=Look"),
+        new("POST /drills/{id}/my-data?handler=Export", Who.Nobody, at => $"/drills/{at.Drill}/my-data?handler=Export"),
+        new("POST /drills/{id}/my-data?handler=Erase", Who.Nobody, at => $"/drills/{at.Drill}/my-data?handler=Erase"),
     ];
 
     private static string Contribution(Sample at) => $"/contributions/{at.Contribution}";

@@ -27,6 +27,8 @@ internal sealed class OneModel(
 
     public bool MayTakeOver => Account.AgencyId == Agency.Id && Access.MayTakeOver(Viewer, Agency.Id, _held);
 
+    public bool MayHandOverData => MayTakeOver && Viewer.Holds(Role.Administrator, Agency.Id);
+
     public bool HasTwoFactor => Account.TwoFactorEnabled;
 
     [NonHandler]

@@ -99,7 +99,8 @@ internal sealed class SeatOffice(ISeatingPlan plan, IDrillRooms rooms, LaunchedS
         await TurnOut(drill, seat);
     }
 
-    private async Task TurnOut(string drill, string seat)
+    /// <summary>Whoever listens from the seat hears nothing more; what the plan says stays.</summary>
+    public async Task TurnOut(string drill, string seat)
     {
         foreach (var listener in await connections.Remove(drill, seat))
             await rooms.Gone(drill, listener.Id);

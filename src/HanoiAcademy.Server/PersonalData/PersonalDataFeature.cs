@@ -1,0 +1,30 @@
+using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HanoiAcademy.Server.PersonalData;
+
+/// <summary>What the site holds of a person: seen, handed out, erased; by himself, or by an administrator for whoever asks.</summary>
+internal static class PersonalDataFeature
+{
+    public static IServiceCollection AddPersonalData(this IServiceCollection services)
+    {
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            pages.Conventions.AllowAnonymousToPage("/PersonalData/Pages/Guest");
+            pages.Conventions.AuthorizePage("/PersonalData/Pages/ForSomebody", Policies.Administrator);
+        });
+        return services
+            .AddSingleton<OwnActs>()
+            .AddSingleton<NameInText>()
+            .AddSingleton<PersonalExport>()
+            .AddSingleton<PersonEraser>();
+    }
+
+    public static void MapPersonalData(this RouteGroupBuilder api) =>
+        api.MapGet("/account/data", async (HttpContext http, UserManager<Account> accounts, PersonalExport export) =>
+            await accounts.GetUserAsync(http.User) is { } account ? (IResult)new PersonalFile(export, account.Id) : Results.NotFound())
+            .RequireAuthorization().WithTags("account").WithSummary("Everything the site holds of the caller, as one JSON document.")
+            .Produces<object>();
+}
