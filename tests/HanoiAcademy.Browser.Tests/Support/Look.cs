@@ -49,7 +49,9 @@ internal sealed partial class Look
 
     private static async Task<string[]> AxeAsync(IPage page)
     {
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Axe(), TestContext.Current.CancellationToken));
+        // Half a megabyte of script: once a page, not once a width.
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in globalThis"))
+            await page.EvaluateAsync(await File.ReadAllTextAsync(Axe(), TestContext.Current.CancellationToken));
         return await page.EvaluateAsync<string[]>(
             "() => axe.run(document).then((found) => found.violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html).join(' | ')}`))");
     }
