@@ -235,7 +235,7 @@ function ByTeam({ of }: { of: (team: string) => unknown[] }) {
   const session = useSession();
   const teams = session.all('tile').map((one) => ({ ...one, lines: of(one.team) })).filter((one) => one.lines.length > 0);
   if (teams.length === 0) return <p class="muted">{t('hot-wash.no-aims')}</p>;
-  return <div class="hot-wash-teams" tabIndex={0} role="region" aria-label={t('hot-wash.aims')}>{teams.map((one) => <div key={one.team}><h3>{one.name}</h3><ul>{one.lines as never}</ul></div>)}</div>;
+  return <div class="hot-wash-teams" tabIndex={0} role="group" aria-label={t('hot-wash.aims')}>{teams.map((one) => <div key={one.team}><h3>{one.name}</h3><ul>{one.lines as never}</ul></div>)}</div>;
 }
 
 function teamNames(tiles: readonly { team: string; name: string }[]): Map<string, string> {
