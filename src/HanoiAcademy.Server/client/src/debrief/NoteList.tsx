@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { HotWashView } from '../contract/records';
-import { roleOf, may } from '../control/role';
-import { who as controllerName } from '../control/who';
+import { may } from '../control/role';
+import { who } from '../control/who';
 import { ActButton } from '../shell/ActButton';
 import { useSession } from '../shell/context';
 import { t } from '../texts/texts';
@@ -35,7 +35,8 @@ function Note({ note, onTake }: { note: HotWashView; onTake?: (note: HotWashView
       {note.sort === 'fix' && (note.owner === ''
         ? <p class="needs-owner">▲ {t('hot-wash.no-owner')}</p>
         : <p><b>{t('hot-wash.sees-to-it')}</b> <bdi>{note.owner}</bdi></p>)}
-      <p class="muted">{note.team === '' ? t('hot-wash.for-all') : note.teamName} · {session.me.value.control && roleOf(note.bySeat) !== 'observer' ? controllerName(session, note.bySeat) : session.person(note.bySeat)}{note.mendedBy !== undefined && note.mendedBy !== note.bySeat && <> · {t('hot-wash.mended', controllerName(session, note.mendedBy))}</>}</p>
+      {/* On the wall a team speaks, not a person: who hindered whom is not what a hot wash asks. */}
+      <p class="muted">{note.team === '' ? t('hot-wash.for-all') : note.teamName}{!session.me.value.control && <> · {who(session, note.bySeat)}</>}{note.mendedBy !== undefined && note.mendedBy !== note.bySeat && <> · {t('hot-wash.mended', who(session, note.mendedBy))}</>}</p>
       {(his || onTake !== undefined) && session.looks === null && (
         <p class="row">
           {onTake !== undefined && <button type="button" onClick={() => onTake(note)}>{t('hot-wash.take')}</button>}
