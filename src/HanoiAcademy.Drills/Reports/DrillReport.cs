@@ -12,6 +12,18 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
 
     /// <summary>What of the plan did not come, for control alone.</summary>
     public ImmutableArray<UndeliveredReport> Undelivered { get; init; } = [];
+
+    /// <summary>Drill ms that the scenario's author planned.</summary>
+    public long PlannedMs { get; init; }
+
+    /// <summary>Points and load of the teams that the reader may see, over time.</summary>
+    public ImmutableArray<CourseMoment> Course { get; init; } = [];
+
+    /// <summary>Strengths and gaps, by rules from the figures here.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>What the log could not say, so that the report does not.</summary>
+    public ImmutableArray<LogProblem> Problems { get; init; } = [];
 }
 
 /// <summary>
@@ -31,6 +43,11 @@ public sealed record TeamReport(string Team, string Name, string Side, int Won, 
 
     /// <summary>It was taken out of the drill; null where it played to the end.</summary>
     public OutReport? Out { get; init; }
+
+    public TeamTimings Timings { get; init; } = TeamTimings.None;
+
+    /// <summary>Injects delivered to it of which something was expected that the rules see.</summary>
+    public int Answerable { get; init; }
 }
 
 /// <summary>The director (Seat) took the team out. Proof is the row.</summary>
@@ -71,19 +88,33 @@ public sealed record MissedAct(string By, string What, string Name);
 /// of them that the rules give each side that people play; how good reasons are, people judge.
 /// </summary>
 public sealed record RequestReport(string Id, string Kind, string From, string To, string? Matter, string Status, string? Result, bool? AnswerFitted, ImmutableArray<string> FirstMistakes, ImmutableArray<string> LastMistakes, ImmutableArray<RequestLine> Line, RequestForm Form, RequestForm? Model,
-    int Points = 0, Share? Sender = null, Share? Receiver = null);
+    int Points = 0, Share? Sender = null, Share? Receiver = null)
+{
+    /// <summary>The teams at its two ends; null where an authority without people is.</summary>
+    public string? SenderTeam { get; init; }
+    public string? ReceiverTeam { get; init; }
+
+    public LegalClock Clock { get; init; } = LegalClock.None;
+}
 
 /// <summary>Side: sender, receiver, clock.</summary>
 public sealed record RequestLine(long At, string Side, string What, string By, string? Note);
 
 /// <summary>A team's record of an item. Gaps: codes of what is missing or wrong in it.</summary>
-public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody, ImmutableArray<string> Gaps);
+public sealed record EvidenceReport(string Id, string Name, string Sha256, string Team, ImmutableArray<CustodyLine> Custody, ImmutableArray<string> Gaps)
+{
+    public string TeamId { get; init; } = "";
+}
 
 /// <summary>Sha256: as written. Gaps: what was wrong in this line.</summary>
 public sealed record CustodyLine(long At, string What, string Seat, string? To, string Basis, string Note, string Sha256, string Seal, string Place, ImmutableArray<string> Gaps);
 
 /// <summary>State: asked, filed, lapsed.</summary>
-public sealed record CourtReport(string Id, string Title, string State, long AskedAt, long? FiledAt, string? Seat, string Purpose, ImmutableArray<VerdictReport> Verdicts);
+public sealed record CourtReport(string Id, string Title, string State, long AskedAt, long? FiledAt, string? Seat, string Purpose, ImmutableArray<VerdictReport> Verdicts)
+{
+    /// <summary>Those whose roles file its record.</summary>
+    public ImmutableArray<string> Teams { get; init; } = [];
+}
 
 public sealed record VerdictReport(string Evidence, string Name, bool Admitted, ImmutableArray<string> Gaps);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Requests;
 using HanoiAcademy.Drills.Scenarios;
@@ -30,10 +31,12 @@ internal sealed class Reach(DrillState state, Scenario scenario, string? team)
             return report;
         var writes = Parties.SeesAsSender(scenario, request, team!);
         var receives = Parties.SeesAsReceiver(scenario, request, team!);
+        ImmutableArray<RequestLine> line = [.. report.Line.Where(l => (receives || !RequestViews.ReceiversOwn.Contains(l.What)) && (writes || !RequestViews.WritersOwn.Contains(l.What)))];
         return report with
         {
+            Clock = LegalClocks.Cut(report.Clock, line, writes),
             Status = receives ? report.Status : Parties.StatusSeenBySender(request),
-            Line = [.. report.Line.Where(l => (receives || !RequestViews.ReceiversOwn.Contains(l.What)) && (writes || !RequestViews.WritersOwn.Contains(l.What)))],
+            Line = line,
             AnswerFitted = receives ? report.AnswerFitted : null,
             FirstMistakes = writes ? report.FirstMistakes : [],
             LastMistakes = writes ? report.LastMistakes : [],

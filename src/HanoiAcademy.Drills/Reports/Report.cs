@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Evidence;
@@ -15,25 +16,47 @@ public static class Report
 {
     /// <param name="team">Whose report it is: it then holds of the others what control shares after EndEx, and nothing before. Null: everything, for control.</param>
     /// <param name="observes">It is for one who watches the drill, not control at work: what evaluators noted is left out, as it is of his view.</param>
-    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language, string? team = null, bool observes = false)
+    public static DrillReport Of(Scenario scenario, IReadOnlyList<LoggedRow> rows, string language, string? team = null, bool observes = false) =>
+        Of(scenario, new ReadLog([.. rows], Drill.Replay(scenario, rows.Select(r => r.Events)), [], []), language, team, observes);
+
+    /// <summary>Of a log that may be damaged: what cannot be made of what is left is left out, and named among the problems.</summary>
+    public static DrillReport Of(Scenario scenario, ReadLog log, string language, string? team = null, bool observes = false)
     {
-        var state = Drill.Replay(scenario, rows.Select(r => r.Events));
+        var (rows, state) = (log.Rows, log.State);
         var reach = new Reach(state, scenario, team);
+        var parts = new Parts(log);
+        var clues = new Clues(rows);
         string Say(Text text) => text.In(language, scenario.Language);
         var end = scenario.Ends.FirstOrDefault(e => e.Id == state.End);
-        return new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), reach.Score,
-            [.. scenario.Teams.Where(reach.Scores).Select(t => reach.Has(t.Id) ? Team(state, scenario, rows, t, Say) : Points(state, scenario, t, Say))],
-            [.. state.Requests.Values.Where(reach.Has).Select(r => reach.Cut(r, Requests.RequestLines.Of(state, scenario, r, Say)))],
-            [.. scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => reach.Has(t.Id) && state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => Evidence(state, e, t, Say)))],
+        var requests = parts.Each("requests", state.Requests.Values.Where(reach.Has), r => Request(state, scenario, r, reach, clues, Say));
+        var evidence = parts.Each("evidence", scenario.Evidence.SelectMany(e => scenario.Teams.Where(t => reach.Has(t.Id) && state.Evidence.ContainsKey(t.Id + " " + e.Id)).Select(t => (Item: e, Team: t))), x => Evidence(state, x.Item, x.Team, Say));
+        var teams = parts.Each("teams", scenario.Teams.Where(reach.Scores), t => reach.Has(t.Id) ? Team(state, scenario, rows, t, Say) : Points(state, scenario, t, Say));
+        var report = new DrillReport(Say(scenario.Title), Say(scenario.Assumption), state.Status, state.At, end is null ? null : Say(end.Title), parts.One("teams", () => reach.Score),
+            [.. teams.Select(t => t with { Timings = TeamTimings.Of(t, requests, evidence) })], requests, evidence,
             [.. state.ControlLog.Where(_ => reach.All).Select(c => new StepReport(c.At, c.Seat, c.What, c.Id))],
-            [.. scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)).Select(q => Questionnaire(state, q, reach, Say))],
-            [.. AdversaryReports.Of(state, scenario, rows, Say, reach)],
-            [.. scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))).Select(c => Court(state, scenario, c, Say))],
+            parts.Each("questionnaires", scenario.Questionnaires.Where(q => state.Questionnaires.ContainsKey(q.Id)), q => Questionnaire(state, q, reach, Say)),
+            parts.Some("adversary", () => AdversaryReports.Of(state, scenario, rows, Say, reach)),
+            parts.Each("courts", scenario.Courts.Where(c => state.Courts.ContainsKey(c.Id) && c.By.Any(r => reach.Has(new Actor(r).Team))), c => Court(state, scenario, c, Say)),
             [.. state.Notes.Values.Where(_ => team is null && !observes).OrderBy(n => n.Seen).Select(n => new NoteReport(Say(scenario.Teams.First(t => t.Id == n.Team).Name), n.Text, n.Objective is { } o ? Say(scenario.Objectives.First(x => x.Id == o).Name) : null, n.Seen, n.Seat))])
         {
-            Undelivered = reach.All ? [.. Undelivered(state, scenario, language)] : [],
-            TypedIn = [.. TypedReports.Of(scenario, rows, Say).Where(typed => typed.Teams.All(reach.Has))],
+            Undelivered = reach.All ? parts.Some("undelivered", () => Undelivered(state, scenario, language)) : [],
+            TypedIn = [.. parts.Some("typed-in", () => TypedReports.Of(scenario, rows, Say)).Where(typed => typed.Teams.All(reach.Has))],
+            PlannedMs = scenario.PlannedMs,
+            Course = [.. log.Course.Select(m => m with { Teams = [.. m.Teams.Where(t => reach.Has(t.Team))] })],
         };
+        return report with { Findings = Reports.Findings.Of(report), Problems = parts.Problems };
+    }
+
+    private static RequestReport Request(DrillState state, Scenario scenario, RequestState r, Reach reach, Clues clues, Func<Text, string> say)
+    {
+        var index = Indexes.ScenarioIndex.Of(scenario);
+        string? Players(string authority) => index.Authorities.Find(authority)?.PlayedBy.Select(role => new Actor(role).Team).FirstOrDefault();
+        var whole = Requests.RequestLines.Of(state, scenario, r, say) with
+        {
+            SenderTeam = r.Incoming is null ? Players(r.Form.From) ?? r.Team : Players(r.Form.From),
+            ReceiverTeam = Players(r.Receiver.Length > 0 ? r.Receiver : r.Form.To) ?? Players(r.Form.To),
+        };
+        return reach.Cut(r, whole with { Clock = LegalClocks.Of(state, scenario, r, whole, clues) });
     }
 
     private static TeamReport Team(DrillState state, Scenario scenario, IReadOnlyList<LoggedRow> rows, Team team, Func<Text, string> say)
@@ -47,6 +70,7 @@ public static class Report
             [.. scenario.Decisions.Where(d => (state.Decisions.ContainsKey(d.Id) || state.Exercise.Typed("decision", d.Id) is not null) && d.By.Any(r => new Actor(r).Team == team.Id)).Select(d => Decision(state, d, say))],
             [.. Unanswered(state, scenario, team.Id, say)], score.Marked, score.MarkedOf, score.ToJudge)
         {
+            Answerable = Expecting(state, scenario, team.Id).Count(),
             Observed = [.. ObservedReports.Of(state, scenario, rows, team.Id, say)],
             Out = state.Rulings.Out.GetValueOrDefault(team.Id) is { } gone ? new OutReport(gone.At, gone.Seat, gone.Reason, Row(rows, e => e is TeamRemoved x && x.Team == team.Id)) : null,
         };
@@ -91,14 +115,22 @@ public static class Report
 
     private static IEnumerable<UnansweredReport> Unanswered(DrillState state, Scenario scenario, string team, Func<Text, string> say)
     {
+        foreach (var (item, inject, expected) in Expecting(state, scenario, team))
+            if (expected.Where(act => !Expectations.Done(state, act)).ToList() is { Count: > 0 } missing)
+                yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
+    }
+
+    /// <summary>Injects that came to a team while it played, with what the rules can see of what was expected of it.</summary>
+    private static IEnumerable<(FeedItem Item, Inject Inject, ImmutableArray<ExpectedAct> Expected)> Expecting(DrillState state, Scenario scenario, string team)
+    {
         var until = state.Rulings.Out.GetValueOrDefault(team)?.At ?? long.MaxValue;
         foreach (var item in state.Feed)
         {
-            if (item.Inject is null || item.At > until || InjectBook.Find(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
+            if (item.Inject is null || item.At > until || InjectBook.FindOrNull(state, scenario, item.Inject) is not { } inject || !Visibility.AddressesTeam(inject.To, team))
                 continue;
-            var missing = InjectBook.Expected(inject, state.Injects[inject.Id]).Select(e => e.Act).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved && !Expectations.Done(state, e)).ToList();
-            if (missing.Count > 0)
-                yield return new UnansweredReport(inject.Id, say(inject.Title), item.At, [.. missing.Select(m => Missed(scenario, m, say))]);
+            var expected = InjectBook.Expected(inject, state.Injects.GetValueOrDefault(inject.Id)).Select(e => e.Act).Where(e => new Actor(e.By).Team == team && e is not ExpectObserved).ToImmutableArray();
+            if (!expected.IsEmpty)
+                yield return (item, inject, expected);
         }
     }
 
@@ -115,13 +147,13 @@ public static class Report
     }
 
     private static EvidenceReport Evidence(DrillState state, EvidenceItem e, Team team, Func<Text, string> say) => new(e.Id, say(e.Name), e.Sha256, say(team.Name),
-        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note, c.Sha256, c.Seal, c.Place, c.Gaps))], CustodyGaps.Of(state, e, team.Id));
+        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note, c.Sha256, c.Seal, c.Place, c.Gaps))], CustodyGaps.Of(state, e, team.Id)) { TeamId = team.Id };
 
     private static CourtReport Court(DrillState state, Scenario scenario, Court court, Func<Text, string> say)
     {
         var s = state.Courts[court.Id];
         return new CourtReport(court.Id, say(court.Title), s.Status, s.AskedAt, s.FiledAt, s.Seat, s.Purpose,
-            [.. s.Verdicts.Select(v => new VerdictReport(v.Evidence, say(scenario.Evidence.First(e => e.Id == v.Evidence).Name), v.Admitted, v.Gaps))]);
+            [.. s.Verdicts.Select(v => new VerdictReport(v.Evidence, say(scenario.Evidence.First(e => e.Id == v.Evidence).Name), v.Admitted, v.Gaps))]) { Teams = [.. court.By.Select(r => new Actor(r).Team).Distinct()] };
     }
 
     private static long Row(IReadOnlyList<LoggedRow> rows, Func<DrillEvent, bool> proves) => rows.First(r => r.Events.Any(proves)).Version;
