@@ -22,6 +22,9 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
     /// <summary>Strengths and gaps, by rules from the figures here.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>What teams and control wrote down after EndEx, in that order: a reader's team's own and those for everybody.</summary>
+    public ImmutableArray<HotWashReport> HotWash { get; init; } = [];
+
     /// <summary>What the log could not say, so that the report does not.</summary>
     public ImmutableArray<LogProblem> Problems { get; init; } = [];
 }
@@ -138,3 +141,6 @@ public sealed record PlanReport(string Id, string Name, string? Attack, string? 
 /// plan. About: which noise. ReadAt: when somebody first read an inject that came of it.
 /// </summary>
 public sealed record PlanLine(long At, string Step, string Name, ImmutableArray<string> Techniques, string What, string? By = null, string? About = null, long? ReadAt = null);
+
+/// <summary>Sort: happened, helped, hindered, fix (with its Owner, if one was named). Team: empty where it is for everybody; TeamName too. Note: its id in the drill.</summary>
+public sealed record HotWashReport(string Note, string Team, string TeamName, string Sort, string Text, string Owner, string Language, string Seat, long At);

@@ -42,6 +42,8 @@ public static class Report
             Undelivered = reach.All ? parts.Some("undelivered", () => Undelivered(state, scenario, language)) : [],
             TypedIn = [.. parts.Some("typed-in", () => TypedReports.Of(scenario, rows, Say)).Where(typed => typed.Teams.All(reach.Has))],
             PlannedMs = scenario.PlannedMs,
+            HotWash = [.. state.HotWash.Where(n => n.Value.Team.Length == 0 || reach.Has(n.Value.Team)).OrderBy(n => n.Value.Nth).Select(n => new HotWashReport(n.Key, n.Value.Team,
+                scenario.Teams.FirstOrDefault(t => t.Id == n.Value.Team) is { } by ? Say(by.Name) : "", n.Value.Sort, n.Value.Text, n.Value.Owner, n.Value.Language, n.Value.Seat, n.Value.At))],
             Course = [.. log.Course.Select(m => m with { Teams = [.. m.Teams.Where(t => reach.Has(t.Team))] })],
         };
         return report with { Findings = Reports.Findings.Of(report), Problems = parts.Problems };
@@ -147,13 +149,15 @@ public static class Report
     }
 
     private static EvidenceReport Evidence(DrillState state, EvidenceItem e, Team team, Func<Text, string> say) => new(e.Id, say(e.Name), e.Sha256, say(team.Name),
-        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note, c.Sha256, c.Seal, c.Place, c.Gaps))], CustodyGaps.Of(state, e, team.Id)) { TeamId = team.Id };
+        [.. state.Evidence[team.Id + " " + e.Id].Custody.Select(c => new CustodyLine(c.At, c.What, c.Seat, c.To, c.Basis, c.Note, c.Sha256, c.Seal, c.Place, c.Gaps))], CustodyGaps.Of(state, e, team.Id))
+    { TeamId = team.Id };
 
     private static CourtReport Court(DrillState state, Scenario scenario, Court court, Func<Text, string> say)
     {
         var s = state.Courts[court.Id];
         return new CourtReport(court.Id, say(court.Title), s.Status, s.AskedAt, s.FiledAt, s.Seat, s.Purpose,
-            [.. s.Verdicts.Select(v => new VerdictReport(v.Evidence, say(scenario.Evidence.First(e => e.Id == v.Evidence).Name), v.Admitted, v.Gaps))]) { Teams = [.. court.By.Select(r => new Actor(r).Team).Distinct()] };
+            [.. s.Verdicts.Select(v => new VerdictReport(v.Evidence, say(scenario.Evidence.First(e => e.Id == v.Evidence).Name), v.Admitted, v.Gaps))])
+        { Teams = [.. court.By.Select(r => new Actor(r).Team).Distinct()] };
     }
 
     private static long Row(IReadOnlyList<LoggedRow> rows, Func<DrillEvent, bool> proves) => rows.First(r => r.Events.Any(proves)).Version;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Drills.AfterAction;
 using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
@@ -62,7 +63,9 @@ internal static class DrillsFeature
         services.AddSingleton<ScenarioCloser>();
         services.AddSingleton<AloneLauncher>();
         services.AddHostedService<AloneKeeper>();
+        services.AddSingleton<PastLogs>();
         services.AddSingleton<DrillReports>();
+        services.AddSingleton<AfterActionDesk>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>
         {

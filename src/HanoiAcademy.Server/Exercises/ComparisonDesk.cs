@@ -1,13 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Reports;
-using HanoiAcademy.Drills.Simulation;
-using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Reports;
-using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
 
@@ -17,7 +12,7 @@ namespace HanoiAcademy.Server.Exercises;
 internal sealed record Compared(ExerciseEntry Exercise, ComparisonView? View, int StillGoing, bool IsClosed = false);
 
 /// <summary>Compares the drills of an exercise when all that began have ended: what one country did must not help another that still plays.</summary>
-internal sealed class ComparisonDesk(IExercises exercises, IDrillLog log, LaunchedScenarios scenarios, ScenarioShelf shelf)
+internal sealed class ComparisonDesk(IExercises exercises, IDrillLog log, PastLogs past, ScenarioShelf shelf)
 {
     private const int MostKept = 400;
 
@@ -55,14 +50,12 @@ internal sealed class ComparisonDesk(IExercises exercises, IDrillLog log, Launch
         var known = _figures.GetValueOrDefault((drill.Id, language, team));
         if (known is not null && (await log.Read(drill.Id, known.Rows, cancel)).Count == 0)
             return known.Figures;
-        var rows = await log.Read(drill.Id, 0, cancel);
+        var (scenario, read) = await past.Of(drill, cancel);
         if (_figures.Count > MostKept)
             _figures.Clear();
-        var scenario = await scenarios.Get(drill.ContentSha256, cancel);
-        var read = rows.Select(row => new LoggedRow(row.Version, row.Seat, row.At, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events)))).ToList();
         // One that ended before it began has nothing to compare.
-        var figures = read.Any(row => row.Events.Any(e => e is ExerciseStarted)) ? DrillFigures.Of(drill.Id, ExerciseLauncher.NameOf(exercise, drill), Report.Of(scenario, read, language, team)) : null;
-        _figures[(drill.Id, language, team)] = new Known(rows[^1].Version, figures);
+        var figures = read.Rows.Any(row => row.Events.Any(e => e is ExerciseStarted)) ? DrillFigures.Of(drill.Id, ExerciseLauncher.NameOf(exercise, drill), Report.Of(scenario, read, language, team)) : null;
+        _figures[(drill.Id, language, team)] = new Known(read.Rows.Length == 0 ? 0 : read.Rows[^1].Version, figures);
         return figures;
     }
 

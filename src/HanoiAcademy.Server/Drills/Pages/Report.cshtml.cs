@@ -1,21 +1,20 @@
-using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Server.Agencies;
-using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.AfterAction;
+using HanoiAcademy.Server.Drills.AfterAction.Document;
 using HanoiAcademy.Server.Drills.Launch;
-using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Language;
-using HanoiAcademy.Storage.Accounts;
-using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
 internal sealed class ReportModel(
-    DrillAccess access, DrillReports reports, DrillForker forker, RefusalTexts texts, Texts words, ISeatingPlan plan, IAccountDirectory accounts) : DrillPage(access)
+    DrillAccess access, AfterActionDesk desk, DrillForker forker, RefusalTexts texts) : DrillPage(access)
 {
     public DrillReport? Report { get; private set; }
+
+    public ReportDocument? Document { get; private set; }
 
     public string? Refused { get; private set; }
 
@@ -23,9 +22,6 @@ internal sealed class ReportModel(
     public ForkForm Fork { get; set; } = new();
 
     public bool MayFork => Report is { Status: "ended" } && Caller.IsDirector && Access.MayFork(Viewer.Of(User), Caller.Drill.AgencyId);
-
-    private SortedDictionary<string, string> _names = [];
-    private long _ownSince = -1;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -55,14 +51,9 @@ internal sealed class ReportModel(
 
     private async Task Fill()
     {
-        _names = await People.Names(Id, plan, accounts, HttpContext.RequestAborted);
-        Report = await reports.For(Caller, UiLanguage, HttpContext.RequestAborted);
-        _ownSince = Report?.Control.LastOrDefault(step => step.What == "forked")?.At ?? -1;
+        var made = await desk.For(Caller, HttpContext.Features.Get<UiChoice>() ?? UiChoice.Default, HttpContext.RequestAborted);
+        (Report, Document) = (made?.Report, made?.Document);
     }
-
-    /// <summary>A seat with the name of who sits there, if anybody does. What a fork has from another drill was done by whoever sat there then.</summary>
-    public string Who(string? seat, long? at) =>
-        seat is null ? "" : new Actor(seat) is { IsControl: true } control && !_names.ContainsKey(seat) ? words.Find(UiLanguage, $"client.control-role.{control.Role}") ?? seat : at > _ownSince && _names.TryGetValue(seat, out var name) && name.Length > 0 ? $"{name} ({seat})" : seat;
 
     internal sealed class ForkForm
     {

@@ -1,19 +1,13 @@
-using System.Collections.Immutable;
-using System.Text;
 using HanoiAcademy.Drills.Commands;
-using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Reports;
-using HanoiAcademy.Drills.Simulation;
-using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Drills.Closing;
-using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Reports;
 
 /// <summary>Reports, from the log alone; no room is woken for them.</summary>
-internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, ScenarioShelf shelf)
+internal sealed class DrillReports(PastLogs past, ScenarioShelf shelf)
 {
     /// <summary>Whose report it is: control's holds everything, a local controller's and a player's what their team may see; who plays alone has nobody to keep it from.</summary>
     public static string? TeamOf(DrillCaller caller) =>
@@ -26,10 +20,7 @@ internal sealed class DrillReports(IDrillLog log, LaunchedScenarios scenarios, S
     {
         if (!caller.MayControl && (caller.Drill.Status != DrillStatus.Ended || await shelf.IsClosed(caller.Drill.ScenarioId, cancel)))
             return null;
-        var scenario = await scenarios.Get(caller.Drill.ContentSha256, cancel);
-        var rows = (await log.Read(caller.Drill.Id, 0, cancel))
-            .Select(row => new LoggedRow(row.Version, row.Seat, row.At, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))))
-            .ToList();
-        return HanoiAcademy.Drills.Reports.Report.Of(scenario, rows, language, TeamOf(caller), observes: caller.ControlSeat is { } seat && new Actor(seat).Role == "observer");
+        var (scenario, log) = await past.Of(caller.Drill, cancel);
+        return HanoiAcademy.Drills.Reports.Report.Of(scenario, log, language, TeamOf(caller), observes: caller.ControlSeat is { } seat && new Actor(seat).Role == "observer");
     }
 }

@@ -1,5 +1,6 @@
 import './exercise/exercise.css';
 import './exercise/paper.css';
+import './exercise/report.css';
 import { render } from 'preact';
 import { keepFresh } from './exercise/fresh';
 import { Wall } from './exercise/Wall';

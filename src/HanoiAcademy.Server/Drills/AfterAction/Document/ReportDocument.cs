@@ -31,11 +31,24 @@ internal sealed record Cell(ImmutableArray<Run> Runs, string Tone = Tones.Plain)
 
 /// <summary>
 /// A plot, and its figures as a table for who cannot see it. Svg: the drawing whole, with title and description in it, without script or style of its own; width and height in its viewBox.
+/// Chart: what a program for papers draws of the figures, whose first column names them and whose columns of numbers are the series.
 /// </summary>
-internal sealed record PlotBlock(string Id, string Caption, string Svg, TableBlock Figures) : Block;
+internal sealed record PlotBlock(string Id, string Caption, string Svg, TableBlock Figures, string Chart = Charts.Bars) : Block;
 
-/// <summary>A run of text. Href: where it leads, within the site (begins with /) or the document (#). IsLeftToRight: a time, a code, an id. IsWritten: somebody wrote it himself, in whatever direction.</summary>
-internal sealed record Run(string Text, string? Href = null, bool IsBold = false, bool IsCode = false, bool IsLeftToRight = false, bool IsWritten = false);
+internal static class Charts
+{
+    public const string Bars = "bars";
+    public const string Line = "line";
+
+    /// <summary>Its figures as a table say it better.</summary>
+    public const string None = "none";
+}
+
+/// <summary>
+/// A run of text. Href: where it leads, within the site (begins with /) or the document (#). IsLeftToRight: a time, a code, an id. IsWritten: somebody wrote it himself, in whatever direction.
+/// Tone: muted is said more quietly; another one is a word by itself, shown as a badge. IsStruck: it counts no more.
+/// </summary>
+internal sealed record Run(string Text, string? Href = null, bool IsBold = false, bool IsCode = false, bool IsLeftToRight = false, bool IsWritten = false, string Tone = Tones.Plain, bool IsStruck = false);
 
 internal static class Tones
 {
