@@ -100,6 +100,7 @@ public static partial class Drill
         NoteHotWash c => HotWash.Note(turn, c, actor),
         WithdrawHotWashNote c => HotWash.Withdraw(turn, c, actor),
         SetSharing c => Sharing.Set(turn, c, actor),
+        SetReplaySharing c => ReplaySharing.Set(turn, c, actor),
         HoldPlan c => PlanSteering.Hold(turn, c.Plan, actor),
         ResumePlan c => PlanSteering.Resume(turn, c.Plan, actor),
         HandOverPlan c => PlanSteering.HandOver(turn, c, actor),

@@ -60,6 +60,7 @@ public static partial class Drill
         NoteWritten x => s with { Notes = s.Notes.SetItem(x.Note, new NoteState(x.Team, x.Text, x.Objective, x.Seen, x.At, x.Seat)) },
         HotWashNoted x => Debrief.HotWash.Evolve(s, x),
         HotWashWithdrawn x => s with { HotWash = s.HotWash.Remove(x.Note) },
+        ReplaySharingSet x => Note(s, x.At, x.Seat, "replay-sharing-set", x.Replay) with { ReplaySharing = x.Replay },
         SharingSet x => Note(s, x.At, x.Seat, "sharing-set", x.Sharing) with { Sharing = x.Sharing },
         ActionStarted x => AdversaryEvents.Started(Acted(s, x.Seat, x.At) with { Actions = s.Actions.SetItem(x.Action, (s.Actions.GetValueOrDefault(x.Action) ?? new ActionRun("", "", 0, 0, 0)) with { Status = "running", Seat = x.Seat, StartedAt = x.At, EndsAt = x.EndsAt, Times = x.Nth + 1, Answers = x.Answers }) }, scenario, x),
         ActionFinished x => s with { Actions = s.Actions.SetItem(x.Action, s.Actions[x.Action] with { Status = "done", EverDone = true }) },

@@ -43,6 +43,7 @@ namespace HanoiAcademy.Drills.Commands;
 [JsonDerivedType(typeof(NoteHotWash), "note-hot-wash")]
 [JsonDerivedType(typeof(WithdrawHotWashNote), "withdraw-hot-wash-note")]
 [JsonDerivedType(typeof(SetSharing), "set-sharing")]
+[JsonDerivedType(typeof(SetReplaySharing), "set-replay-sharing")]
 [JsonDerivedType(typeof(VoidScore), "void-score")]
 [JsonDerivedType(typeof(RemoveTeam), "remove-team")]
 [JsonDerivedType(typeof(HoldPlan), "hold-plan")]
@@ -213,6 +214,9 @@ public sealed record WithdrawHotWashNote(string Note) : Command;
 
 /// <summary>What teams see of each other after EndEx: own, scores or all.</summary>
 public sealed record SetSharing(string Sharing) : Command;
+
+/// <summary>Whose replay players see after EndEx: nobody's, own (each that of his seat), team (those of his team's seats) or all.</summary>
+public sealed record SetReplaySharing(string Replay) : Command;
 
 /// <summary>What: objective, whose points were won by the rules, by a mark or on paper, or penalty; Id: which. It counts nothing from then on and cannot be taken back. Reason: at most 500 characters.</summary>
 public sealed record VoidScore(string What, string Id, string Reason) : Command;

@@ -31,7 +31,7 @@ internal static class Permissions
         // Neither is ever taken back; a lead controller is not to have to answer for it.
         VoidScore => Director(actor, "director") ?? (state.Started ? null : Standing(state)),
         RemoveTeam => Director(actor, "director") ?? NotAfterEnd(state),
-        SetSharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
+        SetSharing or SetReplaySharing => actor.IsSystem ? null : Director(actor, "director", "lead"),
         // All teams are asked, and before the exercise: once it runs nobody is taken from it to test his link.
         CallRoll => Director(actor, "director", "lead") ?? NotAfterEnd(state) ?? (state.Started ? new Refusal("already-running") : null),
         ReportLink => Player(state, actor) ?? NotAfterEnd(state),

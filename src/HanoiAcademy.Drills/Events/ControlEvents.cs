@@ -20,5 +20,8 @@ public sealed record NoteWritten(long At, string Note, string Seat, string Team,
 /// <summary>What teams see of each other after EndEx: own, scores, all.</summary>
 public sealed record SharingSet(long At, string Seat, string Sharing) : DrillEvent(At);
 
+/// <summary>Through whose eyes players may look back once the drill has ended: nobody, own, team, all.</summary>
+public sealed record ReplaySharingSet(long At, string Seat, string Replay) : DrillEvent(At);
+
 /// <summary>The team plays no more, for good. What it had in hand is called off by events of their own behind this one.</summary>
 public sealed record TeamRemoved(long At, string Seat, string Team, string Reason) : DrillEvent(At);

@@ -46,6 +46,7 @@ namespace HanoiAcademy.Drills.Events;
 [JsonDerivedType(typeof(HotWashNoted), "hot-wash-noted")]
 [JsonDerivedType(typeof(HotWashWithdrawn), "hot-wash-withdrawn")]
 [JsonDerivedType(typeof(SharingSet), "sharing-set")]
+[JsonDerivedType(typeof(ReplaySharingSet), "replay-sharing-set")]
 [JsonDerivedType(typeof(CascadeCut), "cascade-cut")]
 [JsonDerivedType(typeof(ItemsRead), "items-read")]
 [JsonDerivedType(typeof(ItemMarked), "item-marked")]

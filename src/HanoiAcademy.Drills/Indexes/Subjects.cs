@@ -17,7 +17,7 @@ internal static class Subjects
             or InjectHeldBack or InjectSkipped or DecisionOpened or ThingRevealed or DataLost or EvidenceFoundGone
             or PoolDrawn or InjectPassedOver or InjectForNobody or InjectMoved or InjectEdited or InjectWritten or InjectCorrected
             or RequestEdited or SupplementDrafted or DraftTakenUp or DraftLetGo or QuestionnaireOpened or QuestionnaireAnswered or StepOpened or StepBlocked or StepGivenUp or PlanHeld or PlanResumed or PlanHandedOver or MeasureBegun or ObjectivePartlyWon or ObjectiveMarked or ExpectedMarked or ObjectiveWon or ObjectiveMissed or PenaltyIncurred
-            or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or HotWashNoted or HotWashWithdrawn or SharingSet or TeamWrittenTo or ChatSent or WrittenEarlier
+            or ClockJumped or WorkClaimed or ClaimLeft or MessageAnswered or MessageSetAside or NoteWritten or HotWashNoted or HotWashWithdrawn or SharingSet or ReplaySharingSet or TeamWrittenTo or ChatSent or WrittenEarlier
             or RollCalled or LinkReported or ResultTypedIn or JudgedOnPaper or ScoreVoided or TeamRemoved => "",
         IOfAction x => "action " + x.Action,
         IOfStep x => "action " + x.Step,

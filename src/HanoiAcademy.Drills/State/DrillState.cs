@@ -68,6 +68,9 @@ public sealed record DrillState
     /// <summary>What teams see of each other after EndEx: own, scores, all.</summary>
     public string Sharing { get; init; } = Control.Sharing.Own;
 
+    /// <summary>Through whose eyes players may look back after EndEx: nobody, own, team, all.</summary>
+    public string ReplaySharing { get; init; } = Control.ReplaySharing.Own;
+
     /// <summary>Pools whose plan was drawn.</summary>
     public ImmutableSortedSet<string> Pools { get; init; } = Names;
     public ImmutableList<FeedItem> Feed { get; init; } = [];

@@ -17,7 +17,7 @@ internal static class ControlViews
 
     public static IEnumerable<(string, ViewRecord)> Of(DrillState state, Scenario scenario, Sight sight)
     {
-        yield return ("settings", new SettingsView(state.NoController, state.AfterCrash, state.Sharing));
+        yield return ("settings", new SettingsView(state.NoController, state.AfterCrash, state.Sharing, state.ReplaySharing));
         foreach (var inject in scenario.Injects.Concat(state.Written))
         {
             yield return ("plan:" + inject.Id, Plan(state, scenario, sight, inject.Id));

@@ -49,7 +49,7 @@ internal static class LocalViews
         ControlLogView { What: "voided" } x => Scoring.Voiding.TeamOf(scenario, x.Id) == team,
         ControlLogView { What: "team-removed" } x => x.Id == team,
         // What moved everybody's clock; and what was done to his own injects.
-        ControlLogView x => x.What is "paused" or "resumed" or "speed-set" or "jumped" or "stopped" or "ended" or "reopened" or "recovered" or "forked" or "sharing-set"
+        ControlLogView x => x.What is "paused" or "resumed" or "speed-set" or "jumped" or "stopped" or "ended" or "reopened" or "recovered" or "forked" or "sharing-set" or "replay-sharing-set"
             || Addresses(state, scenario, x.Id, team),
         _ => false,
     };

@@ -215,8 +215,8 @@ public sealed record NoteView(string Id, string Team, string TeamName, string Te
 /// <summary>Key "hot-wash:id", after EndEx: what was noted for the debrief. Team: empty for everybody. Sort: happened, helped, hindered, fix. Owner: of a fix. Nth: order of writing.</summary>
 public sealed record HotWashView(string Id, string Team, string TeamName, string Sort, string Text, string Owner, string Language, string BySeat, long At, int Nth, string? MendedBy) : ViewRecord;
 
-/// <summary>Key "settings", control only. NoController and AfterCrash: pause or go-on. Sharing: own, scores, all.</summary>
-public sealed record SettingsView(string NoController, string AfterCrash, string Sharing) : ViewRecord;
+/// <summary>Key "settings", control only. NoController and AfterCrash: pause or go-on. Sharing: own, scores, all. Replay: nobody, own, team, all.</summary>
+public sealed record SettingsView(string NoController, string AfterCrash, string Sharing, string Replay) : ViewRecord;
 
 /// <summary>By: the role's name; Name: the thing's. What: action, decision, request, identify, collect, acquire, preserve, hand-over, receipt, file, message.</summary>
 public sealed record ExpectedView(string By, string What, string Name, bool Done, int? Act = null, string? Found = null, long? Seen = null, string? Seat = null, string? Note = null);

@@ -9,6 +9,7 @@ using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Demo;
 using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Live;
+using HanoiAcademy.Server.Drills.Replay;
 using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
@@ -66,6 +67,11 @@ internal static class DrillsFeature
         services.AddSingleton<PastLogs>();
         services.AddSingleton<DrillReports>();
         services.AddSingleton<AfterActionDesk>();
+        services.AddSingleton<Recordings>();
+        services.AddSingleton<ReplayEyes>();
+        services.AddSingleton<ReplayDesk>();
+        services.AddSingleton<ReplayParts>();
+        services.AddSingleton<ReplayMarks>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>
         {
@@ -77,6 +83,7 @@ internal static class DrillsFeature
             options.Conventions.AuthorizePage("/Drills/Pages/Launch", Policies.Instructor);
             foreach (var page in new[] { "Room", "Control", "Report", "Look" })
                 options.Conventions.AuthorizePage($"/Drills/Pages/{page}", DrillPolicies.AccountOrSeat);
+            options.Conventions.AuthorizePage("/Drills/Replay/Replay", DrillPolicies.AccountOrSeat);
         });
         return services;
     }
@@ -89,5 +96,6 @@ internal static class DrillsFeature
         endpoints.MapHub<DrillHub>("/hubs/drill").RequireOwnOrigin().RequireAuthorization(DrillPolicies.AccountOrSeat);
         DrillsApi.Map(api);
         RoomApi.Map(api);
+        ReplayApi.Map(api);
     }
 }

@@ -13,7 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     rolldownOptions: {
-      input: { site: 'src/site.ts', room: 'src/room.tsx', control: 'src/control.tsx', exercise: 'src/exercise.tsx', hotwash: 'src/hotwash.tsx' },
+      input: { site: 'src/site.ts', room: 'src/room.tsx', control: 'src/control.tsx', exercise: 'src/exercise.tsx', hotwash: 'src/hotwash.tsx', replay: 'src/replay.tsx' },
     },
   },
   test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },

@@ -56,6 +56,7 @@ public sealed class PermissionTests
         ["note-hot-wash"] = ("DLCEPM", "e"),
         ["withdraw-hot-wash-note"] = ("DLCEPM", "e"),
         ["set-sharing"] = ("SDL", Always),
+        ["set-replay-sharing"] = ("SDL", Always),
         ["void-score"] = ("D", "rpse"),
         ["remove-team"] = ("D", "lrps"),
         ["hold-plan"] = ("DLC", "lrps"),

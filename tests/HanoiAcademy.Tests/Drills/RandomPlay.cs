@@ -65,6 +65,7 @@ internal static class RandomPlay
         ["Sort"] = ["happened", "helped", "hindered", "fix"],
         ["Owner"] = ["", "The duty officer"],
         ["Sharing"] = ["own", "scores", "all"],
+        ["Replay"] = ["nobody", "own", "team", "all"],
         ["Step"] = ["enter", "slice", "hide", "gloat", "crew-enter", "crew-pay", "crew-phone"],
         ["Plan"] = ["plan", "crew-plan"],
         ["PlayedBy"] = ["auto", "plan", "people"],
@@ -142,7 +143,7 @@ internal static class RandomPlay
         yield return By("control.director.1", Gen.OneOf(Of<HoldPlan>(), Of<ResumePlan>(), Of<HandOverPlan>(), Of<SkipStep>(), Of<FireStep>()));
         yield return By("control.director.1", Gen.OneOf(Of<Claim>(), Of<LeaveClaim>(), One(new ReplyToMessage("m-bank-1", "It is held.")), Of<SetAsideMessage>()));
         yield return By("control.local.bank.1", Gen.OneOf(Of<WriteNote>(), Of<Claim>(), Of<ReplyToMessage>(), Of<FireInject>()));
-        yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>(), Of<NoteHotWash>(), Of<WithdrawHotWashNote>()));
+        yield return By("control.director.1", Gen.OneOf(Of<WriteNote>(), Of<SetSharing>(), Of<SetReplaySharing>(), Of<NoteHotWash>(), Of<WithdrawHotWashNote>()));
         yield return By("control.evaluator.1", One(new MarkExpected("norvia-writes", 1, "done"), new MarkExpected("norvia-writes", 2, "partly", "Late."), new MarkExpected("norvia-writes", 1, "open"), new MarkExpected("norvia-writes", 1, "not-done", "", Minute)));
         yield return By("bank.fraud.1", One(new SendMessage("branch", "Stop it."), new SendMessage("control", "Is this real?")));
         yield return By("control.director.1", One(new CallRoll(), new Broadcast("x-1", En("Lunch"), En("At two.")), new Broadcast("x-2", En("Lunch"), En("At three."), "urgent")));

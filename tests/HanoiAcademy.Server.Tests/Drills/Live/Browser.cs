@@ -29,6 +29,13 @@ internal sealed class Browser
 
     public Task<HttpResponseMessage> Get(string address) => _http.GetAsync(address);
 
+    public Task<HttpResponseMessage> GetWith(string address, string header, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation(header, value).ShouldBeTrue();
+        return _http.SendAsync(request);
+    }
+
     public async Task<JsonElement> Json(string address)
     {
         var answer = await Get(address);

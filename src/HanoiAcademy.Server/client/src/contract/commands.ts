@@ -34,6 +34,7 @@ export type Command =
   | NoteHotWash
   | { kind: 'withdraw-hot-wash-note'; note: string }
   | { kind: 'set-sharing'; sharing: string }
+  | { kind: 'set-replay-sharing'; replay: string }
   | { kind: 'remove-team'; team: string; reason: string }
   | { kind: 'void-score'; what: string; id: string; reason: string }
   | { kind: 'hold-plan'; plan: string }
@@ -163,7 +164,7 @@ export const controlKinds: ReadonlySet<string> = new Set([
   'simulate-seat', 'free-seat', 'hand-seat-over', 'start-exercise', 'pause', 'resume', 'set-speed', 'jump-to', 'stop-for-real-event', 'end-exercise', 'reopen-exercise',
   'fire-inject', 'hold-back-inject', 'release-inject', 'skip-inject',
   'move-inject', 'edit-inject', 'write-inject', 'correct-inject',
-  'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing', 'void-score', 'remove-team',
+  'claim', 'leave-claim', 'reply-to-message', 'set-aside-message', 'set-sharing', 'set-replay-sharing', 'void-score', 'remove-team',
   'hold-plan', 'resume-plan', 'hand-over-plan', 'skip-step', 'fire-step',
 ]);
 

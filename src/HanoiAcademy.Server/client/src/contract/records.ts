@@ -614,6 +614,8 @@ export interface SettingsView {
   noController: string;
   afterCrash: string;
   sharing: string;
+  /** Whose replay players see after EndEx: nobody, own, team, all. */
+  replay: string;
 }
 
 export interface AdversaryView {

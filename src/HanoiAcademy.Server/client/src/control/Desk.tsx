@@ -62,6 +62,7 @@ export function Desk() {
 }
 
 const choices = ['own', 'scores', 'all'] as const;
+const replays = ['nobody', 'own', 'team', 'all'] as const;
 
 /** What was chosen at launch, and what teams will see of each other. */
 function Settings() {
@@ -73,6 +74,8 @@ function Settings() {
       <p>{t('control.no-controller', word('chosen', settings.noController))}</p>
       <p><b>{session.status === 'ended' ? t('control.sharing-now') : t('control.sharing-later')}</b> {word('sharing', settings.sharing)}</p>
       {may(session.me.value.seat, 'share') && <p class="row">{choices.filter((one) => one !== settings.sharing).map((one) => <Act key={one} place={`sharing.${one}`} label={t('control.share', word('sharing', one))} command={() => ({ kind: 'set-sharing', sharing: one })} />)}</p>}
+      <p><b>{t('replay.sharing')}</b> {word('replay-sharing', settings.replay)}{session.status === 'ended' && <> · <a href={`/drills/${session.drill}/replay`}>{t('replay.open')}</a></>}</p>
+      {may(session.me.value.seat, 'share') && <p class="row">{replays.filter((one) => one !== settings.replay).map((one) => <Act key={one} place={`replay.${one}`} label={t('replay.share', word('replay-sharing', one))} command={() => ({ kind: 'set-replay-sharing', replay: one })} />)}</p>}
     </div>
   );
 }

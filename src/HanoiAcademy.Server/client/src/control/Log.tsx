@@ -18,6 +18,7 @@ function thing(session: Session, entry: ControlLogView): string {
   switch (entry.what) {
     case 'speed-set': return `×${entry.id}`;
     case 'sharing-set': return word('sharing', entry.id);
+    case 'replay-sharing-set': return word('replay-sharing', entry.id);
     case 'team-removed': {
       const out = session.one('out', entry.id);
       return out === undefined ? entry.id : `${out.teamName}: “${out.reason ?? ''}”`;

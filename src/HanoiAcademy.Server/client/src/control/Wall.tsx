@@ -25,6 +25,10 @@ export function Wall() {
   const link = session.link.value;
   const onOpen = (tile: TileView) => {
     const seat = session.all('seat').find((one) => one.team === tile.team)?.id;
+    if (session.lookThrough !== null) {
+      if (seat !== undefined) session.lookThrough(seat);
+      return;
+    }
     const next = seat === undefined ? null : open(looks.value, seat);
     full.value = next === null;
     if (next !== null) looks.value = next;

@@ -60,6 +60,12 @@ export class Session {
   /** In which of its languages the drill is read, where that is not the site's own. */
   speaks: string | null = null;
 
+  /** In a recording: to another seat's, when a team is pressed on the wall. */
+  lookThrough: ((seat: string) => void) | null = null;
+
+  /** Where the file of an evidence item is fetched. */
+  evidenceAt: (id: string) => string = (id) => `/api/v1/drills/${encodeURIComponent(this.drill)}/evidence/${encodeURIComponent(id)}`;
+
   readonly drill: string;
   readonly #connect: Connect;
   /** The control page of one who may hold a seat as well. */
@@ -169,6 +175,20 @@ export class Session {
       this.#begin('own', joined);
       if (joined.walls !== undefined) this.walls.value = joined.walls;
       this.#anchor(joined.at);
+    });
+  }
+
+  /** A recording: the records as they stood at a moment, with the clock that stands there. No link is needed, and none is told of. */
+  show(me: Me, team: ReadonlyMap<string, ViewRecord>, own: ReadonlyMap<string, ViewRecord>, at: number, walls: readonly WallMark[]): void {
+    batch(() => {
+      if (this.me.value.seat !== me.seat) this.me.value = me;
+      if (this.link.value.kind !== 'live') this.link.value = { kind: 'live', slower: false };
+      if (this.team.value.records !== team) this.team.value = { epoch: 'recorded', seq: 0, records: team };
+      if (this.own.value.records !== own) this.own.value = { epoch: 'recorded', seq: 0, records: own };
+      if (this.walls.value !== walls) this.walls.value = walls;
+      const clock = team.get('clock');
+      this.clock.anchor(at, clock?.kind === 'clock' ? clock : null);
+      this.clock.hold(true);
     });
   }
 
@@ -310,7 +330,7 @@ export class Session {
     this.#waiting = [];
     // What still waits of an epoch before this one is in the view already, and would only ask for another join.
     for (const push of waiting) if (push.epoch === this[push.stream].value.epoch) this.#receive(push);
-    void this.#meet();
+    void this.meet();
     await this.outbox.linkBack(before.epoch !== '' && before.epoch !== this.team.value.epoch);
   }
 
@@ -347,7 +367,7 @@ export class Session {
   }
 
   /** Names are not in the view: the log knows seats alone, so that a name can be corrected or erased. */
-  async #meet(): Promise<void> {
+  async meet(): Promise<void> {
     try {
       const answer = await this.#askPeople();
       if (answer.ok) this.people.value = (await answer.json()) as Record<string, string>;
@@ -386,7 +406,7 @@ export class Session {
       stream.value = now;
       this.#anchor(push.at);
     });
-    if (Object.keys(push.up).some((key) => key.startsWith('seat:'))) void this.#meet();
+    if (Object.keys(push.up).some((key) => key.startsWith('seat:'))) void this.meet();
   }
 
   #arrived(keys: string[]): void {

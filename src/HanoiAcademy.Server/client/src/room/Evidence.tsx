@@ -37,7 +37,7 @@ export function Evidence() {
 
 function Item({ item }: { item: EvidenceView }) {
   const session = useSession();
-  const file = `/api/v1/drills/${encodeURIComponent(session.drill)}/evidence/${encodeURIComponent(item.id)}`;
+  const file = session.evidenceAt(item.id);
   return (
     <div class="card custody-item">
       <p>{item.about}</p>

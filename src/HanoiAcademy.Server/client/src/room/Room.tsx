@@ -69,7 +69,7 @@ export function Room() {
   );
 }
 
-function Columns({ reading }: { reading: Reading }) {
+export function Columns({ reading }: { reading: Reading }) {
   const side = useSignal(false);
   useSignalEffect(() => {
     void spot.value;

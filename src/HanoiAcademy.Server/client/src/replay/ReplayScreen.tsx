@@ -1,0 +1,75 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { onKeys } from '../attention/keys';
+import { drillTimeSeconds } from '../clock/words';
+import { back } from '../room/places';
+import { t } from '../texts/texts';
+import type { Deck } from './deck';
+import { Moments } from './Moments';
+import { Pane } from './Pane';
+import type { Player } from './player';
+import type { ReplayStart } from './start';
+import { Timeline } from './Timeline';
+import { timeShown } from './words';
+
+/** The whole drill on a slider. */
+export function ReplayScreen({ deck }: { deck: Deck; start: ReplayStart }) {
+  const list = useSignal(matchMedia('(min-width: 1100px)').matches);
+  const players = deck.players.value;
+  const first = players[0];
+  const marks = first?.marks.value ?? [];
+
+  useEffect(() => onKeys({
+    ' ': () => {
+      if (document.activeElement instanceof HTMLButtonElement) return false;
+      deck.toggle();
+      return true;
+    },
+    ',': () => (void deck.step(-1), true),
+    '.': () => (void deck.step(1), true),
+    '[': () => (deck.leap(first?.marks.value ?? [], -1), true),
+    ']': () => (deck.leap(first?.marks.value ?? [], 1), true),
+    Escape: back,
+  }), [deck, first]);
+
+  // In the address, so that a moment can be sent to somebody else.
+  useSignalEffect(() => {
+    const asked = new URLSearchParams(location.search);
+    asked.delete('objective');
+    asked.set('at', `${Math.round(deck.at.value)}`);
+    const seat = deck.players.value[0]?.index.value?.seat;
+    if (seat !== undefined) asked.set('seat', seat);
+    if (!deck.playing.value) history.replaceState(null, '', `${location.pathname}?${asked}${location.hash}`);
+  });
+
+  if (first === undefined) return null;
+  const look = async (player: Player, seat: string) => {
+    await player.open(seat, deck.at.value).catch((error: unknown) => (player.failed.value = error instanceof Error ? error.message : ''));
+    await player.loadMarks().catch(() => undefined);
+  };
+  return (
+    <div class={`replay ${players.length > 1 ? 'is-beside' : ''} ${list.value ? 'has-moments' : ''}`}>
+      <header class="bar replay-bar">
+        <strong class="exercise">{t('bar.exercise')}</strong>
+        <span class="replay-then"><span class="wide">{t('replay.as-it-was')} </span><strong class="drill-clock ltr" data-testid="then">{drillTimeSeconds(deck.at.value)}</strong></span>
+        <span class="bar-story">{timeShown(first.session, deck.at.value)}</span>
+        <a class="replay-out" href={`/drills/${first.drill}/report`}>{t('replay.report')}</a>
+      </header>
+      <div class="replay-tools">
+        <label class="replay-eyes">{t('replay.eyes')}{' '}
+          <select value={first.index.value?.seat ?? ''} data-testid="eyes" onChange={(event) => void look(first, event.currentTarget.value)}>
+            {first.index.value?.seats.map((seat) => <option key={seat.seat} value={seat.seat}>{seat.control ? t('replay.control') : `${seat.teamName}, ${seat.roleName} ${seat.seat.split('.').at(-1)}`}</option>)}
+          </select>
+        </label>
+        <button type="button" aria-expanded={list.value} onClick={() => (list.value = !list.value)}>{t('replay.moments-open', marks.length)}</button>
+      </div>
+      <Timeline deck={deck} marks={marks} />
+      <div class="replay-main">
+        {list.value && <Moments deck={deck} marks={marks} onGone={() => { if (matchMedia('(max-width: 600px)').matches) list.value = false; }} />}
+        <div class="panes">
+          {players.map((player) => <Pane key={player.drill} player={player} named={players.length > 1} onSeat={(seat) => void look(player, seat)} />)}
+        </div>
+      </div>
+    </div>
+  );
+}
