@@ -11,6 +11,7 @@ using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Live;
 using HanoiAcademy.Server.Drills.Replay;
 using HanoiAcademy.Server.Drills.Reports;
+using HanoiAcademy.Server.Drills.Research;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Hosting;
@@ -72,6 +73,7 @@ internal static class DrillsFeature
         services.AddSingleton<ReplayDesk>();
         services.AddSingleton<ReplayParts>();
         services.AddSingleton<ReplayMarks>();
+        services.AddSingleton<ResearchDesk>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>
         {
@@ -97,5 +99,6 @@ internal static class DrillsFeature
         DrillsApi.Map(api);
         RoomApi.Map(api);
         ReplayApi.Map(api);
+        ResearchApi.Map(endpoints, api);
     }
 }

@@ -207,6 +207,10 @@ internal static class ExpectedRoutes
 
     private static ExpectedRoute[] People =>
     [
+        new("GET /schemas/drill-research-1.json", Who.Everybody),
+        new("GET /drills/{id}/research", Who.ItsControl, at => $"/drills/{at.Drill}/research"),
+        new("GET /drills/{id}/research.jsonl", Who.ItsControl, at => $"/drills/{at.Drill}/research.jsonl"),
+        new("GET /api/v1/drills/{id}/research", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/research"),
         new("GET /account/data", Who.SignedIn),
         new("POST /account/data?handler=Export", Who.SignedIn),
         new("GET /account/data/erase", Who.SignedIn),
