@@ -14,4 +14,12 @@ public sealed record LogRow
 
     /// <summary>The events as one JSON text.</summary>
     public required string Events { get; init; }
+
+    /// <summary>Null in rows that are yet to be written, and in those of before there were digests.</summary>
+    public string? Digest { get; init; }
+
+    internal LogRow Signed() => this with { Digest = LogDigest.Of(this) };
+
+    /// <summary>It is known not to be what was written.</summary>
+    public bool IsAltered => Digest is not null && Digest != LogDigest.Of(this);
 }

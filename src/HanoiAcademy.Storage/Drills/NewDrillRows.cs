@@ -22,14 +22,14 @@ internal static class NewDrillRows
     public static bool WasKept(Session session, DrillEntry drill) => session.Again && session.Number(IsThere, new { drill.Id, drill.JoinCode }) == 1;
 
     private const string CopyPast = """
-        INSERT INTO DrillLog (DrillId, Version, CommandId, Seat, At, Wall, Events)
-        SELECT @drillId, Version, CONCAT('past ', Version), Seat, At, Wall, Events
+        INSERT INTO DrillLog (DrillId, Version, CommandId, Seat, At, Wall, Events, Digest)
+        SELECT @drillId, Version, CONCAT('past ', Version), Seat, At, Wall, Events, Digest
         FROM DrillLog WHERE DrillId = @from AND Version <= @upTo
         """;
 
     private const string InsertRow = """
-        INSERT INTO DrillLog (DrillId, Version, CommandId, Seat, At, Wall, Events)
-        VALUES (@DrillId, @Version, @CommandId, @Seat, @At, @Wall, @Events)
+        INSERT INTO DrillLog (DrillId, Version, CommandId, Seat, At, Wall, Events, Digest)
+        VALUES (@DrillId, @Version, @CommandId, @Seat, @At, @Wall, @Events, @Digest)
         """;
 
     private const string InsertAgency = "INSERT INTO DrillAgencies (DrillId, AgencyId) VALUES (@drillId, @agencyId)";
@@ -48,7 +48,7 @@ internal static class NewDrillRows
 
         foreach (var row in opening.Rows)
         {
-            session.Execute(InsertRow, row);
+            session.Execute(InsertRow, row.Signed());
         }
 
         foreach (var holder in opening.Seats)

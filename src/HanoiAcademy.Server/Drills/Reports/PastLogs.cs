@@ -15,7 +15,7 @@ internal sealed class PastLogs(IDrillLog log, LaunchedScenarios scenarios)
     public async Task<(Scenario Scenario, ReadLog Log)> Of(DrillEntry drill, CancellationToken cancel)
     {
         var rows = await log.Read(drill.Id, 0, cancel);
-        return LogReading.Of(await Content(drill.ContentSha256, cancel), [.. rows.Select(row => new KeptRow(row.Version, row.Seat, row.At, row.Events))]);
+        return LogReading.Of(await Content(drill.ContentSha256, cancel), [.. rows.Select(row => new KeptRow(row.Version, row.Seat, row.At, row.Events, row.IsAltered))]);
     }
 
     /// <summary>Null: it is gone, or is not what a scenario is.</summary>

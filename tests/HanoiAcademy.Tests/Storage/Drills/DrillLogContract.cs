@@ -1,3 +1,4 @@
+using HanoiAcademy.Storage.Database;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Tests.Storage.Drills;
@@ -16,7 +17,7 @@ public abstract class DrillLogContract(ITestAcademy academy) : StorageContract(a
 
         var rows = await Log.Read("d1", 0, Cancel);
         rows.Select(row => row.Version).ShouldBe([1, 2, 3]);
-        rows[0].ShouldBe(new LogRow
+        (rows[0] with { Digest = null }).ShouldBe(new LogRow
         {
             DrillId = "d1",
             Version = 1,
@@ -28,6 +29,31 @@ public abstract class DrillLogContract(ITestAcademy academy) : StorageContract(a
         });
         (await Log.Read("d1", 2, Cancel)).ShouldHaveSingleItem().CommandId.ShouldBe("c3");
         (await Log.Read("d1", 3, Cancel)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("UPDATE DrillLog SET Events = '[1]' WHERE Version = 2")]
+    [InlineData("UPDATE DrillLog SET Seat = 'bank.2' WHERE Version = 2")]
+    [InlineData("UPDATE DrillLog SET At = At + 1 WHERE Version = 2")]
+    public async Task A_row_that_is_not_what_was_written_is_known(string alteration)
+    {
+        await LaunchAsync("d1", "CODE1");
+        for (var version = 0; version < 3; version++)
+            await Append(version, $"c{version}", "bank.1", "[]");
+        (await Log.Read("d1", 0, Cancel)).ShouldAllBe(row => !row.IsAltered);
+
+        await Get<IDatabase>().Write(session => session.Execute(alteration));
+
+        (await Log.Read("d1", 0, Cancel)).Where(row => row.IsAltered).Select(row => row.Version).ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task Of_a_row_of_before_there_were_digests_nothing_is_said()
+    {
+        await LaunchAsync("d1", "CODE1");
+        await Append(0, "c1", "bank.1", "[]");
+        await Get<IDatabase>().Write(session => session.Execute("UPDATE DrillLog SET Digest = NULL, Events = '[1]'"));
+        (await Log.Read("d1", 0, Cancel)).ShouldHaveSingleItem().IsAltered.ShouldBeFalse();
     }
 
     [Fact]
