@@ -17,7 +17,7 @@ public abstract class DrillOpeningContract(ITestAcademy academy) : StorageContra
 
         (await Catalog.Create(drill with { Id = "d2", JoinCode = "CODE2" }, new DrillOpening { Rows = rows, Agencies = ["kivara", "sundara", "kivara"] })).ShouldBeTrue();
 
-        (await Log.Read("d2", 0, Cancel)).ShouldBe(rows);
+        (await Log.Read("d2", 0, Cancel)).Select(row => row with { Digest = null }).ShouldBe(rows);
         (await Catalog.Agencies("d2", Cancel)).ShouldBe(["sundara", "kivara"]);
         (await Log.Append("d2", 2, "c1", "bank.1", 5, Noon, "[]")).ShouldBe(new AppendAnswer.Appended(3));
     }
