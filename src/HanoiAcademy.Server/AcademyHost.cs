@@ -8,6 +8,7 @@ using HanoiAcademy.Server.Contributions;
 using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills;
 using HanoiAcademy.Server.Exercises;
+using HanoiAcademy.Server.Figures;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
@@ -43,6 +44,7 @@ internal static class AcademyHost
             .AddCourses()
             .AddArticles()
             .AddContentProblems()
+            .AddFigures()
             .AddPersonalData();
 
         try

@@ -6,6 +6,7 @@ using HanoiAcademy.Storage.Database;
 using HanoiAcademy.Storage.Database.Sqlite;
 using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
+using HanoiAcademy.Storage.Figures;
 using HanoiAcademy.Storage.Idempotency;
 using HanoiAcademy.Storage.Keys;
 using HanoiAcademy.Storage.People;
@@ -65,6 +66,7 @@ public static class AddStorage
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IPeoplesData, PeoplesData>();
         services.AddSingleton<IDataActs, DataActs>();
+        services.AddSingleton<IFigures, FigureStore>();
         services.AddHostedService<KeyPruning>();
         return services;
     }

@@ -72,6 +72,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await AtAsync(director, "drills/launch", "/drills/launch?scenario=invoice-at-dawn");
         await director.LaunchAsync("Every page");
         var drill = director.Page.Url.Split('/')[4];
+        await AtAsync(director, "figures", "/figures");
         await AtAsync(director, "drills/{id}/research", $"/drills/{drill}/research");
         await AtAsync(director, "drills/{id}/my-data", $"/drills/{drill}/my-data");
         await AtAsync(director, "drills/{id}/report", $"/drills/{drill}/report");

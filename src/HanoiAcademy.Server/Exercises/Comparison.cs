@@ -9,11 +9,11 @@ internal sealed record DrillFigures(string Drill, string Name, int Score, bool T
 {
     public static DrillFigures Of(string drill, string name, DrillReport report) => new(drill, name, report.Score, report.TypedIn.Any(typed => !typed.Corrected && typed.Value.Length > 0),
         [.. report.Teams.Where(team => team.Objectives.Length > 0).Select(team => new TeamFigures(team.Team, team.Name, team.Score, team.Won + team.Marked, team.Of + team.MarkedOf, team.Penalties,
-            [.. team.Objectives.Select(o => new WonFigure(o.Id, o.Name, o.Points, o.PointsWon, o.State, o.At))]))],
+            [.. team.Objectives.Select(o => new WonFigure(o.Id, o.Name, o.Points, o.PointsWon, o.State, o.At))], team.Timings))],
         [.. report.Teams.SelectMany(team => team.Decisions).DistinctBy(d => d.Id).Select(d => new DecidedFigure(d.Id, d.Title, d.State, d.Option, d.TookMs))]);
 }
 
-internal sealed record TeamFigures(string Team, string Name, int Score, int Won, int Of, int Penalties, ImmutableArray<WonFigure> Objectives);
+internal sealed record TeamFigures(string Team, string Name, int Score, int Won, int Of, int Penalties, ImmutableArray<WonFigure> Objectives, TeamTimings? Timings = null);
 
 internal sealed record WonFigure(string Id, string Name, int Points, int PointsWon, string State, long? At);
 

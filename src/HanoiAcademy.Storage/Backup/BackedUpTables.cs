@@ -34,5 +34,7 @@ internal static class BackedUpTables
         "ContributionUploads",
         "DataActs",
         "ErasedAccounts",
+        "DrillFigures",
+        "SimulatedFigures",
     ];
 }

@@ -34,6 +34,8 @@ internal static class TableCounts
         UNION ALL SELECT 25, 'ContributionUploads', COUNT(*) FROM ContributionUploads
         UNION ALL SELECT 26, 'DataActs', COUNT(*) FROM DataActs
         UNION ALL SELECT 27, 'ErasedAccounts', COUNT(*) FROM ErasedAccounts
+        UNION ALL SELECT 28, 'DrillFigures', COUNT(*) FROM DrillFigures
+        UNION ALL SELECT 29, 'SimulatedFigures', COUNT(*) FROM SimulatedFigures
         ORDER BY Place
         """;
 

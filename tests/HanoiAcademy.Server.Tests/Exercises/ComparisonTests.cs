@@ -17,7 +17,7 @@ public sealed class ComparisonTests
     ];
 
     private static DrillFigures Figures(string id, string name, int score) => new(id, name, score, false,
-        [new TeamFigures("bank", $"Bank of {name}", score, score, 100, 0, [new WonFigure("stop", $"Stopped in {name}", 100, score, "won", 60_000)])], [new DecidedFigure("tell", $"Tell in {name}", "taken", $"{name} told", 1)]);
+        [new TeamFigures("bank", $"Bank of {name}", score, score, 100, 0, [new WonFigure("stop", $"Stopped in {name}", 100, score, "won", 60_000)], HanoiAcademy.Drills.Reports.TeamTimings.None with { DecisionMedianMs = 700_000 + score })], [new DecidedFigure("tell", $"Tell in {name}", "taken", $"{name} told", 1)]);
 
     [Theory]
     [InlineData(ComparisonLevel.Nothing)]
@@ -33,6 +33,7 @@ public sealed class ComparisonTests
             {
                 text.Contains($"\"{other.Name}\"", StringComparison.Ordinal).ShouldBe(level is ComparisonLevel.Scores or ComparisonLevel.All, $"{level}: the name of {other.Name}");
                 text.Contains($"{other.Name} told", StringComparison.Ordinal).ShouldBe(level == ComparisonLevel.All, $"{level}: what {other.Name} decided");
+                text.Contains($"{700_000 + other.Score}", StringComparison.Ordinal).ShouldBe(level == ComparisonLevel.All || other.Score == reader.Score, $"{level}: how quick {other.Name} was");
                 text.Contains(other.Drill, StringComparison.Ordinal).ShouldBe(level == ComparisonLevel.All, $"{level}: the drill of {other.Name}");
             }
 

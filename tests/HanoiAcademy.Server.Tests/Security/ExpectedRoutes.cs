@@ -207,6 +207,8 @@ internal static class ExpectedRoutes
 
     private static ExpectedRoute[] People =>
     [
+        new("GET /figures", Who.Instructors),
+        new("GET /figures?handler=Csv", Who.Instructors with { Instructor = Meets.Hidden, Administrator = Meets.Hidden, OtherInstructor = Meets.Hidden, OtherAdministrator = Meets.Hidden }, _ => "/figures?handler=Csv"),
         new("GET /schemas/drill-research-1.json", Who.Everybody),
         new("GET /drills/{id}/research", Who.ItsControl, at => $"/drills/{at.Drill}/research"),
         new("GET /drills/{id}/research.jsonl", Who.ItsControl, at => $"/drills/{at.Drill}/research.jsonl"),

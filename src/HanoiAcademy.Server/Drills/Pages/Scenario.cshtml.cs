@@ -3,6 +3,7 @@ using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
+using HanoiAcademy.Server.Figures;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Drills;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace HanoiAcademy.Server.Drills.Pages;
 /// <summary>
 /// What strangers may read of a scenario: title, summary, who plays in it. What happens, what is expected and what it is scored by they learn by playing.
 /// </summary>
-internal sealed class ScenarioModel(ScenarioShelf shelf, IDrillCatalog catalog) : PageModel
+internal sealed class ScenarioModel(ScenarioShelf shelf, IDrillCatalog catalog, ScenarioMedians medians) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Scenario { get; set; } = "";
@@ -25,6 +26,9 @@ internal sealed class ScenarioModel(ScenarioShelf shelf, IDrillCatalog catalog) 
 
     /// <summary>The viewer's own drills of it that he plays or has played alone, newest first.</summary>
     public IReadOnlyList<DrillEntry> Mine { get; private set; } = [];
+
+    /// <summary>People beside simulated players; for those who launch.</summary>
+    public MediansOfScenario? Medians { get; private set; }
 
     public bool IsSignedIn => Viewer.Of(User).IsSignedIn;
 
@@ -43,6 +47,8 @@ internal sealed class ScenarioModel(ScenarioShelf shelf, IDrillCatalog catalog) 
             (IReadOnlyList<(string, int)>)[.. team.Roles.Select(role => (Say(role.Name), role.Seats))]))];
         if (viewer.AccountId is { } account)
             Mine = [.. (await catalog.ListAloneOf(account, HttpContext.RequestAborted)).Where(drill => drill.ScenarioId == scenario.Id)];
+        if (MayLaunch)
+            Medians = await medians.Of(found.Pinned, viewer, language, HttpContext.RequestAborted);
         return Page();
     }
 }
