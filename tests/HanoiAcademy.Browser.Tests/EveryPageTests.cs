@@ -14,6 +14,8 @@ public sealed class EveryPageTests(Chromium chromium)
     /// <summary>Pages that other tests look at while they are used.</summary>
     private static readonly string[] Elsewhere =
     [
+        // ReplayTests
+        "drills/{id}/replay",
         // AloneTests
         "drills", "scenarios/{scenario}", "scenarios/{scenario}/play", "scenarios/{scenario}/closing",
         // PageTests, ControlRoomTests

@@ -185,8 +185,8 @@ public sealed record ExerciseEnded(long At, string Seat, string? End = null) : D
 
 public sealed record ExerciseReopened(long At, string Seat) : DrillEvent(At);
 
-/// <summary>All before it is another drill's past, up to a row of its log; from here on this one goes its own way. From: that drill's id.</summary>
-public sealed record DrillForked(long At, string From, long Row) : DrillEvent(At);
+/// <summary>All before it is another drill's past, up to a row of its log; from here on this one goes its own way. From: that drill's id. Alone: one person plays it on, among simulated players.</summary>
+public sealed record DrillForked(long At, string From, long Row, bool? Alone = null) : DrillEvent(At);
 
 public sealed record PhaseStarted(long At, string Phase) : DrillEvent(At);
 

@@ -37,7 +37,8 @@ public static class Forking
     }
 
     /// <summary>What parts the past from what is to come; the first row that is the fork's own.</summary>
-    public static DrillForked Fork(ForkPoint point, string from) => new(point.State.At, from, point.Version);
+    /// <param name="alone">One person plays it on, among simulated players.</param>
+    public static DrillForked Fork(ForkPoint point, string from, bool alone = false) => new(point.State.At, from, point.Version, alone ? true : null);
 
     internal static DrillState Evolve(DrillState s, DrillForked x) => Drill.Note(s, x.At, "system", "forked", x.From) with
     {
@@ -46,10 +47,11 @@ public static class Forking
         Why = "forked",
         ForkedAt = x.At,
 
-        // A fork has control, also of a drill that one person played alone: what only suited him alone does not go on among teams.
-        Alone = false,
-        Sharing = s.Alone ? DrillState.Empty.Sharing : s.Sharing,
-        NoController = s.Alone ? DrillState.Empty.NoController : s.NoController,
+        // A fork has control, also of a drill that one person played alone: what only suited him alone does not go on among teams. Unless it is played alone
+        // again: then there is nobody to keep anything from, and it waits for its player.
+        Alone = x.Alone == true,
+        Sharing = x.Alone == true ? Control.Sharing.All : s.Alone ? DrillState.Empty.Sharing : s.Sharing,
+        NoController = x.Alone == true ? "pause" : s.Alone ? DrillState.Empty.NoController : s.NoController,
         Seats = s.Seats.SetItems(s.Seats.Where(seat => seat.Value.Holder == "person").Select(seat => KeyValuePair.Create(seat.Key, seat.Value with { Holder = "free", Ready = false, Since = x.At, Handover = null }))),
     };
 }

@@ -74,6 +74,7 @@ internal static class DrillsFeature
         services.AddSingleton<ReplayParts>();
         services.AddSingleton<ReplayMarks>();
         services.AddSingleton<ResearchDesk>();
+        services.AddSingleton<ReplayFork>();
         services.AddHostedService<DemoDrill>();
         services.Configure<RazorPagesOptions>(options =>
         {

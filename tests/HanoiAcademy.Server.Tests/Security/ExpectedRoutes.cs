@@ -116,6 +116,7 @@ internal static class ExpectedRoutes
         new("GET /drills/{id}/replay", Who.ItsControl, at => $"/drills/{at.Drill}/replay"),
         new("GET /api/v1/drills/{id}/replay/", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay"),
         new("GET /api/v1/drills/{id}/replay/parts/{n:int}", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay/parts/0"),
+        new("POST /api/v1/drills/{id}/replay/fork", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay/fork", new { at = 0 }),
         new("GET /api/v1/drills/{id}/replay/marks", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay/marks"),
         new("GET /api/v1/drills/{id}/replay/evidence/{evidence}", Who.SignedInButNothingThere, at => $"/api/v1/drills/{at.Drill}/replay/evidence/none"),
         new("GET /api/v1/scenarios", Who.Everybody),

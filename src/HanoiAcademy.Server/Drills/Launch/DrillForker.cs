@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Forks;
+using HanoiAcademy.Drills.Scenarios;
+using HanoiAcademy.Drills.Simulation;
 using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Pages;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
+using Microsoft.Extensions.Options;
 
 namespace HanoiAcademy.Server.Drills.Launch;
 
@@ -15,7 +20,7 @@ namespace HanoiAcademy.Server.Drills.Launch;
 /// Makes a drill of a finished one's past. Carried over are the pinned scenario, the seed, the rows up to the moment and who is let in; not people, their
 /// rejoin words, nor the ids by which their commands would be taken for repeats.
 /// </summary>
-internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, IDrillCatalog catalog, TimeProvider time)
+internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, IDrillCatalog catalog, IOptions<DrillsOptions> options, TimeProvider time)
 {
     /// <param name="from">The finished drill; that the launcher directs it was looked at before.</param>
     public async Task<Launched> Fork(DrillEntry from, ForkOrder order, string launcher)
@@ -45,6 +50,11 @@ internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, ID
             ForkedFrom = from.Id,
             ForkedRow = point.Version,
         };
+        return order.Alone is { } role ? await Alone(from, drill, order, point, scenario, role) : await WithPeople(from, drill, order, point, scenario);
+    }
+
+    private async Task<Launched> WithPeople(DrillEntry from, DrillEntry drill, ForkOrder order, ForkPoint point, Scenario scenario)
+    {
         var first = new FirstRows(scenario, drill.Id, drill.CreatedWall, point.Version, point.State).Add("fork", Forking.Fork(point, from.Id));
         if (order.SimulateEmptySeats)
         {
@@ -56,6 +66,36 @@ internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, ID
         while (!await catalog.Create(drill, opening))
             drill = drill with { JoinCode = Codes.NewJoinCode() };
         return new Launched(drill);
+    }
+
+    /// <summary>"What if we had preserved first?": one person in one seat, simulated players in all others, those that sat there before among them.</summary>
+    private async Task<Launched> Alone(DrillEntry from, DrillEntry drill, ForkOrder order, ForkPoint point, Scenario scenario, string role)
+    {
+        if (AloneRoles.Seat(scenario, role) is not { } seat || point.State.Rulings.IsOut(new Actor(seat).Team))
+            return new Launched(null, "no-such-seat", role);
+        if (Skill.Compared.All(skill => skill.Id != order.Skill))
+            return new Launched(null, "no-such-skill", order.Skill);
+        drill = drill with { IsAlone = true, GuestsAllowed = false, AfterCrash = AfterCrash.Pause };
+        var first = new FirstRows(scenario, drill.Id, drill.CreatedWall, point.Version, point.State).Add("fork", Forking.Fork(point, from.Id, alone: true));
+        foreach (var free in first.FreeSeats.Where(free => free != seat).ToList())
+            first.Say($"simulate-{free}", new SimulateSeat(free, order.Skill));
+        first.Say($"take-{seat}", new TakeSeat(seat));
+        var opening = new DrillOpening
+        {
+            Past = new LogPast(from.Id, point.Version),
+            Rows = first.Rows,
+            Seats = [new SeatHolder { DrillId = drill.Id, Seat = seat, AccountId = drill.CreatedBy, Since = drill.CreatedWall }],
+        };
+        for (; ; drill = drill with { JoinCode = Codes.NewJoinCode() })
+        {
+            switch (await catalog.CreateAlone(drill, opening, options.Value.MostAlone))
+            {
+                case AloneAnswer.Created:
+                    return new Launched(drill);
+                case AloneAnswer.TooMany:
+                    return new Launched(null, "too-many-alone", options.Value.MostAlone.ToString(CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     private static string OwnTitle(string title, string moment) =>

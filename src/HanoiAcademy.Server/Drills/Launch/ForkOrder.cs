@@ -14,4 +14,10 @@ internal sealed record ForkOrder
 
     /// <summary>Players who were simulated stay either way.</summary>
     public bool SimulateEmptySeats { get; init; }
+
+    /// <summary>"team.role" that the caller plays on alone, simulated players in all other seats; null: with people and control.</summary>
+    public string? Alone { get; init; }
+
+    /// <summary>Of the simulated players whom one who plays alone is given: good, average, poor.</summary>
+    public string Skill { get; init; } = "average";
 }

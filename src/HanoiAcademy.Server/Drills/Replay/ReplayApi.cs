@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Net.Mime;
 using HanoiAcademy.Drills.Replays;
 using HanoiAcademy.Drills.Views;
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Api;
+using HanoiAcademy.Server.Drills.Launch;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Language;
+using HanoiAcademy.Storage.Drills;
 using Microsoft.Net.Http.Headers;
 
 namespace HanoiAcademy.Server.Drills.Replay;
@@ -18,6 +21,8 @@ internal static class ReplayApi
         replay.MapGet("", Index).WithSummary("What a replay starts from; seat: through whose eyes, else one's own.").Produces<ReplayIndex>().ProducesProblem(StatusCodes.Status409Conflict);
         replay.MapGet("/parts/{n:int}", Part).WithSummary("One part: the seat's view whole, then what changed of it, moment by moment. Asked for again it is answered 304 by its ETag.");
         replay.MapGet("/marks", Marks).WithSummary("What is worth going to, as far as the seat saw it.").Produces<ImmutableArray<ReplayMark>>();
+        replay.MapPost("/fork", Fork).RequireAuthorization().WithSummary("A drill of its own from a moment of this one: with people for its directors, alone (a role) for who may see all of it.")
+            .Produces<Forked>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         replay.MapGet("/evidence/{evidence}", Evidence).WithSummary("The file of an evidence item that the seat saw at some moment.").Produces<byte[]>(contentType: MediaTypeNames.Application.Octet);
     }
 
@@ -53,6 +58,18 @@ internal static class ReplayApi
         var (caller, reel, _, refused) = await Open(id, http, access, desk, texts, seat, language);
         http.Response.Headers[HeaderNames.CacheControl] = "no-store";
         return refused ?? DrillJsonResult.Of(marks.Of(caller!.Drill.Id, reel!));
+    }
+
+    private static async Task<IResult> Fork(string id, ForkOrder order, HttpContext http, DrillAccess access, ReplayFork fork, RefusalTexts texts, CancellationToken cancel)
+    {
+        if (await access.Find(id, http.User, cancel) is not { } caller)
+            return Results.NotFound();
+        return await fork.Fork(caller, Viewer.Of(http.User), order, cancel) switch
+        {
+            null => texts.Problem(http, caller.Drill.Status == DrillStatus.Ended ? "not-allowed" : "not-ended"),
+            { Drill: { } drill } => DrillJsonResult.Of(new Forked(drill.IsAlone ? $"/drills/{drill.Id}" : $"/drills/{drill.Id}/control"), StatusCodes.Status201Created),
+            var refused => texts.Problem(http, refused.Code!, refused.Word),
+        };
     }
 
     /// <summary>The view decides here too: a file that it never showed is not there.</summary>

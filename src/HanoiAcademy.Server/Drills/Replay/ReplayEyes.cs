@@ -26,11 +26,19 @@ internal sealed class ReplayEyes(ScenarioShelf shelf)
         var own = caller.PlayerSeat!;
         if (caller.PlaysAlone)
             return [own, AlonesControl, .. Seats(recording).Where(seat => seat != own)];
-        return [.. Seats(recording).Where(seat => ReplaySharing.Shows(Sharing(recording), own, seat)).OrderBy(seat => seat != own)];
+        return [.. Seats(recording).Where(seat => ReplaySharing.Shows(Chosen(recording), own, seat)).OrderBy(seat => seat != own)];
     }
 
+    /// <summary>
+    /// Whether he may see all that there is of a finished drill, and so may have its whole past for a drill of his own: its directors, who played it alone, and players to whom control
+    /// shows everything of everybody.
+    /// </summary>
+    public async Task<bool> SeeAll(DrillCaller caller, Recording recording, CancellationToken cancel) =>
+        caller.Drill.Status == DrillStatus.Ended && recording.Break is null && (caller.IsDirector || (caller.ControlSeat is null && !await shelf.IsClosed(caller.Drill.ScenarioId, cancel)
+            && (caller.PlaysAlone || recording.Last is { Sharing: Sharing.All, ReplaySharing: ReplaySharing.All })));
+
     /// <summary>Behind a damaged row a narrower choice may stand that cannot be read.</summary>
-    private static string Sharing(Recording recording) =>
+    private static string Chosen(Recording recording) =>
         recording.Break is null || recording.Last.ReplaySharing == ReplaySharing.Nobody ? recording.Last.ReplaySharing : ReplaySharing.Own;
 
     private static IEnumerable<string> Seats(Recording recording) => SeatPlace.All(recording.Scenario, [], "").Select(place => place.Seat);

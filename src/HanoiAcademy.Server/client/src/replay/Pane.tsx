@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { SessionContext } from '../shell/context';
 import { Log } from '../control/Log';
 import { Plan } from '../control/Plan';
@@ -15,9 +15,11 @@ export function Pane({ player, named, onSeat }: { player: Player; named: boolean
   const index = player.index.value;
   const failed = player.failed.value;
   player.session.lookThrough = onSeat;
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => (named && pane.current !== null ? onlyOneLandmark(pane.current) : undefined), [named]);
   return (
     <SessionContext.Provider value={player.session}>
-      <section class="pane" aria-label={index?.title ?? t('replay.slider')} aria-busy={player.loading.value}>
+      <section class="pane" ref={pane} aria-label={index?.title ?? t('replay.slider')} aria-busy={player.loading.value}>
         {(named || index?.forkedFrom !== undefined) && <p class="pane-name" dir="auto"><b>{index?.title}</b>{index?.forkedFrom !== undefined && ` · ${t('replay.is-fork')}`}</p>}
         {failed !== null && <p class="notice notice-bad" role="alert">{failed === '' ? t('replay.no-part') : failed}</p>}
         {player.broken.value && <p class="notice notice-warn">{t('replay.broken-here')}</p>}
@@ -26,6 +28,17 @@ export function Pane({ player, named, onSeat }: { player: Player; named: boolean
       </section>
     </SessionContext.Provider>
   );
+}
+
+/** Two rooms beside each other have each part twice, under the same name: who goes by landmarks finds the two rooms, and their parts as groups in them. */
+function onlyOneLandmark(pane: HTMLElement): () => void {
+  const group = () => {
+    for (const part of pane.querySelectorAll('section:not([role=group]), nav:not([role=group]), aside:not([role=group]), [role=region]')) part.setAttribute('role', 'group');
+  };
+  group();
+  const watcher = new MutationObserver(group);
+  watcher.observe(pane, { childList: true, subtree: true });
+  return () => watcher.disconnect();
 }
 
 function breakOf(why: string): 'row-missing' | 'row-unreadable' | 'row-impossible' {

@@ -5,15 +5,18 @@ import { drillTimeSeconds } from '../clock/words';
 import { back } from '../room/places';
 import { t } from '../texts/texts';
 import type { Deck } from './deck';
+import { differences } from './differences';
+import { Differences } from './Differences';
+import { Fork } from './Fork';
 import { Moments } from './Moments';
 import { Pane } from './Pane';
 import type { Player } from './player';
-import type { ReplayStart } from './start';
+import { addBeside, type ReplayStart } from './start';
 import { Timeline } from './Timeline';
 import { timeShown } from './words';
 
 /** The whole drill on a slider. */
-export function ReplayScreen({ deck }: { deck: Deck; start: ReplayStart }) {
+export function ReplayScreen({ deck, start }: { deck: Deck; start: ReplayStart }) {
   const list = useSignal(matchMedia('(min-width: 1100px)').matches);
   const players = deck.players.value;
   const first = players[0];
@@ -47,8 +50,21 @@ export function ReplayScreen({ deck }: { deck: Deck; start: ReplayStart }) {
     await player.open(seat, deck.at.value).catch((error: unknown) => (player.failed.value = error instanceof Error ? error.message : ''));
     await player.loadMarks().catch(() => undefined);
   };
+  const beside = async (drill: string) => {
+    const asked = new URLSearchParams(location.search);
+    if (drill === '') asked.delete('beside');
+    else asked.set('beside', drill);
+    history.replaceState(null, '', `${location.pathname}?${asked}${location.hash}`);
+    deck.players.value = [first];
+    if (drill !== '') await addBeside(deck, drill, start.language).catch(() => undefined);
+  };
+  const second = players[1];
+  const gone = () => {
+    if (matchMedia('(max-width: 600px)').matches) list.value = false;
+  };
   return (
     <div class={`replay ${players.length > 1 ? 'is-beside' : ''} ${list.value ? 'has-moments' : ''}`}>
+      <h1 class="visually-hidden">{t('replay.title', first.index.value?.title ?? '')}</h1>
       <header class="bar replay-bar">
         <strong class="exercise">{t('bar.exercise')}</strong>
         <span class="replay-then"><span class="wide">{t('replay.as-it-was')} </span><strong class="drill-clock ltr" data-testid="then">{drillTimeSeconds(deck.at.value)}</strong></span>
@@ -61,11 +77,25 @@ export function ReplayScreen({ deck }: { deck: Deck; start: ReplayStart }) {
             {first.index.value?.seats.map((seat) => <option key={seat.seat} value={seat.seat}>{seat.control ? t('replay.control') : `${seat.teamName}, ${seat.roleName} ${seat.seat.split('.').at(-1)}`}</option>)}
           </select>
         </label>
+        {(start.runs?.length ?? 0) > 0 && (
+          <label>{t('replay.beside')}{' '}
+            <select value={players[1]?.drill ?? ''} data-testid="beside" onChange={(event) => void beside(event.currentTarget.value)}>
+              <option value="">{t('replay.alone')}</option>
+              {start.runs?.map((run) => <option key={run.drill} value={run.drill}>{run.title}</option>)}
+            </select>
+          </label>
+        )}
+        {start.fork !== undefined && <Fork deck={deck} drill={first.drill} choice={start.fork} />}
         <button type="button" aria-expanded={list.value} onClick={() => (list.value = !list.value)}>{t('replay.moments-open', marks.length)}</button>
       </div>
       <Timeline deck={deck} marks={marks} />
       <div class="replay-main">
-        {list.value && <Moments deck={deck} marks={marks} onGone={() => { if (matchMedia('(max-width: 600px)').matches) list.value = false; }} />}
+        {list.value && (
+          <div class="replay-lists">
+            {second !== undefined && <Differences deck={deck} all={differences(marks, second.marks.value)} titles={[first.index.value?.title ?? '', second.index.value?.title ?? '']} onGone={gone} />}
+            <Moments deck={deck} marks={marks} onGone={gone} />
+          </div>
+        )}
         <div class="panes">
           {players.map((player) => <Pane key={player.drill} player={player} named={players.length > 1} onSeat={(seat) => void look(player, seat)} />)}
         </div>

@@ -15,7 +15,7 @@ export function Timeline({ deck, marks }: { deck: Deck; marks: readonly Mark[] }
       <div class="timeline-keys">
         <button type="button" onClick={() => deck.leap(marks, -1)} title={t('replay.mark-before')} aria-label={t('replay.mark-before')}><span class="turns" aria-hidden="true">⏮</span></button>
         <button type="button" onClick={() => void deck.step(-1)} title={t('replay.step-before')} aria-label={t('replay.step-before')}><span class="turns" aria-hidden="true">◂</span></button>
-        <button type="button" class="btn-primary timeline-play" aria-pressed={deck.playing.value} onClick={() => deck.toggle()}>{deck.playing.value ? `‖ ${t('replay.stand')}` : `▶ ${t('replay.play')}`}</button>
+        <button type="button" class="btn-primary timeline-play" onClick={() => deck.toggle()}><span aria-hidden="true">{deck.playing.value ? '‖' : '▶'}</span> <span class="timeline-word">{deck.playing.value ? t('replay.stand') : t('replay.play')}</span></button>
         <button type="button" onClick={() => void deck.step(1)} title={t('replay.step-next')} aria-label={t('replay.step-next')}><span class="turns" aria-hidden="true">▸</span></button>
         <button type="button" onClick={() => deck.leap(marks, 1)} title={t('replay.mark-next')} aria-label={t('replay.mark-next')}><span class="turns" aria-hidden="true">⏭</span></button>
         <label class="timeline-pace"><span class="visually-hidden">{t('replay.pace')}</span>

@@ -4,10 +4,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 interface Props {
   title: string;
   safe: string;
-  danger: string;
+  /** Without one there is nothing to press but what stands in it. */
+  danger?: string;
   disabled?: boolean;
   onClose: () => void;
-  onDanger: () => void;
+  onDanger?: () => void;
   children?: ComponentChildren;
 }
 
@@ -32,7 +33,7 @@ export function Sheet({ title, safe, danger, disabled, onClose, onDanger, childr
       <h2 id={id}>{title}</h2>
       {children}
       <div class="sheet-buttons">
-        <button type="button" class="btn-danger" disabled={disabled} onClick={onDanger}>{danger}</button>
+        {danger !== undefined && <button type="button" class="btn-danger" disabled={disabled} onClick={onDanger}>{danger}</button>}
         <button type="button" ref={safeButton} class="btn-primary" onClick={onClose}>{safe}</button>
       </div>
     </section>
