@@ -112,6 +112,17 @@ public sealed class AloneTests
         (ofTeams.Sharing, ofTeams.NoController).ShouldBe(("all", "pause"), "what control chose stays chosen");
     }
 
+    [Fact]
+    public void A_drill_of_many_can_be_played_on_by_one_for_whom_it_waits_and_from_whom_nothing_is_kept()
+    {
+        var play = Play.Started(World).Until(6 * HanoiAcademy.Tests.Drills.Small.Minute).Send(Actor.Director, new EndExercise());
+        var (point, _) = Forking.Find(World, play.Rows.Select(row => (row.Version, row.Events)), 2 * HanoiAcademy.Tests.Drills.Small.Minute);
+
+        var fork = HanoiAcademy.Drills.Drill.Evolve(point!.State, World, Forking.Fork(point, "d1", alone: true));
+
+        (fork.Alone, fork.Status, fork.Sharing, fork.NoController).ShouldBe((true, "paused", "all", "pause"));
+    }
+
     private static Play Lobby()
     {
         var play = new Play(World, alone: true);

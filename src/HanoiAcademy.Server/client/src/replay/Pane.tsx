@@ -16,7 +16,7 @@ export function Pane({ player, named, onSeat }: { player: Player; named: boolean
   const failed = player.failed.value;
   player.session.lookThrough = onSeat;
   const pane = useRef<HTMLElement>(null);
-  useEffect(() => (named && pane.current !== null ? onlyOneLandmark(pane.current) : undefined), [named]);
+  useEffect(() => (named && pane.current !== null ? onlyOneLandmark(pane.current, index?.title ?? player.drill) : undefined), [named, index?.title]);
   return (
     <SessionContext.Provider value={player.session}>
       <section class="pane" ref={pane} aria-label={index?.title ?? t('replay.slider')} aria-busy={player.loading.value}>
@@ -31,9 +31,14 @@ export function Pane({ player, named, onSeat }: { player: Player; named: boolean
 }
 
 /** Two rooms beside each other have each part twice, under the same name: who goes by landmarks finds the two rooms, and their parts as groups in them. */
-function onlyOneLandmark(pane: HTMLElement): () => void {
+function onlyOneLandmark(pane: HTMLElement, title: string): () => void {
   const group = () => {
-    for (const part of pane.querySelectorAll('section:not([role=group]), nav:not([role=group]), aside:not([role=group]), [role=region]')) part.setAttribute('role', 'group');
+    for (const part of pane.querySelectorAll('section:not([role=group]), aside:not([role=group]), [role=region]')) part.setAttribute('role', 'group');
+    // A nav may be nothing else: it is told apart by its name.
+    for (const nav of pane.querySelectorAll<HTMLElement>('nav:not([data-of])')) {
+      nav.dataset['of'] = title;
+      nav.setAttribute('aria-label', `${nav.getAttribute('aria-label') ?? ''}: ${title}`);
+    }
   };
   group();
   const watcher = new MutationObserver(group);
