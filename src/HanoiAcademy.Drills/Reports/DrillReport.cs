@@ -16,6 +16,9 @@ public sealed record DrillReport(string Title, string Assumption, string Status,
     /// <summary>Drill ms that the scenario's author planned.</summary>
     public long PlannedMs { get; init; }
 
+    /// <summary>Through whose eyes players may look back, one of <see cref="HanoiAcademy.Drills.Control.ReplaySharing.Words"/>.</summary>
+    public string ReplaySharing { get; init; } = HanoiAcademy.Drills.Control.ReplaySharing.Nobody;
+
     /// <summary>Points and load of the teams that the reader may see, over time.</summary>
     public ImmutableArray<CourseMoment> Course { get; init; } = [];
 

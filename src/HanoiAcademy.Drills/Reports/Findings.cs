@@ -59,12 +59,12 @@ internal static class Findings
 
         var clock = r.Clock;
         var sent = clock.Steps.FirstOrDefault(s => s.What == "sent")?.At;
-        if (r.Kind == "preservation" && clock.ToPreserve is { } kept && clock.SparedStoryMs is { } spared)
+        if (r is { Kind: "preservation", SenderTeam: not null } && clock.ToPreserve is { } kept && clock.SparedStoryMs is { } spared)
             yield return Says("preserved", true, 70, r.SenderTeam, clock.KnownAt + kept.DrillMs, Duration(kept.DrillMs), Story(spared));
-        if (clock.LostAt is { } lost && clock.ToPreserve is null && sent is not null)
+        if (r.SenderTeam is not null && clock.LostAt is { } lost && clock.ToPreserve is null && sent is not null)
             yield return Says("data-lost", false, 75, r.SenderTeam, lost);
-        if (r.FirstMistakes.Length > 0)
-            yield return Says("mistakes", false, 42, r.SenderTeam, sent, Words("mistake", r.FirstMistakes));
+        if (r.SenderTeam is not null && r.FirstMistakes.Length > 0)
+            yield return Says("mistakes", false, 42, r.SenderTeam, sent, Words("mistake", r.FirstMistakes.Distinct()));
         else if (sent is not null && r.SenderTeam is not null && r.Sender is { Percent: 100 })
             yield return Says("sent-whole", true, 38, r.SenderTeam, sent);
         if (r.ReceiverTeam is null)

@@ -16,7 +16,8 @@ internal static class LegalClocks
     /// <param name="clues">What the log says and the state does not keep.</param>
     public static LegalClock Of(DrillState state, Scenario scenario, RequestState r, RequestReport report, Clues clues)
     {
-        long Story(string what, long at) => r.Reached.TryGetValue(what, out var story) ? story : StoryAt(scenario, at);
+        // What comes before the sending has no story time of its own.
+        long Story(string what, long at) => what != "authorised" && r.Reached.TryGetValue(what, out var story) ? story : StoryAt(scenario, at);
         var steps = report.Line.Where(l => l.What is not ("edited" or "mended")).DistinctBy(l => l.What).Select(l => new ClockStep(l.What, l.Side, l.At, Story(l.What, l.At))).ToImmutableArray();
         ClockStep? Step(Func<string, bool> what) => steps.FirstOrDefault(s => what(s.What));
         var sent = Step(what => what == "sent");

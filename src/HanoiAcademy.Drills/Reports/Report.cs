@@ -22,7 +22,8 @@ public static class Report
     /// <summary>Of a log that may be damaged: what cannot be made of what is left is left out, and named among the problems.</summary>
     public static DrillReport Of(Scenario scenario, ReadLog log, string language, string? team = null, bool observes = false)
     {
-        var (rows, state) = (log.Rows, log.State);
+        // In a row that cannot be read control may have chosen to share less.
+        var (rows, state) = (log.Rows, log.IsSound ? log.State : log.State with { Sharing = Control.Sharing.Own, ReplaySharing = Control.ReplaySharing.Nobody });
         var reach = new Reach(state, scenario, team);
         var parts = new Parts(log);
         var clues = new Clues(rows);
@@ -42,6 +43,7 @@ public static class Report
             Undelivered = reach.All ? parts.Some("undelivered", () => Undelivered(state, scenario, language)) : [],
             TypedIn = [.. parts.Some("typed-in", () => TypedReports.Of(scenario, rows, Say)).Where(typed => typed.Teams.All(reach.Has))],
             PlannedMs = scenario.PlannedMs,
+            ReplaySharing = state.ReplaySharing,
             HotWash = [.. state.HotWash.Where(n => n.Value.Team.Length == 0 || reach.Has(n.Value.Team)).OrderBy(n => n.Value.Nth).Select(n => new HotWashReport(n.Key, n.Value.Team,
                 scenario.Teams.FirstOrDefault(t => t.Id == n.Value.Team) is { } by ? Say(by.Name) : "", n.Value.Sort, n.Value.Text, n.Value.Owner, n.Value.Language, n.Value.Seat, n.Value.At))],
             Course = [.. log.Course.Select(m => m with { Teams = [.. m.Teams.Where(t => reach.Has(t.Team))] })],

@@ -1,4 +1,5 @@
 using HanoiAcademy.Drills.Commands;
+using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills.AfterAction.Document;
@@ -28,8 +29,10 @@ internal sealed class AfterActionDesk(DrillReports reports, ISeatingPlan plan, I
         var names = await People.Names(caller.Drill.Id, plan, accounts, cancel);
         var ownSince = report.Control.LastOrDefault(step => step.What == "forked")?.At ?? -1;
         return new AfterActionReport(report, new AfterActionSource(caller.Drill.Id, caller.Drill.Title, report, texts, ui.Language, ui.Direction == "rtl",
-            (seat, at) => Who(seat, at, names, ownSince, ui.Language), Lesson, at => FormattableString.Invariant($"/drills/{caller.Drill.Id}/replay?at={at}"), []));
+            (seat, at) => Who(seat, at, names, ownSince, ui.Language), Lesson, MayLookBack(caller, report) ? at => FormattableString.Invariant($"/drills/{caller.Drill.Id}/replay?at={at}") : null, []));
     }
+
+    private static bool MayLookBack(DrillCaller caller, DrillReport report) => caller.MayControl || caller.PlaysAlone || report.ReplaySharing != ReplaySharing.Nobody;
 
     /// <summary>A seat with the name of who sits there, if anybody does. What a fork has from another drill was done by whoever sat there then.</summary>
     private string Who(string? seat, long? at, SortedDictionary<string, string> names, long ownSince, string language) =>

@@ -19,13 +19,12 @@ internal static class FindingsPart
             var all = s.Report.Findings.Where(f => f.IsStrength == isStrength).ToList();
             if (all.Count == 0)
                 yield return new ParagraphBlock(Sentences.Plain(s.T(isStrength ? "no-strengths" : "no-gaps")), Tones.Muted);
-            foreach (var (team, name) in s.Report.Teams.Select(t => ((string?)t.Team, s.TeamName(t))).Append((null, "")))
+            foreach (var (team, name) in s.Report.Teams.Select(t => ((string?)t.Team, s.TeamName(t))).Append((null, s.T("of-no-team"))))
             {
                 var its = all.Where(f => team is null ? f.Team is null || s.Report.Teams.All(t => t.Team != f.Team) : f.Team == team).ToList();
                 if (its.Count == 0)
                     continue;
-                if (name.Length > 0)
-                    yield return new HeadingBlock(3, name, $"{(isStrength ? "strengths" : "gaps")}-{team}");
+                yield return new HeadingBlock(3, name, $"{(isStrength ? "strengths" : "gaps")}-{team ?? "of-none"}");
                 yield return new ListBlock([.. its.Take(MostOfATeam).Select(f => Sentence(s, f))]);
                 if (its.Count > MostOfATeam)
                     yield return new ParagraphBlock(Sentences.Plain(s.T("more-findings", its.Count - MostOfATeam)), Tones.Muted);

@@ -35,7 +35,7 @@ internal static class ObjectivesPart
     private static ImmutableArray<Cell> Row(AfterActionSource s, TeamReport team, ObjectiveReport o) =>
     [
         Cell.Of(s.TeamName(team)),
-        Cell.Of(o.Name),
+        new([new Run(o.Name, s.Replay is null || o.At is null ? null : $"/drills/{s.Drill}/replay?objective={o.Id}")]),
         new([new Run(Number(o.Points), IsStruck: o.Voided is not null)]),
         Cell.Of(o.State == "open" ? "–" : Number(o.PointsWon)),
         new([.. Result(s, o)], o.State switch { "won" => Tones.Good, "missed" => Tones.Bad, _ => Tones.Watch }),

@@ -49,7 +49,7 @@ internal static class RequestsPart
         yield return new ParagraphBlock([new Run(State(s, r) + ". "), new Run(r.Id, IsLeftToRight: true, Tone: Tones.Muted),
             .. r.AnswerFitted is { } fitted ? Sentences.Plain(" " + s.Shared(fitted ? "drills.report.answer-fitted" : "drills.report.answer-did-not-fit")) : []]);
         if (r.FirstMistakes.Length > 0)
-            yield return new ParagraphBlock(Sentences.Plain($"{s.Shared("drills.report.mistakes")} {s.Words("drills.report.mistake", r.FirstMistakes)}"), Tones.Watch);
+            yield return new ParagraphBlock(Sentences.Plain($"{s.Shared("drills.report.mistakes")} {s.Words("drills.report.mistake", r.FirstMistakes.Distinct())}"), Tones.Watch);
         foreach (var (share, words) in new[] { (r.Sender, "drills.report.share-sender"), (r.Receiver, "drills.report.share-receiver") })
             if (share is not null && r.Points > 0)
                 yield return new ParagraphBlock(Sentences.Plain($"{s.Shared(words, share.Percent, r.Points)} {s.Words("drills.report.mistake", share.Costs.Where(cost => cost.Percent > 0).Select(cost => cost.Code))}".TrimEnd()));
@@ -62,6 +62,6 @@ internal static class RequestsPart
     {
         var step = new Cell([new Run($"{s.Word("drills.report.request-status", line.What)} · "), new Run(s.Who(line.By, line.At), IsWritten: true)]);
         var nothing = Cell.Of("");
-        return [new([s.Time(line.At)]), line.Side == "sender" ? step : nothing, line.Side == "sender" ? nothing : step, new(Sentences.Written(line.Note))];
+        return [new([s.Time(line.At)]), line.Side == "sender" ? step : nothing, line.Side == "sender" ? nothing : step, new(Sentences.Written(line is { What: "executed", Note: { } came } ? s.Word("drills.report.outcome", came) : line.Note))];
     }
 }
