@@ -36,7 +36,7 @@ internal static class LegalClocks
             KnownAt = known,
             SparedStoryMs = held is { } kept && r.Form.Scope.DataSets.Select(ScenarioIndex.Of(scenario).DataSets.Find).Where(d => d is not null).Select(d => d!.RetentionEnds).DefaultIfEmpty(long.MinValue).Min() is var ends
                 && ends > StoryAt(scenario, kept) ? ends - StoryAt(scenario, kept) : null,
-            LostAt = r.Form.Scope.DataSets.Select(clues.LostAt).Where(lost => lost is not null).Min(),
+            LostAt = r.Form.Scope.DataSets.Select(clues.LostAt).Where(lost => lost is not null && (held is null || lost < held)).Min(),
             NeverAcknowledged = sent is not null && acknowledged is null && Parties.Played(state, scenario, r.Form.To) is { PlayedBy.IsEmpty: false } && r.Status is not ("withdrawn" or "lapsed"),
         };
     }

@@ -29,7 +29,7 @@ internal static class RequestsPart
     [
         new([new Run(Name(s, r), "#request-" + r.Id), new Run(" " + r.Id, IsLeftToRight: true, Tone: Tones.Muted)]),
         Span(s, r.Clock.ToSend),
-        r.Clock.ToPreserve is null && r.Clock.LostAt is not null ? Cell.Of(s.T("lost"), Tones.Bad) : Span(s, r.Clock.ToPreserve),
+        r.SenderTeam is not null && r.Clock.ToPreserve is null && r.Clock.LostAt is not null ? Cell.Of(s.T("lost"), Tones.Bad) : Span(s, r.Clock.ToPreserve),
         r.Clock.NeverAcknowledged ? Cell.Of(s.T("never"), Tones.Bad) : Span(s, r.Clock.ToAcknowledge),
         Span(s, r.Clock.ToAnswer),
         Cell.Of(State(s, r)),

@@ -29,7 +29,7 @@ internal static class LinePlot
         }
 
         foreach (var tick in TimeAxis.Ticks(last))
-            svg.Text(X(tick), High + 18, DrillTimes.T(tick), tick == 0 ? "start" : "middle", "tick");
+            svg.Text(X(tick), High + 18, DrillTimes.T(tick), TimeAxis.Anchor(tick, last), "tick");
         for (var n = 0; n < series.Count; n++)
         {
             svg.Path(at.Select((ms, i) => (X(ms), Y(series[n].Values[i]))), n);

@@ -28,7 +28,7 @@ internal static class RequestPlot
         double X(long at) => Left + (Svg.Width - Left - 20) * (double)at / last;
         foreach (var tick in TimeAxis.Ticks(last))
         {
-            svg.Text(X(tick), 14, DrillTimes.T(tick), tick == 0 ? "start" : "middle", "tick");
+            svg.Text(X(tick), 14, DrillTimes.T(tick), TimeAxis.Anchor(tick, last), "tick");
             svg.Line(X(tick), Top - 4, X(tick), Top + shown.Count * Row, "grid");
         }
 
@@ -49,7 +49,7 @@ internal static class RequestPlot
         foreach (var step in r.Clock.Steps.Where(step => used.Contains(step.What)).OrderBy(step => step.At))
         {
             var isSender = step.Side == "sender";
-            var at = Math.Max(x(step.At), (isSender ? above : below) + 20);
+            var at = Math.Max(x(step.At), (isSender ? above : below) + 26);
             (above, below) = isSender ? (at, below) : (above, at);
             svg.Mark(at, isSender ? middle - 9 : middle + 9, isSender ? 0 : 1);
             svg.Text(at + 6, isSender ? middle - 6 : middle + 14, (used.IndexOf(step.What) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), kind: "tick");

@@ -11,4 +11,7 @@ internal static class TimeAxis
         for (var at = 0L; at <= last; at += step)
             yield return at;
     }
+
+    /// <summary>At the edges a word stands within the drawing.</summary>
+    public static string Anchor(long tick, long last) => tick == 0 ? "start" : last - tick < last / 24 ? "end" : "middle";
 }
