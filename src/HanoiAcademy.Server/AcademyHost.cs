@@ -14,6 +14,7 @@ using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Server.Operations;
 using HanoiAcademy.Server.PersonalData;
+using HanoiAcademy.Server.Retention;
 using HanoiAcademy.Server.Security;
 
 namespace HanoiAcademy.Server;
@@ -45,7 +46,8 @@ internal static class AcademyHost
             .AddArticles()
             .AddContentProblems()
             .AddFigures()
-            .AddPersonalData();
+            .AddPersonalData()
+            .AddRetention();
 
         try
         {

@@ -11,6 +11,7 @@ using HanoiAcademy.Storage.Idempotency;
 using HanoiAcademy.Storage.Keys;
 using HanoiAcademy.Storage.People;
 using HanoiAcademy.Storage.Pinned;
+using HanoiAcademy.Storage.Retention;
 using HanoiAcademy.Storage.Scenarios;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -67,6 +68,7 @@ public static class AddStorage
         services.AddSingleton<IPeoplesData, PeoplesData>();
         services.AddSingleton<IDataActs, DataActs>();
         services.AddSingleton<IFigures, FigureStore>();
+        services.AddSingleton<IRetention, RetentionStore>();
         services.AddHostedService<KeyPruning>();
         return services;
     }

@@ -52,6 +52,7 @@ public sealed class EveryPageTests(Chromium chromium)
 
         var somebody = (await administrator.LinksAsync(agency)).First(link => link.StartsWith(agency + "/", StringComparison.Ordinal) && !link.EndsWith("/import", StringComparison.Ordinal));
         await AtAsync(administrator, "admin/agencies/{agency}/accounts/{id}/data", somebody + "/data");
+        await AtAsync(administrator, "admin/agencies/{agency}/retention", agency.Replace("/accounts", "/retention", StringComparison.Ordinal));
         await AtAsync(administrator, "admin/agencies/{agency}/invitations", agency.Replace("/accounts", "/invitations", StringComparison.Ordinal));
         await administrator.Page.Locator("main form button[type=submit]").First.ClickAsync();
         var invitation = new Uri(await administrator.Page.Locator("main .notice code").InnerTextAsync()).AbsolutePath;

@@ -13,7 +13,13 @@ internal sealed class PersonEraser(IPeoplesData data, ISeatingPlan plan, IDrillC
 
     /// <param name="reason"><see cref="Asked"/> or <see cref="ForSomebody"/>.</param>
     /// <param name="by">Who pressed.</param>
-    public async Task<EraseAnswer> Erase(string accountId, string agencyId, string reason, string by, CancellationToken cancel)
+    public Task<EraseAnswer> Erase(string accountId, string agencyId, string reason, string by, CancellationToken cancel) =>
+        Erase(accountId, Act("account-erased", agencyId, reason, by), cancel);
+
+    /// <summary>By a rule of retention, whose line it adds to.</summary>
+    public Task<EraseAnswer> EraseIdle(string accountId, DataAct act, CancellationToken cancel) => Erase(accountId, act, cancel);
+
+    private async Task<EraseAnswer> Erase(string accountId, DataAct act, CancellationToken cancel)
     {
         if (await data.MayErase(accountId, cancel) is var may and not EraseAnswer.Erased)
             return may;
@@ -28,7 +34,7 @@ internal sealed class PersonEraser(IPeoplesData data, ISeatingPlan plan, IDrillC
                 await office.Release(holder.DrillId, holder.Seat);
         }
 
-        return await data.Erase(accountId, Act("account-erased", agencyId, reason, by));
+        return await data.Erase(accountId, act);
     }
 
     public Task<bool> EraseGuest(DrillEntry drill, SeatHolder guest) =>

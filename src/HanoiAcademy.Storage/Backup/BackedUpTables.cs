@@ -36,5 +36,10 @@ internal static class BackedUpTables
         "ErasedAccounts",
         "DrillFigures",
         "SimulatedFigures",
+        "RetentionRules",
+        "RetentionListed",
+        "RetentionRuns",
+        "DrillHolds",
+        "AccountUse",
     ];
 }

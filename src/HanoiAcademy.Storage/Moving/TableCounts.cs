@@ -36,6 +36,11 @@ internal static class TableCounts
         UNION ALL SELECT 27, 'ErasedAccounts', COUNT(*) FROM ErasedAccounts
         UNION ALL SELECT 28, 'DrillFigures', COUNT(*) FROM DrillFigures
         UNION ALL SELECT 29, 'SimulatedFigures', COUNT(*) FROM SimulatedFigures
+        UNION ALL SELECT 30, 'RetentionRules', COUNT(*) FROM RetentionRules
+        UNION ALL SELECT 31, 'RetentionListed', COUNT(*) FROM RetentionListed
+        UNION ALL SELECT 32, 'RetentionRuns', COUNT(*) FROM RetentionRuns
+        UNION ALL SELECT 33, 'DrillHolds', COUNT(*) FROM DrillHolds
+        UNION ALL SELECT 34, 'AccountUse', COUNT(*) FROM AccountUse
         ORDER BY Place
         """;
 

@@ -12,6 +12,11 @@ internal sealed class DataActs(IDatabase database) : IDataActs
 
     public static int Keep(Session session, DataAct act) => session.Execute(Insert, act);
 
+    private const string More = "UPDATE DataActs SET Quantity = Quantity + @Quantity WHERE Id = @Id";
+
+    /// <summary>To the line that is there, else as a new one: what one rule does in a day is one line.</summary>
+    public static int Add(Session session, DataAct act) => session.Execute(More, act) is var added and > 0 ? added : Keep(session, act);
+
     public Task Keep(DataAct act) => database.WriteOne(session => Keep(session, act));
 
     private const string OfAgency = """

@@ -72,6 +72,8 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
 
     private const string DeleteCalls = "DELETE FROM IdempotencyKeys WHERE Owner = @accountId OR Route LIKE @anywhere";
 
+    private const string DeleteListed = "DELETE FROM RetentionListed WHERE Item = @accountId";
+
     // The rest follows by the keys: what is his own is deleted with it, what he made for his agency stands without him.
     private const string Delete = "DELETE FROM Accounts WHERE Id = @accountId";
 
@@ -98,8 +100,9 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
             session.Execute(ForgetInvited, new { accountId, somebody = Somebody });
             session.Execute(ForgetAppointer, new { accountId });
             session.Execute(DeleteCalls, new { accountId, anywhere = $"%{accountId}%" });
+            session.Execute(DeleteListed, new { accountId });
             session.Execute(Delete, new { accountId });
-            DataActs.Keep(session, act.DoneBy == accountId ? act with { DoneBy = null } : act);
+            DataActs.Add(session, act.DoneBy == accountId ? act with { DoneBy = null } : act);
             return answer;
         });
         if (erased is EraseAnswer.Erased && names is not null)

@@ -93,6 +93,14 @@ internal static class PersonalTables
         SELECT Act, Reason, Quantity, Wall AS DoneWall FROM DataActs WHERE DoneBy = @accountId ORDER BY Wall, Id
         """;
 
+    private const string AccountUse = "SELECT LastUsedWall FROM AccountUse WHERE AccountId = @accountId";
+
+    private const string RetentionListed = "SELECT Kind AS Reason, DaysSeen AS Days FROM RetentionListed WHERE Item = @accountId ORDER BY Kind";
+
+    private const string RetentionRules = "SELECT Kind, Months, SetWall FROM RetentionRules WHERE SetBy = @accountId ORDER BY SetWall, Kind";
+
+    private const string DrillHolds = "SELECT DrillId AS Drill, Reason, HeldWall FROM DrillHolds WHERE HeldBy = @accountId ORDER BY HeldWall, DrillId";
+
     public static readonly IReadOnlyList<(string Table, string Sql)> All =
     [
         (nameof(Account) + "s", Account),
@@ -114,6 +122,10 @@ internal static class PersonalTables
         (nameof(ContributionUploads), ContributionUploads),
         (nameof(IdempotencyKeys), IdempotencyKeys),
         (nameof(DataActs), DataActs),
+        (nameof(AccountUse), AccountUse),
+        (nameof(RetentionListed), RetentionListed),
+        (nameof(RetentionRules), RetentionRules),
+        (nameof(DrillHolds), DrillHolds),
     ];
 
     public static PersonalTable Read(Session session, string table, string sql, string accountId) =>

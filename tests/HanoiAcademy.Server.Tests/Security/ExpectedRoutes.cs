@@ -210,6 +210,10 @@ internal static class ExpectedRoutes
     [
         new("GET /figures", Who.Instructors),
         new("GET /figures?handler=Csv", Who.Instructors with { Instructor = Meets.Hidden, Administrator = Meets.Hidden, OtherInstructor = Meets.Hidden, OtherAdministrator = Meets.Hidden }, _ => "/figures?handler=Csv"),
+        new("GET /admin/agencies/{agency}/retention", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, Retention),
+        new("POST /admin/agencies/{agency}/retention?handler=Set", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, at => Retention(at) + "?handler=Set"),
+        new("POST /admin/agencies/{agency}/retention?handler=Hold", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden }, at => Retention(at) + "?handler=Hold"),
+        new("POST /admin/agencies/{agency}/retention?handler=Release", Who.ItsAdministrators with { OtherInstructor = Meets.Forbidden, Administrator = Meets.Hidden }, at => Retention(at) + "?handler=Release"),
         new("GET /schemas/drill-research-1.json", Who.Everybody),
         new("GET /drills/{id}/research", Who.ItsControl, at => $"/drills/{at.Drill}/research"),
         new("GET /drills/{id}/research.jsonl", Who.ItsControl, at => $"/drills/{at.Drill}/research.jsonl"),
@@ -235,6 +239,8 @@ internal static class ExpectedRoutes
     private static string Lesson => $"/courses/{Sample.Course}/{Sample.Lesson}";
 
     private static string Questions => $"/api/v1/courses/{Sample.Course}/lessons/{Sample.Lesson}/questions";
+
+    private static string Retention(Sample at) => $"/admin/agencies/{at.AgencySlug}/retention";
 
     private static string One(Sample at) => $"/admin/agencies/{at.AgencySlug}/accounts/{at.AccountId}";
 }

@@ -1,4 +1,5 @@
 using HanoiAcademy.Server.Accounts;
+using HanoiAcademy.Server.Retention;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Agencies;
 using Microsoft.AspNetCore.Identity;
@@ -10,14 +11,18 @@ namespace HanoiAcademy.Server.Agencies.Admin;
 
 internal sealed class IndexModel(
     IAgencies agencies, IMemberships memberships, UserManager<Account> accounts, SignInManager<Account> signIn,
-    IStringLocalizer say, TimeProvider clock) : PageModel
+    IStringLocalizer say, TimeProvider clock, RetentionDesk retention) : PageModel
 {
     private const int LongestName = 100;
+    private const int SoonDays = 14;
 
     [BindProperty]
     public string? Name { get; set; }
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    /// <summary>For agencies that the viewer administers: how much goes soon by their own rules.</summary>
+    public Dictionary<string, int> Going { get; } = [];
 
     public bool IsAdministrator => Viewer.Of(User).HoldsSomewhere(Role.Administrator);
 
@@ -41,6 +46,11 @@ internal sealed class IndexModel(
         return RedirectToPage();
     }
 
-    private async Task ShowAsync(CancellationToken cancel) =>
-        Agencies = [.. (await agencies.List(cancel)).Where(agency => Access.MayManageAccounts(Viewer.Of(User), agency.Id))];
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        var viewer = Viewer.Of(User);
+        Agencies = [.. (await agencies.List(cancel)).Where(agency => Access.MayManageAccounts(viewer, agency.Id))];
+        foreach (var agency in Agencies.Where(agency => viewer.Holds(Role.Administrator, agency.Id)))
+            Going[agency.Id] = (await retention.Plan(agency.Id, cancel)).Count(item => item.From < clock.GetUtcNow().AddDays(SoonDays));
+    }
 }

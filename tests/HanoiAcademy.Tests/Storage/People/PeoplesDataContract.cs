@@ -37,6 +37,10 @@ public abstract class PeoplesDataContract(ITestAcademy academy) : StorageContrac
         "INSERT INTO Contributions (Id, AgencyId, Title, Version, CreatedBy, CreatedWall) VALUES ('c1', 'sundara', 'Mine', 1, @id, 1)",
         "INSERT INTO ContributionVersions (ContributionId, Number, Sha256, Bytes, ScenarioId, Origin, FileName, Changes, Errors, Warnings, MadeBy, MadeWall) SELECT 'c1', 1, ContentSha256, 2, 's', 'folder', 'a.zip', '[]', 0, 0, @id, 1 FROM Drills WHERE Id = 'd1'",
         "INSERT INTO ContributionUploads (Id, AgencyId, AccountId, FileName, Bytes, Choices, UploadedWall) VALUES ('u1', 'sundara', @id, @name, @bytes, '{}', 1)",
+        "INSERT INTO AccountUse (AccountId, LastUsedWall) VALUES (@id, 1)",
+        "INSERT INTO RetentionListed (AgencyId, Kind, Item, DaysSeen, LastDay) VALUES ('sundara', 'idle-accounts', @id, 1, 1)",
+        "INSERT INTO RetentionRules (AgencyId, Kind, Months, SetWall, SetBy) VALUES ('sundara', 'answers', 12, 1, @id)",
+        "INSERT INTO DrillHolds (DrillId, Reason, HeldBy, HeldWall) VALUES ('d1', 'court', @id, 1)",
         "INSERT INTO DataActs (Id, AgencyId, Wall, Act, Reason, Quantity, DoneBy) VALUES ('x1', 'sundara', 1, 'account-exported', 'for-somebody', 1, @id)",
     ];
 
