@@ -27,6 +27,12 @@ if (args is ["--engine"] or ["--engine", "--means"])
     return 0;
 }
 
+if (args is ["--report"])
+{
+    ReportRun.Run(Console.Out);
+    return 0;
+}
+
 var (options, problem) = BenchOptions.Read(args);
 if (options is null)
 {

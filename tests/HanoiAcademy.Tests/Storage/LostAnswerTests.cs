@@ -58,7 +58,7 @@ public sealed class LostAnswerTests : StorageContract
         (await catalog.RenewLease("d2", 0, 5_000, Noon)).ShouldBeTrue();
         var row = new LogRow { DrillId = "d4", Version = 1, CommandId = "launch", Seat = "system", At = 0, Wall = Noon, Events = "[]" };
         (await catalog.Create(drill with { Id = "d4", JoinCode = "CODE4" }, new DrillOpening { Rows = [row], Agencies = ["kivara"] })).ShouldBeTrue();
-        (await new DrillLog(forgetful).Read("d4", 0, Cancel)).ShouldBe([row]);
+        (await new DrillLog(forgetful).Read("d4", 0, Cancel)).Select(there => there with { Digest = null }).ShouldBe([row]);
 
         IExercises exercises = new Exercises(forgetful);
         var exercise = new ExerciseEntry { Id = "e1", AgencyId = "sundara", ScenarioId = "s", Title = "E", ContentSha256 = drill.ContentSha256, CreatedWall = Noon };

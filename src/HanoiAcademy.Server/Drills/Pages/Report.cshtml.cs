@@ -16,6 +16,8 @@ internal sealed class ReportModel(
 
     public ReportDocument? Document { get; private set; }
 
+    public bool MayLookBack { get; private set; }
+
     public string? Refused { get; private set; }
 
     [BindProperty]
@@ -52,7 +54,7 @@ internal sealed class ReportModel(
     private async Task Fill()
     {
         var made = await desk.For(Caller, HttpContext.Features.Get<UiChoice>() ?? UiChoice.Default, HttpContext.RequestAborted);
-        (Report, Document) = (made?.Report, made?.Document);
+        (Report, Document, MayLookBack) = (made?.Report, made?.Document, made?.Source.Replay is not null);
     }
 
     internal sealed class ForkForm

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Server.Drills.Rooms;
+using HanoiAcademy.Storage;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Reports;
@@ -25,7 +26,7 @@ internal sealed class PastLogs(IDrillLog log, LaunchedScenarios scenarios)
         {
             return await scenarios.Get(sha256, cancel);
         }
-        catch (Exception x) when (x is InvalidDataException or JsonException or NotSupportedException)
+        catch (Exception x) when (x is InvalidDataException or StorageException or JsonException or NotSupportedException)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static class SummaryPart
         yield return new HeadingBlock(1, s.T("summary"), "summary");
         if (r.Assumption.Length > 0)
             yield return new ParagraphBlock([new Run(r.Assumption, Tone: Tones.Muted)]);
-        yield return new ParagraphBlock(s.Say(r.Status == "ended" ? "summary-ended" : "summary-going", [new Run(r.Title, IsBold: true)], [new Run(s.Length(r.At))], [new Run(s.Length(r.PlannedMs))]));
+        yield return new ParagraphBlock(s.Say((r.Status == "ended" ? "summary-ended" : "summary-going") + (r.PlannedMs > 0 ? "" : "-unplanned"), [new Run(r.Title, IsBold: true)], [new Run(s.Length(r.At))], [new Run(s.Length(r.PlannedMs))]));
         if (r.End is { Length: > 0 } end)
             yield return new ParagraphBlock(s.Say("summary-end", [new Run(end)]));
         var judged = r.Teams.SelectMany(t => t.Objectives).Where(o => o.State != "open").ToList();
