@@ -2,11 +2,18 @@ using System.Diagnostics;
 using HanoiAcademy.Bench;
 using HanoiAcademy.Bench.Engine;
 using HanoiAcademy.Bench.Hostile;
+using HanoiAcademy.Bench.Replay;
 using HanoiAcademy.Bench.Room;
 using HanoiAcademy.Bench.Servers;
 
 if (args is ["--hostile"])
     return HostileRun.Run(Console.Out);
+if (args is ["--replay"])
+{
+    ReplayRun.Run(Console.Out);
+    return 0;
+}
+
 if (args is ["--room"])
     return await RoomRun.RunAsync(Console.Out);
 if (args is ["--bare-hub", var port, var roles, var sample])

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using HanoiAcademy.Drills.Events;
+using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.State;
 using HanoiAcademy.Drills.Views;
 
@@ -45,17 +47,29 @@ public static class Marks
 
     private static IEnumerable<ReplayMark> Heard(Recording recording, Audience audience)
     {
-        var track = new Track(recording.Scenario, audience, DrillState.Empty);
         var seen = new SortedDictionary<string, ViewRecord>(StringComparer.Ordinal);
         foreach (var stretch in recording.Stretches)
             foreach (var (row, after) in recording.Play(stretch))
-                foreach (var (key, record, _) in track.FollowOrNull(after, row.Events)?.Up ?? [])
-                    if (IsTold(record))
+                foreach (var (key, record) in Changed(recording.Scenario, audience, after, row.Events))
+                    if (record is not null && IsTold(record))
                     {
                         foreach (var mark in Told(key, seen.GetValueOrDefault(key), record, after.At))
                             yield return mark;
                         seen[key] = record;
                     }
+    }
+
+    /// <summary>What may have changed; most of it is not told of, so that nothing is compared that need not be. A row that cannot be shown tells nothing.</summary>
+    private static IEnumerable<ViewChange> Changed(Scenario scenario, Audience audience, DrillState after, ImmutableArray<DrillEvent> events)
+    {
+        try
+        {
+            return View.Changes(after, scenario, audience, events) ?? View.Of(after, scenario, audience).Select(x => new ViewChange(x.Key, x.Value));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [];
+        }
     }
 
     private static bool IsTold(ViewRecord record) => record is ClockView or FeedView or DecisionView or RequestView or EvidenceView or CourtView or OutView;
