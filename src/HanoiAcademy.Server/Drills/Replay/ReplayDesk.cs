@@ -42,14 +42,14 @@ internal sealed class ReplayDesk(Recordings recordings, ReplayEyes eyes, Launche
     }
 
     /// <summary>The scenario as it was launched is gone from the content store: without it no row means anything.</summary>
-    private async Task<NoReel?> Missing(DrillEntry drill, CancellationToken cancel)
+    public async Task<NoReel?> Missing(DrillEntry drill, CancellationToken cancel)
     {
         try
         {
             await scenarios.Get(drill.ContentSha256, cancel);
             return null;
         }
-        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or NotSupportedException)
         {
             return new NoReel("content-gone");
         }

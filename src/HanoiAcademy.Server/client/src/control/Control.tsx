@@ -73,7 +73,7 @@ function Standing() {
     case 'running': return view.why === 'recovered' ? <span>▲ {t('standing.went-on')}</span> : <Whose />;
     case 'paused': return <><Whose /><span>‖ {view.why === 'recovered' ? t('standing.recovered') : view.why === 'forked' ? t('standing.forked') : view.why === 'no-controller' ? t('control.paused-alone') : t('control.paused')}</span></>;
     case 'stopped': return <><Whose /><span>✕ {t('control.stopped', view.by === undefined ? '' : who(session, view.by))}</span></>;
-    case 'ended': return <><Whose /><span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a> <a href={`/drills/${session.drill}/hot-wash`}>{t('hot-wash.open')}</a></span></>;
+    case 'ended': return <><Whose /><span>■ {view.endTitle ?? t('standing.ended')} <a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a> <a href={`/drills/${session.drill}/replay`}>{t('replay.open')}</a> <a href={`/drills/${session.drill}/hot-wash`}>{t('hot-wash.open')}</a></span></>;
     default: return <Whose />;
   }
 }

@@ -34,7 +34,7 @@ export function Score() {
           </li>
         ))}
       </ul>
-      <p><a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a></p>
+      <p class="row"><a href={`/drills/${session.drill}/report`}>{t('standing.report')}</a> <a href={`/drills/${session.drill}/replay`}>{t('replay.open')}</a></p>
     </section>
   );
 }
