@@ -10,8 +10,8 @@ using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Replay;
 
-/// <summary>A drill's recording, and how drill time lay on everybody's own clock.</summary>
-internal sealed record Tape(Recording Recording, ImmutableArray<WallMark> Walls);
+/// <summary>A drill's recording, and how drill time lay on everybody's own clock. Altered: the first row that is known not to be what was written.</summary>
+internal sealed record Tape(Recording Recording, ImmutableArray<WallMark> Walls, long? Altered);
 
 /// <summary>
 /// Recordings of the drills that were looked at last. A log is read and folded once; what came since is asked for each time, which is one small query, so that no
@@ -43,7 +43,7 @@ internal sealed class Recordings(IDrillLog log, LaunchedScenarios scenarios) : I
             {
                 List<LogRow> raw = [.. known.Raw ?? [], .. rows];
                 var recording = Recording.Of(await scenarios.Get(drill.ContentSha256, cancel), raw.Select(row => (row.Version, Read(row))));
-                known = (drill.Id, raw, new Tape(recording, Walls(recording, raw)));
+                known = (drill.Id, raw, new Tape(recording, Walls(recording, raw), raw.Find(row => row.IsAltered)?.Version));
             }
 
             _kept.Add(known);

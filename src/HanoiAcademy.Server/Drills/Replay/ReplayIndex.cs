@@ -16,10 +16,10 @@ internal sealed record ReplayPart(int N, long At);
 /// <summary>From drill ms At on nothing can be told: row Version of the log is damaged (its number for control alone). Why: row-missing, row-unreadable, row-impossible.</summary>
 internal sealed record ReplayBreak(long At, long? Version, string Why);
 
-/// <summary>What a replay starts from. At: drill ms of the last thing that happened.</summary>
+/// <summary>What a replay starts from. At: drill ms of the last thing that happened. Altered: the first row that is known not to be what was written, 0 where its number is not the reader's to know.</summary>
 internal sealed record ReplayIndex(
     string Drill, string Title, string Scenario, string Status, string Seat, string? TeamRole, string Language, long At, long PlannedMs,
-    ImmutableArray<ReplaySeat> Seats, ImmutableArray<ReplayPart> Parts, ImmutableArray<WallMark> Walls, ReplayBreak? Break, string? ForkedFrom)
+    ImmutableArray<ReplaySeat> Seats, ImmutableArray<ReplayPart> Parts, ImmutableArray<WallMark> Walls, ReplayBreak? Break, string? ForkedFrom, long? Altered)
 {
     public static ReplayIndex Of(DrillEntry drill, Reel reel, IReadOnlyList<string> seats)
     {
@@ -28,7 +28,8 @@ internal sealed record ReplayIndex(
         return new ReplayIndex(
             drill.Id, drill.Title, recording.Scenario.Id, recording.Last.Status, reel.Seat, actor.IsControl ? null : actor.TeamRole, language, recording.Last.At,
             recording.Scenario.PlannedMs, [.. Named(recording.Scenario, seats, language)], [.. reel.Stretches.Select((stretch, n) => new ReplayPart(n, stretch.Before.At))],
-            reel.Tape.Walls, recording.Break is { } broken ? new ReplayBreak(recording.Last.At, actor.IsControl ? broken.Version : null, broken.Why) : null, drill.ForkedFrom);
+            reel.Tape.Walls, recording.Break is { } broken ? new ReplayBreak(recording.Last.At, actor.IsControl ? broken.Version : null, broken.Why) : null, drill.ForkedFrom,
+            reel.Tape.Altered is { } altered ? actor.IsControl ? altered : 0 : null);
     }
 
     private static IEnumerable<ReplaySeat> Named(Scenario scenario, IReadOnlyList<string> seats, string language)

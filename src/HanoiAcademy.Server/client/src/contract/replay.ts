@@ -25,6 +25,8 @@ export interface ReplayIndex {
   walls: WallMark[];
   break?: { at: number; version?: number; why: string };
   forkedFrom?: string;
+  /** The first row that is known not to be what was written; 0 where its number is not one's to know. */
+  altered?: number;
 }
 
 export interface Change {

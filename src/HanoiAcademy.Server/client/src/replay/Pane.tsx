@@ -23,7 +23,8 @@ export function Pane({ player, named, onSeat }: { player: Player; named: boolean
         {(named || index?.forkedFrom !== undefined) && <p class="pane-name" dir="auto"><b>{index?.title}</b>{index?.forkedFrom !== undefined && ` · ${t('replay.is-fork')}`}</p>}
         {failed !== null && <p class="notice notice-bad" role="alert">{failed === '' ? t('replay.no-part') : failed}</p>}
         {player.broken.value && <p class="notice notice-warn">{t('replay.broken-here')}</p>}
-        {index?.break !== undefined && <p class="notice notice-warn">{t(`replay.break.${breakOf(index.break.why)}`, index.break.version ?? '')} {t('replay.break-what')}</p>}
+        {index?.break !== undefined && <p class="notice notice-warn">{index.break.version !== undefined && t(`replay.break.${breakOf(index.break.why)}`, index.break.version)} {t('replay.break-what')}</p>}
+        {index?.altered !== undefined && <p class="notice notice-warn">{index.altered > 0 && t('replay.altered-row', index.altered)} {t('replay.altered')}</p>}
         {index !== null && (index.teamRole === undefined ? <ControlThen /> : <RoomThen key={index.seat} />)}
       </section>
     </SessionContext.Provider>
