@@ -14,7 +14,7 @@ using static HanoiAcademy.Browser.Tests.Support.Visitor;
 namespace HanoiAcademy.Browser.Tests;
 
 /// <summary>Two whole runs of Invoice at dawn are looked back on, beside each other, and one is played on.</summary>
-public sealed class ReplayTests(Chromium chromium)
+public sealed class ReplayTests(Chromium chromium, ITestOutputHelper output)
 {
     private readonly Look _look = new();
 
@@ -38,6 +38,7 @@ public sealed class ReplayTests(Chromium chromium)
         await Expect(page.Locator("[data-testid=slider]")).ToHaveAttributeAsync("aria-valuetext", new System.Text.RegularExpressions.Regex("^40 minutes 0 seconds after StartEx, "));
         await Expect(page.Locator(".now-line")).ToContainTextAsync("T+00:40:00");
         await _look.AtAsync(director, "replay, control");
+        output.WriteLine("Scrubbing control's replay: {0}", await page.EvaluateAsync<string>(Scrub));
 
         // One change back and on again is the same moment.
         await page.GetByRole(AriaRole.Button, new() { Name = "One change back" }).ClickAsync();
@@ -92,6 +93,25 @@ public sealed class ReplayTests(Chromium chromium)
         _look.Found.ShouldBeEmpty();
         director.Errors.ShouldBeEmpty();
     }
+
+    /// <summary>A hundred moments at random; the work of each until it is drawn, which is a figure and no test.</summary>
+    private const string Scrub = """
+        async () => {
+          const slider = document.querySelector('[data-testid=slider]');
+          const before = slider.value;
+          const took = [];
+          const go = async (value) => {
+            const drawn = new Promise((done) => requestAnimationFrame(() => { const begun = performance.now(); setTimeout(() => { took.push(performance.now() - begun); done(); }); }));
+            slider.value = value;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            await drawn;
+          };
+          for (let n = 0; n < 100; n++) await go(String(Math.round((n * 7919 % 100) / 100 * slider.max)));
+          const sorted = took.slice(10).sort((a, b) => a - b);
+          await go(before);
+          return `p50 ${sorted[45].toFixed(1)} ms, p95 ${sorted[85].toFixed(1)} ms, worst ${sorted.at(-1).toFixed(1)} ms`;
+        }
+        """;
 
     private static ILocator Then(IPage page) => page.Locator("[data-testid=then]");
 }
