@@ -1,4 +1,5 @@
 using HanoiAcademy.Server.Agencies;
+using HanoiAcademy.Server.Hosting;
 using HanoiAcademy.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ internal static class PersonalDataFeature
             pages.Conventions.AllowAnonymousToPage("/PersonalData/Pages/Guest");
             pages.Conventions.AuthorizePage("/PersonalData/Pages/ForSomebody", Policies.Administrator);
         });
+        services.AddStartStep("Looking for people who were erased.", ErasedAgain.RunAsync);
         return services
             .AddSingleton<OwnActs>()
             .AddSingleton<NameInText>()

@@ -27,6 +27,9 @@ public interface IPeoplesData
     /// <returns>False when nobody with that word sits there.</returns>
     Task<bool> EraseGuest(string drillId, string seat, string rejoinWordHash, DataAct act);
 
-    /// <summary>Of these accounts those that were erased, by the list that erasing leaves: they came back with a backup.</summary>
+    /// <summary>Adds to the list that erasing leaves: hashes of account ids from an academy that a backup takes the place of.</summary>
+    Task NoteErased(IReadOnlyCollection<string> hashes, DateTimeOffset wall);
+
+    /// <summary>The accounts that are there and were erased, by the list that erasing leaves: they came back with a backup.</summary>
     Task<IReadOnlyList<string>> CameBack(CancellationToken cancel = default);
 }

@@ -130,6 +130,9 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
         return true;
     });
 
+    public Task NoteErased(IReadOnlyCollection<string> hashes, DateTimeOffset wall) =>
+        database.Write(session => hashes.Sum(hash => session.Execute(List, new { hash, wall })));
+
     private const string Ids = "SELECT Id FROM Accounts ORDER BY Id";
 
     private const string Listed = "SELECT AccountSha256 FROM ErasedAccounts";

@@ -158,6 +158,26 @@ public sealed class OwnDataTests
         (await guest.Get($"/drills/{drill.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Whom_a_backup_brought_back_is_erased_again_before_the_site_opens()
+    {
+        await using var first = new Site.AcademySite { KeepFolder = true };
+        var agency = await first.MakeAgencyAsync();
+        var (erased, other) = (await first.MakeAccountAsync(Role.Trainee, agency), await first.MakeAccountAsync(Role.Trainee, agency));
+        await first.DisposeAsync();
+        await File.WriteAllLinesAsync(Path.Combine(first.Folder, ErasedList.FileName), ["no hash", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(erased.Id)))]);
+
+        await using var second = new Again(first.Folder);
+        (await second.Visit().GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var accounts = (IAccountDirectory)second.Services.GetService(typeof(IAccountDirectory))!;
+        (await accounts.Get(erased.Id)).ShouldBeNull();
+        (await accounts.Get(other.Id)).ShouldNotBeNull();
+        File.Exists(Path.Combine(first.Folder, ErasedList.FileName)).ShouldBeFalse();
+    }
+
+    private sealed class Again(string folder) : Site.AcademySite(folder);
+
     private static async Task End(LiveSite site, DrillEntry drill)
     {
         await site.Say(drill, new EndExercise(), SmallDrill.Director);

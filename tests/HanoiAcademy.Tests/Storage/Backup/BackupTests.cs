@@ -40,6 +40,21 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_erased_since_the_backup_is_listed_beside_what_is_restored()
+    {
+        await using var academy = await MakeAcademyAsync();
+        Backup().ShouldBe((0, ""));
+        await academy.Get<HanoiAcademy.Storage.People.IPeoplesData>().NoteErased([new string('a', 64)], DateTimeOffset.UnixEpoch);
+
+        Run(error => RestoreCommand.Run(Archive, Restored, TextWriter.Null, error, Data)).ShouldBe((0, ""));
+        ErasedList.Read(Restored).ShouldBe([new string('a', 64)]);
+
+        ErasedList.Forget(Restored);
+        ErasedList.Read(Restored).ShouldBeEmpty();
+        Run(error => RestoreCommand.Run(Archive, At("second"), TextWriter.Null, error, At("nowhere"))).ShouldSatisfyAllConditions(answer => answer.Code.ShouldBe(1), answer => answer.Error.ShouldContain("--erased-in"));
+    }
+
+    [Fact]
     public async Task A_backup_taken_while_others_write_holds_one_moment()
     {
         await using var academy = await MakeAcademyAsync();
