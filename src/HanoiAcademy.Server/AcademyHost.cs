@@ -11,6 +11,7 @@ using HanoiAcademy.Server.Exercises;
 using HanoiAcademy.Server.Figures;
 using HanoiAcademy.Server.Home;
 using HanoiAcademy.Server.Hosting;
+using HanoiAcademy.Server.Improvements;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Server.Operations;
 using HanoiAcademy.Server.PersonalData;
@@ -46,6 +47,7 @@ internal static class AcademyHost
             .AddArticles()
             .AddContentProblems()
             .AddFigures()
+            .AddImprovements()
             .AddPersonalData()
             .AddRetention();
 
@@ -81,6 +83,7 @@ internal static class AcademyHost
         app.MapDrills(api);
         api.MapExercises();
         app.MapContributions(api);
+        app.MapImprovements(api);
         api.MapPersonalData();
         app.MapNothing();
 

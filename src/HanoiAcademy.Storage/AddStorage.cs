@@ -8,6 +8,7 @@ using HanoiAcademy.Storage.Database.SqlServer;
 using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.Figures;
 using HanoiAcademy.Storage.Idempotency;
+using HanoiAcademy.Storage.Improvements;
 using HanoiAcademy.Storage.Keys;
 using HanoiAcademy.Storage.People;
 using HanoiAcademy.Storage.Pinned;
@@ -69,6 +70,7 @@ public static class AddStorage
         services.AddSingleton<IDataActs, DataActs>();
         services.AddSingleton<IFigures, FigureStore>();
         services.AddSingleton<IRetention, RetentionStore>();
+        services.AddSingleton<IImprovements, Improvements.Improvements>();
         services.AddHostedService<KeyPruning>();
         return services;
     }

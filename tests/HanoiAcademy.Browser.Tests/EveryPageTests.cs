@@ -79,6 +79,14 @@ public sealed class EveryPageTests(Chromium chromium)
         await AtAsync(director, "drills/{id}/research", $"/drills/{drill}/research");
         await AtAsync(director, "drills/{id}/my-data", $"/drills/{drill}/my-data");
         await AtAsync(director, "drills/{id}/report", $"/drills/{drill}/report");
+        await AtAsync(director, "improvements/suggest", $"/improvements/suggest?drill={drill}");
+        await AtAsync(director, "improvements/new", "/improvements/new");
+        await director.Page.Locator("#finding").FillAsync("Nobody knew who may ring the bank at night.");
+        await director.Page.Locator("#due").FillAsync("2026-01-31");
+        await director.Page.Locator("main form button[type=submit]").Last.ClickAsync();
+        await director.Page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await LookAsync(director, "improvements/{id}");
+        await AtAsync(director, "improvements", "/improvements?show=overdue");
         await AtAsync(director, "drills/{id}/hot-wash", $"/drills/{drill}/hot-wash");
         await director.Page.GotoAsync($"/drills/{drill}/controllers");
         await AtAsync(administrator, "drills/{id}/control-invitation", await InviteToControlAsync(director));

@@ -52,6 +52,9 @@ internal static class Access
     /// </summary>
     public static bool MayContribute(Viewer viewer, string agencyId) => viewer.Holds(Role.Author, agencyId);
 
+    /// <summary>Read an agency's improvement plan and change it; what is a member's own to see to he reads without.</summary>
+    public static bool MayImprove(Viewer viewer, string agencyId) => viewer.Holds(Role.Instructor, agencyId);
+
     /// <summary>Problems in courses and scenarios name files of the server: for those who look after it.</summary>
     public static bool MaySeeContentProblems(Viewer viewer) => viewer.HoldsSomewhere(Role.Administrator);
 }

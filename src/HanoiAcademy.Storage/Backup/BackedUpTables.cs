@@ -41,5 +41,7 @@ internal static class BackedUpTables
         "RetentionRuns",
         "DrillHolds",
         "AccountUse",
+        "ImprovementActions",
+        "ImprovementChanges",
     ];
 }

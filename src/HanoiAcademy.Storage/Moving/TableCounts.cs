@@ -41,6 +41,8 @@ internal static class TableCounts
         UNION ALL SELECT 32, 'RetentionRuns', COUNT(*) FROM RetentionRuns
         UNION ALL SELECT 33, 'DrillHolds', COUNT(*) FROM DrillHolds
         UNION ALL SELECT 34, 'AccountUse', COUNT(*) FROM AccountUse
+        UNION ALL SELECT 35, 'ImprovementActions', COUNT(*) FROM ImprovementActions
+        UNION ALL SELECT 36, 'ImprovementChanges', COUNT(*) FROM ImprovementChanges
         ORDER BY Place
         """;
 

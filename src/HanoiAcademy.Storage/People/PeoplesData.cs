@@ -70,6 +70,10 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
 
     private const string ForgetAppointer = "UPDATE DrillControllers SET AppointedBy = NULL WHERE AppointedBy = @accountId";
 
+    private const string ForgetOwner = "UPDATE ImprovementActions SET Owner = '' WHERE OwnerAccountId = @accountId";
+
+    private const string ForgetChanger = "UPDATE ImprovementChanges SET ChangedBy = NULL WHERE ChangedBy = @accountId";
+
     private const string DeleteCalls = "DELETE FROM IdempotencyKeys WHERE Owner = @accountId OR Route LIKE @anywhere";
 
     private const string DeleteListed = "DELETE FROM RetentionListed WHERE Item = @accountId";
@@ -99,6 +103,8 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
             session.Execute(ForgetInviter, new { accountId });
             session.Execute(ForgetInvited, new { accountId, somebody = Somebody });
             session.Execute(ForgetAppointer, new { accountId });
+            session.Execute(ForgetOwner, new { accountId });
+            session.Execute(ForgetChanger, new { accountId });
             session.Execute(DeleteCalls, new { accountId, anywhere = $"%{accountId}%" });
             session.Execute(DeleteListed, new { accountId });
             session.Execute(Delete, new { accountId });

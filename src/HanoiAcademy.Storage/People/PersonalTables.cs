@@ -101,6 +101,15 @@ internal static class PersonalTables
 
     private const string DrillHolds = "SELECT DrillId AS Drill, Reason, HeldWall FROM DrillHolds WHERE HeldBy = @accountId ORDER BY HeldWall, DrillId";
 
+    private const string ImprovementActions = """
+        SELECT DrillTitle AS Drill, Finding, Action, DueDay, State, ChangedWall FROM ImprovementActions WHERE OwnerAccountId = @accountId ORDER BY CreatedWall, Id
+        """;
+
+    private const string ImprovementChanges = """
+        SELECT i.Finding, c.Version, c.Fields, c.Remark, c.Wall AS DoneWall
+        FROM ImprovementChanges c JOIN ImprovementActions i ON i.Id = c.ActionId WHERE c.ChangedBy = @accountId ORDER BY c.Wall, c.ActionId, c.Version
+        """;
+
     public static readonly IReadOnlyList<(string Table, string Sql)> All =
     [
         (nameof(Account) + "s", Account),
@@ -126,6 +135,8 @@ internal static class PersonalTables
         (nameof(RetentionListed), RetentionListed),
         (nameof(RetentionRules), RetentionRules),
         (nameof(DrillHolds), DrillHolds),
+        (nameof(ImprovementActions), ImprovementActions),
+        (nameof(ImprovementChanges), ImprovementChanges),
     ];
 
     public static PersonalTable Read(Session session, string table, string sql, string accountId) =>

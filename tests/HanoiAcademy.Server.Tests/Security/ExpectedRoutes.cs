@@ -172,6 +172,17 @@ internal static class ExpectedRoutes
 
     private static ExpectedRoute[] Contributions =>
     [
+        new("GET /improvements", Who.SignedIn),
+        new("GET /improvements/new", Who.Instructors),
+        new("POST /improvements/new", Who.Instructors),
+        new("GET /improvements/suggest", Who.ItsInstructors, at => $"/improvements/suggest?drill={at.Drill}"),
+        new("POST /improvements/suggest", Who.ItsInstructors, at => $"/improvements/suggest?drill={at.Drill}"),
+        new("GET /improvements/{id}", Who.SignedInButNothingThere, _ => "/improvements/made-up"),
+        new("POST /improvements/{id}", Who.SignedInButNothingThere, _ => "/improvements/made-up"),
+        new("GET /improvements/{agency}/plan.xlsx", Who.ItsInstructors, at => $"/improvements/{at.AgencySlug}/plan.xlsx"),
+        new("GET /api/v1/improvements/", Who.SignedIn),
+        new("POST /api/v1/improvements/", Who.ItsInstructors with { OtherInstructor = Meets.Forbidden, OtherAdministrator = Meets.Forbidden }, at => $"/api/v1/improvements?agency={at.AgencySlug}", new { finding = "No list." }),
+        new("PUT /api/v1/improvements/{id}", Who.SignedInButNothingThere, _ => "/api/v1/improvements/made-up", new { state = "done" }),
         new("GET /contributions", Who.Authors),
         new("GET /contributions/upload", Who.Authors),
         new("POST /contributions/upload", Who.Authors),

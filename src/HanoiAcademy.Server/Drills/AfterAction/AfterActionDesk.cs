@@ -1,11 +1,13 @@
 using HanoiAcademy.Drills.Commands;
 using HanoiAcademy.Drills.Control;
 using HanoiAcademy.Drills.Reports;
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Courses;
 using HanoiAcademy.Server.Drills.AfterAction.Document;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Reports;
 using HanoiAcademy.Server.Drills.Seats;
+using HanoiAcademy.Server.Improvements;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Drills;
@@ -19,17 +21,19 @@ internal sealed record AfterActionReport(DrillReport Report, AfterActionSource S
 }
 
 /// <summary>Puts a report together: figures from the log, names of who sat where, titles of lessons, words of the reader's language. The page and the papers ask here.</summary>
-internal sealed class AfterActionDesk(DrillReports reports, ISeatingPlan plan, IAccountDirectory accounts, Texts texts, CourseShelf courses)
+internal sealed class AfterActionDesk(DrillReports reports, ISeatingPlan plan, IAccountDirectory accounts, Texts texts, CourseShelf courses, DrillPlan improvements)
 {
     /// <summary>Null: he may not read it yet; see <see cref="DrillReports.For"/>.</summary>
-    public async Task<AfterActionReport?> For(DrillCaller caller, UiChoice ui, CancellationToken cancel)
+    /// <param name="viewer">Whose agency's improvement plan stands in it; null: nobody's.</param>
+    public async Task<AfterActionReport?> For(DrillCaller caller, UiChoice ui, CancellationToken cancel, Viewer? viewer = null)
     {
         if (await reports.For(caller, ui.Language, cancel) is not { } report)
             return null;
         var names = await People.Names(caller.Drill.Id, plan, accounts, cancel);
         var ownSince = report.Control.LastOrDefault(step => step.What == "forked")?.At ?? -1;
         return new AfterActionReport(report, new AfterActionSource(caller.Drill.Id, caller.Drill.Title, report, texts, ui.Language, ui.Direction == "rtl",
-            (seat, at) => Who(seat, at, names, ownSince, ui.Language), Lesson, MayLookBack(caller, report) ? at => FormattableString.Invariant($"/drills/{caller.Drill.Id}/replay?at={at}") : null, []));
+            (seat, at) => Who(seat, at, names, ownSince, ui.Language), Lesson, MayLookBack(caller, report) ? at => FormattableString.Invariant($"/drills/{caller.Drill.Id}/replay?at={at}") : null,
+            viewer is null ? [] : await improvements.Blocks(caller.Drill, viewer, ui.Language, cancel)));
     }
 
     private static bool MayLookBack(DrillCaller caller, DrillReport report) => caller.MayControl || caller.PlaysAlone || report.ReplaySharing != ReplaySharing.Nobody;

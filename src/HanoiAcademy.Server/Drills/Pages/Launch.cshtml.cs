@@ -4,15 +4,17 @@ using HanoiAcademy.Server.Contributions.Launch;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
 using HanoiAcademy.Server.Drills.Launch;
+using HanoiAcademy.Server.Improvements;
 using HanoiAcademy.Server.Language;
 using HanoiAcademy.Storage.Agencies;
+using HanoiAcademy.Storage.Improvements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HanoiAcademy.Server.Drills.Pages;
 
 internal sealed class LaunchModel(
-    ScenarioLibrary library, ContributedScenarios contributed, DrillLauncher launcher, ScenarioCloser closer, LaunchAgency mine, IAgencies agencies, RefusalTexts texts)
+    ScenarioLibrary library, ContributedScenarios contributed, DrillLauncher launcher, ScenarioCloser closer, LaunchAgency mine, IAgencies agencies, ImprovementDesk improvements, RefusalTexts texts)
     : PageModel
 {
     [BindProperty]
@@ -26,6 +28,9 @@ internal sealed class LaunchModel(
 
     public IReadOnlyList<Agency> Others { get; private set; } = [];
 
+    /// <summary>What earlier drills of the chosen scenario left to be done.</summary>
+    public IReadOnlyList<ImprovementAction> StillOpen { get; private set; } = [];
+
     public string? Refused { get; private set; }
 
     private string Language => HttpContext.Features.Get<UiChoice>()?.Language ?? Texts.Source;
@@ -33,6 +38,8 @@ internal sealed class LaunchModel(
     public async Task OnGetAsync(string? scenario)
     {
         Input.Scenario = scenario ?? "";
+        if (Input.Scenario.Length > 0)
+            StillOpen = await improvements.OpenOf(Viewer.Of(User), Input.Scenario, HttpContext.RequestAborted);
         await Fill();
     }
 

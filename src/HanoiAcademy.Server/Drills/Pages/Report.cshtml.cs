@@ -53,7 +53,7 @@ internal sealed class ReportModel(
 
     private async Task Fill()
     {
-        var made = await desk.For(Caller, HttpContext.Features.Get<UiChoice>() ?? UiChoice.Default, HttpContext.RequestAborted);
+        var made = await desk.For(Caller, HttpContext.Features.Get<UiChoice>() ?? UiChoice.Default, HttpContext.RequestAborted, Viewer.Of(User));
         (Report, Document, MayLookBack) = (made?.Report, made?.Document, made?.Source.Replay is not null);
     }
 

@@ -41,6 +41,8 @@ public abstract class PeoplesDataContract(ITestAcademy academy) : StorageContrac
         "INSERT INTO RetentionListed (AgencyId, Kind, Item, DaysSeen, LastDay) VALUES ('sundara', 'idle-accounts', @id, 1, 1)",
         "INSERT INTO RetentionRules (AgencyId, Kind, Months, SetWall, SetBy) VALUES ('sundara', 'answers', 12, 1, @id)",
         "INSERT INTO DrillHolds (DrillId, Reason, HeldBy, HeldWall) VALUES ('d1', 'court', @id, 1)",
+        "INSERT INTO ImprovementActions (Id, AgencyId, DrillTitle, Origin, Capability, Finding, Action, Element, Organisation, Owner, OwnerAccountId, State, Version, CreatedWall, ChangedWall) VALUES ('m1', 'sundara', 'Dawn', 'written', '', 'f', '', 'planning', '', @name, @id, 'agreed', 1, 1, 1)",
+        "INSERT INTO ImprovementChanges (ActionId, Version, ChangedBy, Wall, State, Fields, Remark) VALUES ('m1', 1, @id, 1, 'agreed', '', '')",
         "INSERT INTO DataActs (Id, AgencyId, Wall, Act, Reason, Quantity, DoneBy) VALUES ('x1', 'sundara', 1, 'account-exported', 'for-somebody', 1, @id)",
     ];
 
