@@ -20,7 +20,7 @@ internal sealed class FiguresDesk(IFigures kept, PastLogs past, TimeProvider tim
             var version = await kept.LogVersion(drill.Id, cancel);
             var figures = await kept.Of(drill.Id, cancel) is { } there && there.LogVersion == version ? DrillFigureSet.Read(there.Figures) : null;
             if (figures is null && made++ < MostAtOnce)
-                figures = await Make(drill, cancel);
+                figures = await Make(drill, version, cancel);
             if (figures is null)
                 waiting++;
             else if (figures.Began)
@@ -30,11 +30,12 @@ internal sealed class FiguresDesk(IFigures kept, PastLogs past, TimeProvider tim
         return (found, waiting);
     }
 
-    private async Task<DrillFigureSet> Make(DrillEntry drill, CancellationToken cancel)
+    /// <param name="version">Of the log's last row, also where that one cannot be read: it is not read again for each look.</param>
+    private async Task<DrillFigureSet> Make(DrillEntry drill, long version, CancellationToken cancel)
     {
         var (scenario, log) = await past.Of(drill, cancel);
         var figures = DrillFigureSet.Of(scenario, log);
-        await kept.Keep(new KeptFigures { DrillId = drill.Id, LogVersion = log.Rows.Length == 0 ? 0 : log.Rows[^1].Version, Figures = figures.Write(), MadeWall = time.GetUtcNow() });
+        await kept.Keep(new KeptFigures { DrillId = drill.Id, LogVersion = version, Figures = figures.Write(), MadeWall = time.GetUtcNow() });
         return figures;
     }
 }

@@ -57,6 +57,20 @@ public sealed class FiguresTests
     }
 
     [Fact]
+    public async Task A_log_whose_last_row_cannot_be_read_is_worked_out_once()
+    {
+        await using var site = LiveSite.Start();
+        var drill = await Played(site, await site.MakeAgency());
+        var last = (await site.Log(drill))[^1].Version;
+        await site.Get<HanoiAcademy.Storage.Database.IDatabase>().Write(session => session.Execute("UPDATE DrillLog SET Events = '{' WHERE DrillId = @Id AND Version = @last", new { drill.Id, last }));
+
+        var (found, _) = await site.Get<FiguresDesk>().Of([drill], CancellationToken.None);
+
+        found[drill.Id].Sound.ShouldBeFalse();
+        (await site.Get<IFigures>().Of(drill.Id))!.LogVersion.ShouldBe(last);
+    }
+
+    [Fact]
     public async Task Where_there_are_many_drills_a_look_works_out_some_and_says_how_many_wait()
     {
         await using var site = LiveSite.Start();
