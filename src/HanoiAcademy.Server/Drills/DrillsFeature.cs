@@ -3,6 +3,7 @@ using HanoiAcademy.Content.Scenarios;
 using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.AfterAction;
+using HanoiAcademy.Server.Drills.AfterAction.Papers;
 using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
@@ -101,5 +102,6 @@ internal static class DrillsFeature
         RoomApi.Map(api);
         ReplayApi.Map(api);
         ResearchApi.Map(endpoints, api);
+        PaperFiles.Map(endpoints);
     }
 }

@@ -113,6 +113,8 @@ internal static class ExpectedRoutes
         new("POST /drills/{id}/control-invitation", Who.SignedInButNothingThere, at => $"/drills/{at.Drill}/control-invitation?word=made-up"),
         new("POST /drills/{id}/report?handler=Fork", Who.ItsControl, at => $"/drills/{at.Drill}/report?handler=Fork"),
         new("GET /drills/{id}/report", Who.ItsControl, at => $"/drills/{at.Drill}/report"),
+        new("GET /drills/{id}/report.docx", Who.ItsControl, at => $"/drills/{at.Drill}/report.docx"),
+        new("GET /drills/{id}/report.xlsx", Who.ItsControl, at => $"/drills/{at.Drill}/report.xlsx?paper=letter"),
         new("GET /drills/{id}/replay", Who.ItsControl, at => $"/drills/{at.Drill}/replay"),
         new("GET /api/v1/drills/{id}/replay/", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay"),
         new("GET /api/v1/drills/{id}/replay/parts/{n:int}", Who.ItsControl, at => $"/api/v1/drills/{at.Drill}/replay/parts/0"),

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HanoiAcademy.Content.Exchange.Writing;
 
-/// <summary>Looks of cells. Every cell has the format ‘text’: what somebody types later stays what he typed, and no date is made of it.</summary>
+/// <summary>Looks of cells. Every cell but a number has the format ‘text’: what somebody types later stays what he typed, and no date is made of it.</summary>
 internal static class XlsxStyles
 {
     private const uint AsText = 49;
@@ -18,7 +18,7 @@ internal static class XlsxStyles
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin()) { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         // In the order of CellLook.
-        new CellFormats(Format(0, 0, 1), Format(1, 2, 1), Format(2, 3, 1), Format(3, 0, 0, wraps: false), Format(0, 0, 0), Format(4, 4, 1)) { Count = 6 },
+        new CellFormats(Format(0, 0, 1), Format(1, 2, 1), Format(2, 3, 1), Format(3, 0, 0, wraps: false), Format(0, 0, 0), Format(4, 4, 1), Format(0, 0, 1, isText: false)) { Count = 7 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Font(bool isBold = false, bool isItalic = false, double size = 11, string? colour = null)
@@ -44,9 +44,9 @@ internal static class XlsxStyles
             new TopBorder(Grey()) { Style = BorderStyleValues.Thin }, new BottomBorder(Grey()) { Style = BorderStyleValues.Thin }, new DiagonalBorder());
     }
 
-    private static CellFormat Format(uint font, uint fill, uint border, bool wraps = true) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps })
+    private static CellFormat Format(uint font, uint fill, uint border, bool wraps = true, bool isText = true) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps })
     {
-        NumberFormatId = AsText,
+        NumberFormatId = isText ? AsText : 0,
         FontId = font,
         FillId = fill,
         BorderId = border,

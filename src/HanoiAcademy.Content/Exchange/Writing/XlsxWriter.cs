@@ -7,8 +7,10 @@ using CellName = HanoiAcademy.Content.Exchange.Sheets.CellName;
 namespace HanoiAcademy.Content.Exchange.Writing;
 
 /// <summary>Writes sheets as an .xlsx that Excel and LibreOffice open without a question.</summary>
-internal static class XlsxWriter
+public static class XlsxWriter
 {
+    /// <summary>The bytes of an .xlsx; the first sheet is the one that shows.</summary>
+    /// <param name="sheets">In their order; names no longer than 31 characters, no two the same.</param>
     public static byte[] Write(IReadOnlyList<DrawnSheet> sheets)
     {
         using var bytes = new MemoryStream();
@@ -46,7 +48,7 @@ internal static class XlsxWriter
 
     private static Worksheet Worksheet(DrawnSheet sheet, bool isFirst)
     {
-        var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst ? true : null };
+        var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst ? true : null, RightToLeft = sheet.IsRightToLeft ? true : null };
         if (sheet.Frozen > 0)
             view.Append(
                 new Pane { VerticalSplit = sheet.Frozen, TopLeftCell = $"A{sheet.Frozen + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
@@ -62,7 +64,7 @@ internal static class XlsxWriter
             all.Append(new DataValidations(sheet.Choices.Select(Choice)) { Count = (uint)sheet.Choices.Count });
         all.Append(
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.75, Bottom = 0.75, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+            new PageSetup { PaperSize = sheet.IsLetter ? 1u : 9u, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         if (sheet.Marking.Length > 0)
             all.Append(new HeaderFooter(
                 new OddHeader($"&C&\"-,Bold\"{Marked(sheet.Marking)}"),
@@ -90,6 +92,10 @@ internal static class XlsxWriter
         {
             all.DataType = CellValues.String;
             all.Append(new CellFormula(formula), new CellValue(XlsxText.Escaped(cell.Text)));
+        }
+        else if (cell is { Look: CellLook.Number, Text.Length: > 0 })
+        {
+            all.Append(new CellValue(cell.Text));
         }
         else if (cell.Text.Length > 0)
         {

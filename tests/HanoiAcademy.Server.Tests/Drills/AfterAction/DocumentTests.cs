@@ -131,7 +131,7 @@ public sealed class DocumentTests
         }
     }
 
-    private static ReportDocument Document(string log, string language, string? team) => AfterActionDocument.Of(Source(log, language, team));
+    internal static ReportDocument Document(string log, string language, string? team) => AfterActionDocument.Of(Source(log, language, team));
 
     private static AfterActionSource Source(string log, string language, string? team, IReadOnlyList<KeptRow>? rows = null)
     {
