@@ -43,6 +43,9 @@ public sealed record LogProblem(string Code, long Version, string What = "", lon
     /// <summary>An event that does not follow from what came before it.</summary>
     public const string Unfit = "event-unfit";
 
+    /// <summary>For a team's eye, of the four before: some event of the row was left out. Which, may be another team's secret.</summary>
+    public const string Partly = "row-partly";
+
     /// <summary>Drill time goes back.</summary>
     public const string Back = "time-back";
 
@@ -55,7 +58,10 @@ public sealed record LogProblem(string Code, long Version, string What = "", lon
     /// <summary>More was wrong than is listed.</summary>
     public const string More = "more";
 
-    public static readonly ImmutableArray<string> All = [Missing, Altered, Unreadable, Twice, UnknownEvent, BrokenEvent, Stranger, Unfit, Back, NoContent, NoPart, More];
+    /// <summary>As a team may read it.</summary>
+    internal LogProblem ForTeam() => Code is UnknownEvent or BrokenEvent or Stranger or Unfit ? new LogProblem(Partly, Version) : this;
+
+    public static readonly ImmutableArray<string> All = [Missing, Altered, Unreadable, Twice, UnknownEvent, BrokenEvent, Stranger, Unfit, Partly, Back, NoContent, NoPart, More];
 }
 
 /// <summary>How the drill stood at a moment. Drill ms.</summary>

@@ -48,7 +48,7 @@ public static class Report
                 scenario.Teams.FirstOrDefault(t => t.Id == n.Value.Team) is { } by ? Say(by.Name) : "", n.Value.Sort, n.Value.Text, n.Value.Owner, n.Value.Language, n.Value.Seat, n.Value.At))],
             Course = [.. log.Course.Select(m => m with { Teams = [.. m.Teams.Where(t => reach.Has(t.Team))] })],
         };
-        return report with { Findings = Reports.Findings.Of(report), Problems = parts.Problems };
+        return report with { Findings = Reports.Findings.Of(report), Problems = reach.All ? parts.Problems : [.. parts.Problems.Select(p => p.ForTeam()).Distinct()] };
     }
 
     private static RequestReport Request(DrillState state, Scenario scenario, RequestState r, Reach reach, Clues clues, Func<Text, string> say)

@@ -64,6 +64,15 @@ public sealed class DamagedLogTests
     }
 
     [Fact]
+    public void A_team_reads_that_something_was_left_out_and_not_what_of_another_s()
+    {
+        var last = Whole[^1];
+        var (scenario, log) = LogReading.Of(FullLogs.Scenario(FullLogs.InvoiceAtDawn), Whole.SetItem(Whole.Length - 1, last with { Events = last.Events[..^1] + """,{"kind":"action-finished","at":7200000,"action":"never-begun","seat":"company.finance.1"},{"kind":"moon-rose","at":7200000}]""" }));
+
+        HanoiAcademy.Drills.Reports.Report.Of(scenario, log, "en", "bank").Problems.ShouldBe([new LogProblem(LogProblem.Partly, last.Version)]);
+    }
+
+    [Fact]
     public void Time_that_goes_back_is_named() =>
         Problems(Whole.SetItem(200, Whole[200] with { Events = """[{"kind":"time-passed","at":1}]""" })).ShouldContain(new LogProblem(LogProblem.Back, 201));
 
