@@ -1,7 +1,7 @@
 import type { Mark } from '../contract/replay';
 import { drillTimeSeconds } from '../clock/words';
 import { t } from '../texts/texts';
-import { type Deck, paces } from './deck';
+import { type Deck, paces, stepMs } from './deck';
 import { groupOf, timeSaid } from './words';
 
 /** The slider with its ticks, and what moves it. */
@@ -9,6 +9,7 @@ export function Timeline({ deck, marks }: { deck: Deck; marks: readonly Mark[] }
   const session = deck.players.value[0]?.session;
   const length = deck.length.value;
   const at = deck.at.value;
+  const end = deck.end.value;
   if (session === undefined) return null;
   return (
     <div class="timeline" role="group" aria-label={t('replay.timeline')}>
@@ -26,10 +27,10 @@ export function Timeline({ deck, marks }: { deck: Deck; marks: readonly Mark[] }
       </div>
       <div class="timeline-line">
         <svg class="timeline-ticks" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
-          {length > 0 && marks.map((mark, n) => <rect key={n} class={`tick tick-${groupOf(mark)} tick-${mark.what}`} x={(mark.at / length) * 998} width={2} {...(groupOf(mark) === 'message' ? { y: 14, height: 10 } : { y: 2, height: 22 })} />)}
+          {end > 0 && marks.map((mark, n) => <rect key={n} class={`tick tick-${groupOf(mark)} tick-${mark.what}`} x={(mark.at / end) * 998} width={2} {...(groupOf(mark) === 'message' ? { y: 14, height: 10 } : { y: 2, height: 22 })} />)}
         </svg>
         <input
-          type="range" min={0} max={length} step={1000} value={at} data-testid="slider"
+          type="range" min={0} max={end} step={stepMs} value={at >= length ? end : at} data-testid="slider"
           aria-label={t('replay.slider')} aria-valuetext={timeSaid(session, at)}
           onInput={(event) => { deck.stop(); deck.go(Number(event.currentTarget.value)); }}
         />

@@ -2,6 +2,9 @@ import { computed, signal } from '@preact/signals';
 import type { Mark } from '../contract/replay';
 import type { Player } from './player';
 
+/** Ms from one place of the slider to the next. */
+export const stepMs = 1000;
+
 export const paces = [1, 2, 4, 8, 16, 32, 64] as const;
 
 /** The one slider, whatever it moves: one recording, or two of the same scenario beside each other. */
@@ -12,6 +15,8 @@ export class Deck {
   readonly pace = signal<number>(8);
   /** Drill ms at which the longest of them ends. */
   readonly length = computed(() => Math.max(0, ...this.players.value.map((player) => player.index.value?.at ?? 0)));
+  /** Where the slider ends: a range rests on whole steps alone, so the last of them holds the end, and not the last before it. */
+  readonly end = computed(() => Math.ceil(this.length.value / stepMs) * stepMs);
   #asked = false;
   #timer: ReturnType<typeof setInterval> | null = null;
   readonly #now: () => number;
