@@ -1,9 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { onKeys } from '../attention/keys';
 import { drillTimeSeconds } from '../clock/words';
 import { back } from '../room/places';
 import { t } from '../texts/texts';
+import { AddressOf, changeAddress } from './address';
 import type { Deck } from './deck';
 import { differences } from './differences';
 import { Differences } from './Differences';
@@ -35,14 +36,16 @@ export function ReplayScreen({ deck, start }: { deck: Deck; start: ReplayStart }
     Escape: back,
   }), [deck, first]);
 
-  // In the address, so that a moment can be sent to somebody else.
+  const address = useMemo(() => new AddressOf(), []);
+  useEffect(() => () => address.leave(), [address]);
   useSignalEffect(() => {
-    const asked = new URLSearchParams(location.search);
-    asked.delete('objective');
-    asked.set('at', `${Math.round(deck.at.value)}`);
-    const seat = deck.players.value[0]?.index.value?.seat;
-    if (seat !== undefined) asked.set('seat', seat);
-    if (!deck.playing.value) history.replaceState(null, '', `${location.pathname}?${asked}${location.hash}`);
+    const [at, seat] = [deck.at.value, deck.players.value[0]?.index.value?.seat];
+    if (deck.playing.value) return;
+    address.rests((asked) => {
+      asked.delete('objective');
+      asked.set('at', `${Math.round(at)}`);
+      if (seat !== undefined) asked.set('seat', seat);
+    });
   });
 
   if (first === undefined) return null;
@@ -51,10 +54,7 @@ export function ReplayScreen({ deck, start }: { deck: Deck; start: ReplayStart }
     await player.loadMarks().catch(() => undefined);
   };
   const beside = async (drill: string) => {
-    const asked = new URLSearchParams(location.search);
-    if (drill === '') asked.delete('beside');
-    else asked.set('beside', drill);
-    history.replaceState(null, '', `${location.pathname}?${asked}${location.hash}`);
+    changeAddress((asked) => (drill === '' ? asked.delete('beside') : asked.set('beside', drill)));
     deck.players.value = [first];
     if (drill !== '') await addBeside(deck, drill, start.language).catch(() => undefined);
   };
