@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Part, ReplayIndex, Step } from '../src/contract/replay';
 import type { ViewRecord } from '../src/contract/records';
-import { Deck } from '../src/replay/deck';
+import { AddressOf, restMs } from '../src/replay/address';
+import { Deck, stepMs } from '../src/replay/deck';
 import { mostParts, Player } from '../src/replay/player';
+import { ForkPress } from '../src/replay/press';
 import { partBy, Reader, stepsBy } from '../src/replay/reader';
 
 const feed = (n: number, at: number): ViewRecord => ({ kind: 'feed', id: `i-${n}`, channel: 'mail', attention: 'normal', from: 'F', to: 'T', subject: `${n}`, tlp: 'GREEN', at, attachments: [], own: false, marked: false });
@@ -159,4 +161,97 @@ test('moments are found by halves', () => {
   const one = part(0);
   expect([0, 999, 1000, 1500, 2000, 1e9].map((at) => stepsBy(one, at))).toEqual([0, 0, 1, 1, 2, each]);
   expect([0, 199_999, 200_000, 1e9].map((at) => partBy(index(3).parts, at))).toEqual([0, 0, 1, 2]);
+});
+
+test('pulled to its end the slider shows the very last change, wherever in a second the drill ended', async () => {
+  const ended = 10 * second + 1;
+  const last: Part = { n: 0, at: 0, team: { clock }, own: {}, steps: [{ at: 9 * second, team: { up: { 'feed:i-1': feed(1, 9 * second) }, rm: [] } }, { at: ended, team: { up: { 'feed:i-2': feed(2, ended) }, rm: [] } }] };
+  const player = new Player('d1', 'en', async (address) => (address.includes('/parts/') ? last : { ...index(1), at: ended }));
+  await player.open(null, 0);
+  const deck = new Deck(() => 0, (draw) => draw());
+  deck.players.value = [player];
+  expect(deck.end.value % stepMs).toBe(0);
+  deck.go(deck.end.value);
+  expect(deck.at.value).toBe(ended);
+  await vi.waitFor(() => expect(shown(player)).toEqual(['i-1', 'i-2']));
+});
+
+test('a whole second at the end stays the end', async () => {
+  const { player } = world(1);
+  await player.open(null, 0);
+  const deck = new Deck();
+  deck.players.value = [player];
+  expect(deck.end.value).toBe(each * second);
+});
+
+/** A server that answers calls for a fork one after another; null: the line breaks. Tells the keys that came. */
+function forks(...answers: ({ status: number; body: object } | null)[]) {
+  const keys: string[] = [];
+  vi.stubGlobal('fetch', async (address: string, sent?: { headers: Record<string, string> }) => {
+    if (address === '/api/v1/session') return { ok: true, status: 200, json: async () => ({ requestTokenHeader: 'x-token', requestToken: 't' }) };
+    keys.push(sent?.headers['idempotency-key'] ?? '');
+    const answer = answers.shift() ?? null;
+    if (answer === null) throw new TypeError('Failed to fetch');
+    return { ok: answer.status < 400, status: answer.status, json: async () => answer.body };
+  });
+  return keys;
+}
+
+const made = { status: 201, body: { address: '/drills/d2' } };
+
+test('a press whose answer was lost is repeated under its own key, until the server has answered it', async () => {
+  const keys = forks(null, { status: 500, body: { detail: 'Something broke.', code: 'broken' } }, { status: 409, body: { detail: 'Still at work.', code: 'in-progress' } }, made, made);
+  const press = new ForkPress('d1');
+  press.begin();
+  for (const said of ['Failed to fetch', 'Something broke.', 'Still at work.']) await expect(press.make({ at: 5 })).rejects.toThrow(said);
+  // Closed and opened again: what was not answered is still the same order.
+  press.begin();
+  expect(await press.make({ at: 5 })).toBe('/drills/d2');
+  // Pressed twice before the page has gone.
+  expect(await press.make({ at: 5 })).toBe('/drills/d2');
+  expect(new Set(keys).size).toBe(1);
+  expect(keys.length).toBe(5);
+});
+
+test('what was refused, what is ordered otherwise, and another drill after one that was made have keys of their own', async () => {
+  const keys = forks({ status: 422, body: { detail: 'No such seat.', code: 'no-such-seat' } }, null, made, made);
+  const press = new ForkPress('d1');
+  await expect(press.make({ at: 5 })).rejects.toThrow('No such seat.');
+  await expect(press.make({ at: 5 })).rejects.toThrow();
+  await press.make({ at: 6 });
+  press.begin();
+  await press.make({ at: 6 });
+  expect(new Set(keys).size).toBe(4);
+});
+
+test('the address is written once the slider rests, and a browser that refuses it ends nothing', () => {
+  vi.useFakeTimers();
+  const written: string[] = [];
+  let refuses = true;
+  vi.stubGlobal('location', { search: '?beside=d2&objective=o', pathname: '/drills/d1/replay', hash: '' });
+  vi.stubGlobal('history', { replaceState: (_: unknown, __: string, address: string) => {
+    if (refuses) throw new Error('SecurityError');
+    written.push(address);
+  } });
+  const address = new AddressOf();
+  const to = (at: number) => address.rests((asked) => {
+    asked.delete('objective');
+    asked.set('at', `${at}`);
+  });
+  to(1);
+  vi.advanceTimersByTime(restMs);
+  refuses = false;
+  for (let at = 0; at <= 500; at++) {
+    to(at);
+    vi.advanceTimersByTime(20);
+  }
+  expect(written).toEqual([]);
+  vi.advanceTimersByTime(restMs);
+  expect(written).toEqual(['/drills/d1/replay?beside=d2&at=500']);
+  to(7);
+  address.leave();
+  vi.advanceTimersByTime(restMs);
+  expect(written.length).toBe(1);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
 });

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { drillTimeSeconds } from '../clock/words';
-import { newId } from '../link/outbox';
 import { Sheet } from '../shell/Sheet';
 import { t, word } from '../texts/texts';
 import type { Deck } from './deck';
+import { ForkPress } from './press';
 
 /** How one may play on from here. */
 export interface ForkChoice {
@@ -26,13 +27,12 @@ export function Fork({ deck, drill, choice }: { deck: Deck; drill: string; choic
   const simulate = useSignal(true);
   const busy = useSignal(false);
   const refused = useSignal('');
-  // One key for one press, however often the line breaks under it.
-  const key = useSignal(newId());
+  const press = useMemo(() => new ForkPress(drill), [drill]);
   if (!choice.withPeople && choice.alone.length === 0) return null;
   const begin = () => {
     deck.stop();
     refused.value = '';
-    key.value = newId();
+    press.begin();
     open.value = true;
   };
   const make = async () => {
@@ -40,10 +40,9 @@ export function Fork({ deck, drill, choice }: { deck: Deck; drill: string; choic
     refused.value = '';
     const order = { at: Math.round(deck.at.value), title: title.value, ...(alone.value ? { alone: role.value, skill: skill.value } : { guests: guests.value, simulateEmptySeats: simulate.value }) };
     try {
-      location.assign((await send(`/api/v1/drills/${encodeURIComponent(drill)}/replay/fork`, order, key.value)).address);
+      location.assign(await press.make(order));
     } catch (error) {
-      refused.value = error instanceof Error && error.message !== '' ? error.message : t('replay.fork-failed');
-      key.value = newId();
+      refused.value = error instanceof Error && !(error instanceof TypeError) && error.message !== '' ? error.message : t('replay.fork-failed');
     } finally {
       busy.value = false;
     }
@@ -52,7 +51,7 @@ export function Fork({ deck, drill, choice }: { deck: Deck; drill: string; choic
     <>
       <button type="button" class="btn-primary" aria-expanded={open.value} onClick={begin}>{t('replay.fork')}</button>
       {open.value && (
-        <Sheet title={t('replay.fork-title', drillTimeSeconds(deck.at.value))} safe={t('replay.fork-no')} onClose={() => (open.value = false)}>
+        <Sheet title={t('replay.fork-title', drillTimeSeconds(deck.at.value))} safe={t('replay.fork-no')} quiet onClose={() => (open.value = false)}>
           <form class="fork-form" onSubmit={(event) => { event.preventDefault(); void make(); }}>
             <p>{t('replay.fork-what')}</p>
             {choice.withPeople && choice.alone.length > 0 && (
@@ -81,15 +80,4 @@ export function Fork({ deck, drill, choice }: { deck: Deck; drill: string; choic
       )}
     </>
   );
-}
-
-async function send(address: string, body: unknown, key: string): Promise<{ address: string }> {
-  const session = (await (await fetch('/api/v1/session', { credentials: 'same-origin' })).json()) as { requestTokenHeader: string; requestToken: string };
-  const answer = await fetch(address, {
-    method: 'POST', credentials: 'same-origin', body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': key, [session.requestTokenHeader]: session.requestToken },
-  });
-  const said = (await answer.json().catch(() => ({}))) as { address?: string; detail?: string };
-  if (!answer.ok || said.address === undefined) throw new Error(said.detail ?? '');
-  return { address: said.address };
 }

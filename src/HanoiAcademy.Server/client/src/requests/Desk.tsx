@@ -45,7 +45,7 @@ function NewRequest() {
   };
   return (
     <>
-      <p><button type="button" aria-expanded={asks.value} onClick={press}>{t('desk.new')}</button></p>
+      <p><button type="button" aria-expanded={asks.value} disabled={session.looks !== null} onClick={press}>{t('desk.new')}</button></p>
       {asks.value && <Kinds onBegun={() => (asks.value = false)} />}
     </>
   );
