@@ -29,8 +29,11 @@ internal sealed class DrillPlan(IImprovements improvements, ImprovementDesk desk
         var there = (await improvements.Of(drill.AgencyId, cancel)).Where(one => one.DrillId == drill.Id && one.OriginId is not null).ToLookup(one => (one.Origin, one.OriginId));
         var fixes = report.Report.HotWash.Where(note => note.Sort == HotWash.Fix).OrderBy(note => note.Team.Length > 0).Select(note =>
             new Suggestion(ImprovementOrigin.HotWash, note.Note, note.TeamName, note.Text, note.Owner, "planning", note.Team.Length == 0, null));
-        var gaps = report.Report.Findings.Where(finding => !finding.IsStrength).Select(finding =>
-            new Suggestion(ImprovementOrigin.Gap, Key(finding), finding.TeamName ?? "", FindingsPart.Text(report.Source, finding), "", finding.Lesson is null ? "planning" : "training", false, null));
+        // Two that differ in nothing but a name, which each language writes in its own way, are told apart by their order.
+        var gaps = from same in report.Report.Findings.Where(finding => !finding.IsStrength).GroupBy(Key)
+                   from gap in same.Select((finding, n) => (Finding: finding, Id: n == 0 ? same.Key : FormattableString.Invariant($"{same.Key}-{n}")))
+                   orderby gap.Finding.Weight descending
+                   select new Suggestion(ImprovementOrigin.Gap, gap.Id, gap.Finding.TeamName ?? "", FindingsPart.Text(report.Source, gap.Finding), "", gap.Finding.Lesson is null ? "planning" : "training", false, null);
         return [.. fixes.Concat(gaps).DistinctBy(one => (one.Origin, one.OriginId)).Take(MostSuggested).Select(one => one with { InPlan = there[(one.Origin, one.OriginId)].FirstOrDefault() })];
     }
 

@@ -22,4 +22,7 @@ public interface IImprovements
     /// <param name="next">As it is to be; what it belongs to and came from stays.</param>
     /// <param name="fields">Names of what is changed, with a blank between.</param>
     Task<ImprovementAnswer> Change(ImprovementAction next, string? by, string fields, string remark);
+
+    /// <summary>Takes an action out with its history, if it is over (done or dropped); one that is open stays, and the answer is Conflict.</summary>
+    Task<ImprovementAnswer> TakeOut(string id);
 }

@@ -111,6 +111,23 @@ internal sealed class Improvements(IDatabase database) : IImprovements
         return ImprovementAnswer.Kept;
     });
 
+    private const string IsOpen = "SELECT COUNT(*) FROM ImprovementActions WHERE Id = @id AND State NOT IN ('done', 'dropped')";
+
+    private const string DeleteChanges = "DELETE FROM ImprovementChanges WHERE ActionId = @id";
+
+    private const string Delete = "DELETE FROM ImprovementActions WHERE Id = @id";
+
+    public Task<ImprovementAnswer> TakeOut(string id) => database.Write(session =>
+    {
+        if (session.Number(IsOpen, new { id }) > 0)
+        {
+            return ImprovementAnswer.Conflict;
+        }
+
+        session.Execute(DeleteChanges, new { id });
+        return session.Execute(Delete, new { id }) > 0 || session.Again ? ImprovementAnswer.Kept : ImprovementAnswer.Gone;
+    });
+
     private const string InsertChange = """
         INSERT INTO ImprovementChanges (ActionId, Version, ChangedBy, Wall, State, Fields, Remark) VALUES (@Id, @Version, @by, @ChangedWall, @State, @fields, @remark)
         """;

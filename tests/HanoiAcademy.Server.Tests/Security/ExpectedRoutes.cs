@@ -181,6 +181,7 @@ internal static class ExpectedRoutes
         new("POST /improvements/suggest", Who.ItsInstructors, at => $"/improvements/suggest?drill={at.Drill}"),
         new("GET /improvements/{id}", Who.SignedInButNothingThere, _ => "/improvements/made-up"),
         new("POST /improvements/{id}", Who.SignedInButNothingThere, _ => "/improvements/made-up"),
+        new("POST /improvements/{id}?handler=TakeOut", Who.SignedInButNothingThere, _ => "/improvements/made-up?handler=TakeOut"),
         new("GET /improvements/{agency}/plan.xlsx", Who.ItsInstructors, at => $"/improvements/{at.AgencySlug}/plan.xlsx"),
         new("GET /api/v1/improvements/", Who.SignedIn),
         new("POST /api/v1/improvements/", Who.ItsInstructors with { OtherInstructor = Meets.Forbidden, OtherAdministrator = Meets.Forbidden }, at => $"/api/v1/improvements?agency={at.AgencySlug}", new { finding = "No list." }),

@@ -9,8 +9,11 @@ internal sealed class HotWashModel(DrillAccess access, SeatOffice seats, IDrillR
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Enter() || Caller.ControlSeat is not { } seat)
+        if (!await Enter())
             return NotFound();
+        // A team writes in its room.
+        if (Caller.ControlSeat is not { } seat)
+            return Redirect($"/drills/{Id}#hot-wash");
         await Look(seat);
         return Page();
     }

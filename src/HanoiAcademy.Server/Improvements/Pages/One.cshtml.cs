@@ -62,6 +62,18 @@ internal sealed class OneModel(ImprovementDesk desk, IImprovements improvements)
         return Page();
     }
 
+    /// <summary>Out of the plan, once it is over: an old plan does not stand in the way of a new one.</summary>
+    public async Task<IActionResult> OnPostTakeOutAsync()
+    {
+        if (!await Fill() || !Seen.MayEdit)
+            return NotFound();
+        if (await improvements.TakeOut(Id) != ImprovementAnswer.Conflict)
+            return Redirect("/improvements?show=all");
+        (Form, BasedOn, Wrong) = (ImprovementForm.Of(Seen.Action), Seen.Action.Version, ["still-open"]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     private string[] ForOwner() => !ImprovementAction.States.Contains(Form.State ?? Seen.Action.State) ? ["state"] : Form.Remark?.Length > ImprovementAction.LongestText ? ["long-text"] : [];
 
     private async Task<bool> Fill()

@@ -1,3 +1,4 @@
+using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Server.Security;
 using HanoiAcademy.Storage.Drills;
@@ -23,7 +24,8 @@ internal sealed class GuestModel(IDrillCatalog catalog, ISeatingPlan plan, Perso
 
     public DrillEntry? Drill { get; private set; }
 
-    public Task OnGetAsync() => Find();
+    /// <summary>Who has an account finds his drills with all else that is his.</summary>
+    public async Task<IActionResult> OnGetAsync() => !await Find() && Viewer.Of(User).IsSignedIn ? Redirect("/account/data") : Page();
 
     public async Task<IActionResult> OnPostLookAsync()
     {

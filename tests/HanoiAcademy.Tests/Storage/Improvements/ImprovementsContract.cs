@@ -73,6 +73,20 @@ public abstract class ImprovementsContract(ITestAcademy academy) : StorageContra
     }
 
     [Fact]
+    public async Task What_is_over_is_taken_out_with_its_history_and_what_is_open_stays()
+    {
+        await Plan.Add(One("a", "h-1"), null);
+        (await Plan.TakeOut("a")).ShouldBe(ImprovementAnswer.Conflict);
+        await Plan.Change(One("a", "h-1") with { Version = 2, State = "dropped", ChangedWall = Noon.AddMinutes(1) }, null, "state", "");
+
+        (await Plan.TakeOut("a")).ShouldBe(ImprovementAnswer.Kept);
+        (await Plan.Get("a", Cancel)).ShouldBeNull();
+        (await Plan.History("a", Cancel)).ShouldBeEmpty();
+        (await Plan.TakeOut("a")).ShouldBe(ImprovementAnswer.Gone);
+        (await Plan.Add(One("b", "h-1"), null)).ShouldBe(ImprovementAnswer.Kept, "the finding may be taken again");
+    }
+
+    [Fact]
     public async Task Added_again_because_the_answer_was_lost_it_stands_once()
     {
         await Plan.Add(One("a"), null);
