@@ -15,7 +15,7 @@ namespace HanoiAcademy.Server.Improvements;
 /// <summary>
 /// What the plan takes from a drill. Origin and OriginId: by which it is known again, so that it is taken once. InPlan: the action it became. IsAgreed: a fix for everybody, agreed at the hot wash.
 /// </summary>
-internal sealed record Suggestion(string Origin, string OriginId, string Capability, string Text, string Owner, string Element, bool IsAgreed, ImprovementAction? InPlan);
+internal sealed record Suggestion(string Origin, string OriginId, string Team, string Text, string Owner, string Element, bool IsAgreed, ImprovementAction? InPlan);
 
 /// <summary>The improvement plan of one drill: what the log suggests for it, and its part of the report.</summary>
 internal sealed class DrillPlan(IImprovements improvements, ImprovementDesk desk, Texts texts)
@@ -48,7 +48,7 @@ internal sealed class DrillPlan(IImprovements improvements, ImprovementDesk desk
             ExerciseId = drill.ExerciseId,
             ScenarioId = drill.ScenarioId,
             DrillTitle = Cut(drill.Title, ImprovementAction.LongestName),
-            Capability = Cut(one.Capability, ImprovementAction.LongestName),
+            Organisation = Cut(one.Team, ImprovementAction.LongestName),
             Action = isFix ? Cut(one.Text, ImprovementAction.LongestText) : "",
             Element = one.Element,
             Owner = Cut(one.Owner, ImprovementAction.LongestName),

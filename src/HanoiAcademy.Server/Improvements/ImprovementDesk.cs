@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Agencies;
@@ -59,10 +61,12 @@ internal sealed class ImprovementDesk(IImprovements improvements, IAccountDirect
     public Task<ImprovementAnswer> Add(Viewer viewer, ImprovementAction action) => improvements.Add(action, viewer.AccountId);
 
     /// <summary>A new action of the agency, of now.</summary>
-    public ImprovementAction New(string agencyId, string origin, string finding)
+    /// <param name="key">Sixteen hexadecimal digits that its sender made, so that sent twice it is one; anything else counts as none. Bound to the agency: nobody's key names another's action.</param>
+    public ImprovementAction New(string agencyId, string origin, string finding, string key = "")
     {
         var now = clock.GetUtcNow();
-        return new ImprovementAction { Id = Guid.NewGuid().ToString("n")[..16], AgencyId = agencyId, Origin = origin, Finding = finding, CreatedWall = now, ChangedWall = now };
+        var id = key.Length == 16 && key.All(char.IsAsciiHexDigitLower) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{agencyId} {key}")))[..16] : Guid.NewGuid().ToString("n")[..16];
+        return new ImprovementAction { Id = id, AgencyId = agencyId, Origin = origin, Finding = finding, CreatedWall = now, ChangedWall = now };
     }
 
     /// <param name="basedOn">The version that the form showed.</param>

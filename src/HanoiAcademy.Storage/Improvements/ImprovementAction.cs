@@ -15,7 +15,7 @@ public sealed record ImprovementAction
     public string? ScenarioId { get; init; }
     public string DrillTitle { get; init; } = "";
 
-    /// <summary>One of <see cref="ImprovementOrigin"/>, and the objective, hot-wash note or finding it was taken from.</summary>
+    /// <summary>One of <see cref="ImprovementOrigin"/>, and the hot-wash note or finding it was taken from.</summary>
     public required string Origin { get; init; }
     public string? OriginId { get; init; }
 
@@ -61,7 +61,6 @@ public sealed record ImprovementAction
 public static class ImprovementOrigin
 {
     public const string Written = "written";
-    public const string Objective = "objective";
     public const string HotWash = "hot-wash";
     public const string Gap = "gap";
 }

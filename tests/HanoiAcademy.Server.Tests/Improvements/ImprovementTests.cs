@@ -121,6 +121,9 @@ public sealed class ImprovementTests
         var page = await instructor.PostForm("/improvements/new", new() { ["Form.Finding"] = "", ["Form.Action"] = "My words" }, "/improvements/new");
         page.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await page.Content.ReadAsStringAsync()).ShouldContain("My words");
+        for (var press = 0; press < 2; press++)
+            (await instructor.PostForm("/improvements/new", new() { ["Key"] = "0123456789abcdef", ["Form.Finding"] = "Pressed twice" }, "/improvements/new")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await instructor.Json("/api/v1/improvements")).GetArrayLength().ShouldBe(1);
     }
 
     [Fact]

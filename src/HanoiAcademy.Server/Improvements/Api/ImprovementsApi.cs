@@ -62,9 +62,9 @@ internal static class ImprovementsApi
             return Wrong(["state"]);
         return await desk.Change(viewer, seen, form, basedOn) switch
         {
-            ImprovementAnswer.Kept => Results.Json(ImprovementSummary.Of((await desk.Find(viewer, id, cancel))?.Action ?? seen.Action, false)),
+            ImprovementAnswer.Kept when (await desk.Find(viewer, id, cancel))?.Action is { } now => Results.Json(ImprovementSummary.Of(now, desk.IsOverdue(now))),
             ImprovementAnswer.Full => ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "history-full", $"This action was changed {ImprovementAction.MostChanges} times; write a new one."),
-            ImprovementAnswer.Gone => Results.NotFound(),
+            ImprovementAnswer.Gone or ImprovementAnswer.Kept => Results.NotFound(),
             _ => ApiProblem.Of(StatusCodes.Status409Conflict, "changed-meanwhile", "Somebody changed it since: read it again, and send your change on its present version.",
                 new Dictionary<string, object?> { ["version"] = seen.Action.Version }),
         };

@@ -14,6 +14,10 @@ internal sealed class NewModel(ImprovementDesk desk) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
 
+    /// <summary>Made with the form: pressed twice, or sent again because the answer was lost, it is one action.</summary>
+    [BindProperty]
+    public string Key { get; set; } = "";
+
     [BindProperty]
     public ImprovementForm Form { get; set; } = new();
 
@@ -23,7 +27,11 @@ internal sealed class NewModel(ImprovementDesk desk) : PageModel
 
     public IReadOnlyList<string> Wrong { get; private set; } = [];
 
-    public Task OnGetAsync() => Fill();
+    public Task OnGetAsync()
+    {
+        Key = Guid.NewGuid().ToString("n")[..16];
+        return Fill();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -32,7 +40,7 @@ internal sealed class NewModel(ImprovementDesk desk) : PageModel
         Wrong = Form.Wrong(Owners.Select(account => account.Id));
         if (Wrong.Count == 0)
         {
-            var action = Form.Onto(desk.New(agency.Id, ImprovementOrigin.Written, ""));
+            var action = Form.Onto(desk.New(agency.Id, ImprovementOrigin.Written, "", Key));
             if (await desk.Add(Viewer.Of(User), action) != ImprovementAnswer.Full)
                 return Redirect($"/improvements/{action.Id}");
             Wrong = ["full"];

@@ -28,7 +28,7 @@ describe('the hot wash', () => {
   it('puts what was won, missed and decided in order of time, and leaves out what is open or voided', () => {
     const decision: DecisionView = { kind: 'decision', id: 'tell', title: 'Tell?', html: '', options: [{ id: 'yes', name: 'Yes' } as never], state: 'taken', canDecide: false, openedAt: 50, option: 'yes', restsOn: [] };
     const points = turningPoints([objective('late', 'missed', 90), objective('early', 'won', 10), objective('open', 'open'), { ...objective('struck', 'won', 5), voided: { at: 6, seat: 's', reason: 'r', points: 5 } }], [decision], []);
-    expect(points.map((one) => [one.text, one.kind, one.more])).toEqual([['early', 'won', undefined], ['Tell?', 'decided', 'Yes'], ['late', 'missed', undefined]]);
+    expect(points.map((one) => [one.text, one.kind, one.more])).toEqual([['early', 'won', undefined], ['Tell?', 'asked', 'Yes'], ['late', 'missed', undefined]]);
   });
 
   it('names what was expected of an inject that came, and not done', () => {

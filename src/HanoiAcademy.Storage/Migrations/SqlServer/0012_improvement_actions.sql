@@ -6,7 +6,7 @@ CREATE TABLE ImprovementActions (
     ExerciseId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     ScenarioId nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
     DrillTitle nvarchar(400) NOT NULL,
-    Origin nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL CHECK (Origin IN ('written', 'objective', 'hot-wash', 'gap')),
+    Origin nvarchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL CHECK (Origin IN ('written', 'hot-wash', 'gap')),
     OriginId nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
     Capability nvarchar(400) NOT NULL,
     Finding nvarchar(max) NOT NULL,

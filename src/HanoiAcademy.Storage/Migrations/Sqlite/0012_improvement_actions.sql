@@ -6,7 +6,7 @@ CREATE TABLE ImprovementActions (
     ExerciseId     TEXT    NULL,
     ScenarioId     TEXT    NULL,
     DrillTitle     TEXT    NOT NULL,
-    Origin         TEXT    NOT NULL CHECK (Origin IN ('written', 'objective', 'hot-wash', 'gap')),
+    Origin         TEXT    NOT NULL CHECK (Origin IN ('written', 'hot-wash', 'gap')),
     OriginId       TEXT    NULL,
     Capability     TEXT    NOT NULL,
     Finding        TEXT    NOT NULL,

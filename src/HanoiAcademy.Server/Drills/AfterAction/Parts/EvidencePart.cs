@@ -21,7 +21,7 @@ internal static class EvidencePart
             [.. s.Report.Evidence.Select(e => Row(s, e))]);
         foreach (var item in s.Report.Evidence)
         {
-            yield return new HeadingBlock(3, $"{item.Name} · {item.Team}", $"exhibit-{item.TeamId}-{item.Id}");
+            yield return new HeadingBlock(2, $"{item.Name} · {item.Team}", $"exhibit-{item.TeamId}-{item.Id}");
             yield return new ListBlock([.. item.Custody.Select(line => Line(s, line))]);
         }
     }

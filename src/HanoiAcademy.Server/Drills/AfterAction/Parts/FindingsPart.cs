@@ -24,7 +24,7 @@ internal static class FindingsPart
                 var its = all.Where(f => team is null ? f.Team is null || s.Report.Teams.All(t => t.Team != f.Team) : f.Team == team).ToList();
                 if (its.Count == 0)
                     continue;
-                yield return new HeadingBlock(3, name, $"{(isStrength ? "strengths" : "gaps")}-{team ?? "of-none"}");
+                yield return new HeadingBlock(2, name, $"{(isStrength ? "strengths" : "gaps")}-{team ?? "of-none"}");
                 yield return new ListBlock([.. its.Take(MostOfATeam).Select(f => Sentence(s, f))]);
                 if (its.Count > MostOfATeam)
                     yield return new ParagraphBlock(Sentences.Plain(s.T("more-findings", its.Count - MostOfATeam)), Tones.Muted);

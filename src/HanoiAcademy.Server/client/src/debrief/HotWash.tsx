@@ -24,10 +24,12 @@ export function HotWash() {
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null) return;
+      // Alt and an arrow is the browser's own way back; what scrolls under the focus scrolls.
+      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [tabindex="0"]') !== null) return;
       const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-      if (event.key === 'PageDown' || event.key === forward) go(step.value + 1);
-      else if (event.key === 'PageUp' || event.key === 'ArrowLeft' || event.key === 'ArrowRight') go(step.value - 1);
+      if (event.key === forward) go(step.value + 1);
+      else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') go(step.value - 1);
       else return;
       event.preventDefault();
     };
@@ -189,7 +191,7 @@ function Happened() {
   );
 }
 
-const shape = { won: '✓', missed: '✕', decided: '●', lapsed: '○', penalty: '−' } as const;
+const shape = { won: '✓', missed: '✕', asked: '●', lapsed: '○', penalty: '−' } as const;
 
 /** What the log holds of what went well, or did not. */
 function Results({ part }: { part: 'helped' | 'hindered' }) {

@@ -4,14 +4,14 @@ import type { DecisionView, HotWashView, ObjectiveView, PenaltyView, PlanView } 
 export interface Moment {
   key: string;
   at: number;
-  kind: 'won' | 'missed' | 'decided' | 'lapsed' | 'penalty';
+  kind: 'won' | 'missed' | 'asked' | 'lapsed' | 'penalty';
   text: string;
   team: string;
   /** What was chosen. */
   more?: string;
 }
 
-/** The turning points for the wall, in order of time: what was won and missed, decided and lapsed. */
+/** The turning points for the wall, in order of time: what was won and missed, asked and lapsed. */
 export function turningPoints(objectives: readonly ObjectiveView[], decisions: readonly DecisionView[], penalties: readonly PenaltyView[]): Moment[] {
   const moments: Moment[] = [
     ...objectives.flatMap((one): Moment[] => one.at !== undefined && one.voided === undefined && (one.state === 'won' || one.state === 'missed') ? [{ key: `objective ${one.id}`, at: one.at, kind: one.state, text: one.name, team: one.team }] : []),
@@ -19,7 +19,7 @@ export function turningPoints(objectives: readonly ObjectiveView[], decisions: r
       const option = one.options.find((each) => each.id === one.option)?.name;
       // When it was taken no view says: it stands where it was asked.
       return one.state === 'taken'
-        ? [{ key: `decision ${one.id}`, at: one.openedAt, kind: 'decided', text: one.title, team: '', ...(option === undefined ? {} : { more: option }) }]
+        ? [{ key: `decision ${one.id}`, at: one.openedAt, kind: 'asked', text: one.title, team: '', ...(option === undefined ? {} : { more: option }) }]
         : one.state === 'lapsed' && one.deadlineAt !== undefined ? [{ key: `decision ${one.id}`, at: one.deadlineAt, kind: 'lapsed', text: one.title, team: '' }] : [];
     }),
     ...penalties.flatMap((one): Moment[] => one.at !== undefined && one.voided === undefined ? [{ key: `penalty ${one.id}`, at: one.at, kind: 'penalty', text: one.name, team: one.team }] : []),
