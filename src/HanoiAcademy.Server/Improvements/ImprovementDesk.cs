@@ -49,13 +49,13 @@ internal sealed class ImprovementDesk(IImprovements improvements, IAccountDirect
         return all.Count(one => one.IsOpen) is var open && open + yours == 0 ? null : new PlanAtHome(open, all.Count(IsOverdue), yours);
     }
 
-    /// <summary>What is still open of earlier drills of a scenario, in the agencies whose plan the viewer reads.</summary>
-    public async Task<IReadOnlyList<ImprovementAction>> OpenOf(Viewer viewer, string scenarioId, CancellationToken cancel = default)
+    /// <summary>What is still open of earlier drills, of one scenario or of all, in the agencies whose plan the viewer reads; late ones first.</summary>
+    public async Task<IReadOnlyList<ImprovementAction>> StillOpen(Viewer viewer, string scenarioId, CancellationToken cancel = default)
     {
         var all = new List<ImprovementAction>();
         foreach (var agency in viewer.AgenciesWhere(Role.Instructor))
-            all.AddRange((await improvements.Of(agency, cancel)).Where(one => one.IsOpen && one.ScenarioId == scenarioId));
-        return all;
+            all.AddRange((await improvements.Of(agency, cancel)).Where(one => one is { IsOpen: true, ScenarioId: not null } && (scenarioId.Length == 0 || one.ScenarioId == scenarioId)));
+        return [.. all.OrderByDescending(IsOverdue)];
     }
 
     public Task<ImprovementAnswer> Add(Viewer viewer, ImprovementAction action) => improvements.Add(action, viewer.AccountId);

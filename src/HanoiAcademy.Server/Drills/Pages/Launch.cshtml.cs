@@ -28,7 +28,7 @@ internal sealed class LaunchModel(
 
     public IReadOnlyList<Agency> Others { get; private set; } = [];
 
-    /// <summary>What earlier drills of the chosen scenario left to be done.</summary>
+    /// <summary>What earlier drills left to be done: of the scenario that was chosen on the way here, else of all.</summary>
     public IReadOnlyList<ImprovementAction> StillOpen { get; private set; } = [];
 
     public string? Refused { get; private set; }
@@ -38,8 +38,7 @@ internal sealed class LaunchModel(
     public async Task OnGetAsync(string? scenario)
     {
         Input.Scenario = scenario ?? "";
-        if (Input.Scenario.Length > 0)
-            StillOpen = await improvements.OpenOf(Viewer.Of(User), Input.Scenario, HttpContext.RequestAborted);
+        StillOpen = await improvements.StillOpen(Viewer.Of(User), Input.Scenario, HttpContext.RequestAborted);
         await Fill();
     }
 

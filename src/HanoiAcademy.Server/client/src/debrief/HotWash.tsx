@@ -223,7 +223,8 @@ function Fixes() {
         <h2 id="hot-wash-agreed">{t('hot-wash.agreed', agreed.length, mostFixes)}</h2>
         <NoteList notes={agreed} none={t('hot-wash.none-agreed')} numbered />
         {leads && !full && <NoteForm sorts={['fix']} team="" />}
-        {full && <p class="notice notice-ok">✓ {t('hot-wash.enough')} <a href={`/drills/${session.drill}/report`}>{t('hot-wash.into-plan')}</a></p>}
+        {full && <p class="notice notice-ok">✓ {t('hot-wash.enough')}</p>}
+        {leads && agreed.length > 0 && <p><a href={`/improvements/suggest?drill=${session.drill}`}>{t('hot-wash.into-plan')}</a></p>}
       </section>
       <section aria-labelledby="hot-wash-proposed">
         <h2 id="hot-wash-proposed">{t('hot-wash.proposed')}</h2>
