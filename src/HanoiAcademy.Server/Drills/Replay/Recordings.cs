@@ -22,42 +22,69 @@ internal sealed class Recordings(IDrillLog log, LaunchedScenarios scenarios) : I
     /// <summary>Rows of all recordings that are kept at a time; a longer log is kept alone.</summary>
     public const int MostRows = 100_000;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    /// <summary>A drill's log is read and folded once, however many ask; who asks for another drill does not wait for it, but for the few that share its turn.</summary>
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    private readonly Lock _list = new();
 
     /// <summary>Last used last. Raw: every row as it was read, also those that cannot be followed.</summary>
     private readonly List<(string Drill, List<LogRow> Raw, Tape Tape)> _kept = [];
 
-    public int RowsKept => _kept.Sum(kept => kept.Raw.Count);
-
-    public async Task<Tape> Of(DrillEntry drill, CancellationToken cancel = default)
+    public int RowsKept
     {
-        await _turn.WaitAsync(cancel);
-        try
+        get
         {
-            var place = _kept.FindIndex(kept => kept.Drill == drill.Id);
-            var known = place < 0 ? default : _kept[place];
-            var rows = await log.Read(drill.Id, place < 0 || known.Raw.Count == 0 ? 0 : known.Raw[^1].Version, cancel);
-            if (place >= 0)
-                _kept.RemoveAt(place);
-            if (place < 0 || rows.Count > 0)
-            {
-                List<LogRow> raw = [.. known.Raw ?? [], .. rows];
-                var recording = Recording.Of(await scenarios.Get(drill.ContentSha256, cancel), raw.Select(row => (row.Version, Read(row))));
-                known = (drill.Id, raw, new Tape(recording, Walls(recording, raw), raw.Find(row => row.IsAltered)?.Version));
-            }
-
-            _kept.Add(known);
-            while (_kept.Count > 1 && RowsKept > MostRows)
-                _kept.RemoveAt(0);
-            return known.Tape;
-        }
-        finally
-        {
-            _turn.Release();
+            lock (_list)
+                return _kept.Sum(kept => kept.Raw.Count);
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public async Task<Tape> Of(DrillEntry drill, CancellationToken cancel = default)
+    {
+        var turn = _turns[(uint)drill.Id.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length];
+        await turn.WaitAsync(cancel);
+        try
+        {
+            var (raw, tape) = Known(drill.Id);
+            var rows = await log.Read(drill.Id, raw.Count == 0 ? 0 : raw[^1].Version, cancel);
+            if (tape is null || rows.Count > 0)
+            {
+                raw = [.. raw, .. rows];
+                var recording = Recording.Of(await scenarios.Get(drill.ContentSha256, cancel), raw.Select(row => (row.Version, Read(row))));
+                tape = new Tape(recording, Walls(recording, raw), raw.Find(row => row.IsAltered)?.Version);
+            }
+
+            Keep(drill.Id, raw, tape);
+            return tape;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var turn in _turns)
+            turn.Dispose();
+    }
+
+    private (List<LogRow> Raw, Tape? Tape) Known(string drill)
+    {
+        lock (_list)
+            return _kept.FindIndex(kept => kept.Drill == drill) is >= 0 and var place ? (_kept[place].Raw, _kept[place].Tape) : ([], null);
+    }
+
+    private void Keep(string drill, List<LogRow> raw, Tape tape)
+    {
+        lock (_list)
+        {
+            _kept.RemoveAll(kept => kept.Drill == drill);
+            _kept.Add((drill, raw, tape));
+            while (_kept.Count > 1 && RowsKept > MostRows)
+                _kept.RemoveAt(0);
+        }
+    }
 
     private static LoggedRow? Read(LogRow row)
     {

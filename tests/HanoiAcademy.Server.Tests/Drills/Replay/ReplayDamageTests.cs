@@ -92,6 +92,51 @@ public sealed class ReplayDamageTests
         site.Get<ReplayParts>().BytesKept.ShouldBeInRange(1, ReplayParts.MostBytes);
     }
 
+    [Fact]
+    public async Task Languages_that_somebody_makes_up_are_the_scenarios_own_and_nothing_is_made_or_kept_for_them()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var (instructor, trainee) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Trainee, agency));
+        var drill = await site.LaunchSmall(agency, instructor);
+        await trainee.Sit(drill, SmallDrill.Analyst);
+        await site.Say(drill, new StartExercise());
+        await site.Say(drill, new JumpTo(25_000), SmallDrill.Director);
+        await site.Say(drill, new EndExercise(), SmallDrill.Director);
+        var address = $"/api/v1/drills/{drill.Id}/replay";
+        var own = (await trainee.Json(address)).GetProperty("language").GetString()!;
+        var tag = (await trainee.Get($"{address}/parts/0?language={own}")).Headers.ETag!.Tag;
+        var kept = site.Get<ReplayParts>().BytesKept;
+
+        foreach (var made in new[] { "xx", "EN", "vi-made-up", "", new string('x', 2_000), "%00%22%3C" })
+        {
+            (await trainee.Json($"{address}?language={made}")).GetProperty("language").GetString().ShouldBe(own);
+            (await trainee.Get($"{address}/parts/0?language={made}")).Headers.ETag!.Tag.ShouldBe(tag);
+            (await trainee.Get($"{address}/marks?language={made}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        site.Get<ReplayParts>().BytesKept.ShouldBe(kept);
+    }
+
+    [Fact]
+    public async Task Many_who_open_many_drills_at_once_each_get_their_own_and_one_reading_of_it()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var instructor = await site.SignIn(Role.Instructor, agency);
+        var drills = new List<DrillEntry>();
+        for (var n = 0; n < 4; n++)
+            drills.Add(await site.LaunchSmall(agency, instructor));
+        var recordings = site.Get<Recordings>();
+
+        var tapes = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => recordings.Of(drills[n % drills.Count]))));
+
+        for (var n = 0; n < tapes.Length; n++)
+            tapes[n].ShouldBeSameAs(tapes[n % drills.Count]);
+        tapes.Distinct(ReferenceEqualityComparer.Instance).Count().ShouldBe(drills.Count);
+        recordings.RowsKept.ShouldBe((await Task.WhenAll(drills.Select(drill => site.Log(drill)))).Sum(rows => rows.Count));
+    }
+
     private static async Task<DrillEntry> Copy(LiveSite site, DrillEntry of, IReadOnlyList<LogRow> rows, Func<LogRow, LogRow?> change)
     {
         var drill = of with { Id = Codes.NewDrillId(), JoinCode = Codes.NewJoinCode(), Status = DrillStatus.Ended };
