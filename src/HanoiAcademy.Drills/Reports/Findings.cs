@@ -10,10 +10,10 @@ namespace HanoiAcademy.Drills.Reports;
 internal static class Findings
 {
     public static ImmutableArray<Finding> Of(DrillReport report) =>
-        [.. report.Teams.SelectMany(OfTeam).Concat(report.Requests.SelectMany(r => OfRequest(report, r))).Concat(OfEvidence(report)).Concat(report.Courts.SelectMany(c => OfCourt(report, c)))
+        [.. report.Teams.SelectMany(t => OfTeam(report, t)).Concat(report.Requests.SelectMany(r => OfRequest(report, r))).Concat(OfEvidence(report)).Concat(report.Courts.SelectMany(c => OfCourt(report, c)))
             .Concat(OfAdversary(report)).OrderByDescending(f => f.Weight)];
 
-    private static IEnumerable<Finding> OfTeam(TeamReport team)
+    private static IEnumerable<Finding> OfTeam(DrillReport report, TeamReport team)
     {
         Finding Says(string code, bool isStrength, int weight, long? at, long? proof, string? lesson, params FindingArg[] args) => new(code, isStrength, team.Team, team.Name, [.. args], weight, at, proof, lesson);
 
@@ -37,10 +37,12 @@ internal static class Findings
             yield return Says("penalty", false, 80 + p.Points, p.At, p.ProofVersion, null, As(p.Name), As(p.Points));
 
         var t = team.Timings;
-        if (t.DecisionsTaken > 0 && t.DecisionsLapsed == 0 && t.DecisionMedianMs is { } median)
+        if (t.DecisionsTaken > 0 && team.Decisions.All(d => d.State == "taken") && t.DecisionMedianMs is { } median)
             yield return Says("decided", true, 35, null, null, null, As(t.DecisionsTaken), Duration(median));
         foreach (var d in team.Decisions.Where(d => d.State == "lapsed"))
             yield return Says("decision-lapsed", false, 55, d.DeadlineAt ?? d.OpenedAt, null, null, As(d.Title));
+        foreach (var d in team.Decisions.Where(d => d.State == "open" && report.Status == "ended"))
+            yield return Says("decision-open", false, 45, d.OpenedAt, null, null, As(d.Title));
         if (t.ToAcknowledge > 0 && t.Acknowledged == t.ToAcknowledge && t.AcknowledgedLate == 0 && t.ToAcknowledgeMs is { } acknowledged)
             yield return Says("acknowledged", true, 45, null, null, null, As(t.Acknowledged), Duration(acknowledged));
         if (t.Answerable > 1 && t.Unanswered == 0)

@@ -16,10 +16,10 @@ public sealed record LegalClock(ImmutableArray<ClockStep> Steps, ClockSpan? ToSe
     /// <summary>Story ms that the first hold came before the data would have been gone.</summary>
     public long? SparedStoryMs { get; init; }
 
-    /// <summary>Drill ms at which data that it asks for was gone, where nothing held them by then.</summary>
+    /// <summary>Drill ms at which data that it asks for was gone, where nobody had held or handed them over and it was not answered by then.</summary>
     public long? LostAt { get; init; }
 
-    /// <summary>It went to people who owed an acknowledgement, and none came.</summary>
+    /// <summary>It went to people who owed an acknowledgement, and none came in the time asked; while that runs nothing is said.</summary>
     public bool NeverAcknowledged { get; init; }
 }
 

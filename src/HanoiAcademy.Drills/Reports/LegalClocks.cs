@@ -13,6 +13,9 @@ internal static class LegalClocks
 {
     private static readonly ImmutableArray<string> Answers = ["returned", "consulting", "postponed", "granted", "refused", "executed", "not-authentic"];
 
+    /// <summary>After these nobody waits for the data any more. That it was found false is the receivers' own, and no figure of the senders rests on it.</summary>
+    private static readonly ImmutableArray<string> Ends = ["refused", "executed"];
+
     /// <param name="clues">What the log says and the state does not keep.</param>
     public static LegalClock Of(DrillState state, Scenario scenario, RequestState r, RequestReport report, Clues clues)
     {
@@ -27,6 +30,11 @@ internal static class LegalClocks
         var hold = state.Holds.Where(h => h.Value.RestsOn(r.Id)).OrderBy(h => h.Value.BegunAt).Select(h => h.Value).FirstOrDefault();
         var held = hold is null ? null : (long?)(hold.Request == r.Id ? hold.BegunAt : Step(what => what == "executed")?.At ?? hold.BegunAt);
         var kind = RequestKinds.Find(r.Form.Kind);
+        var done = steps.FirstOrDefault(s => Ends.Contains(s.What) && (s.What != "executed" || r.Result != "nil"));
+        // A hold of others kept them as well; and what was handed over is there, whatever became of the rest.
+        bool WasKept(string data, long lost) => done is not null && done.At <= lost || state.Holds.Values.Any(h => h.DataSet == data && h.BegunAt <= lost) || r.Handed.Any(h => h.DataSet == data);
+        // His time runs from when it came into his hands.
+        var acknowledgeBy = kind is null || sent is null ? (long?)null : Hours.Open(scenario, r.Receiver.Length > 0 ? r.Receiver : r.Form.To, Math.Max(sent.Story, r.ArrivedStory) + kind.AcknowledgeMs);
         return new LegalClock(steps,
             known is { } from && sent is not null ? Span(from, StoryAt(scenario, from), sent.At, sent.Story) : null,
             known is { } since && held is { } at ? Span(since, StoryAt(scenario, since), at, StoryAt(scenario, at)) : null,
@@ -36,22 +44,27 @@ internal static class LegalClocks
             KnownAt = known,
             SparedStoryMs = held is { } kept && r.Form.Scope.DataSets.Select(ScenarioIndex.Of(scenario).DataSets.Find).Where(d => d is not null).Select(d => d!.RetentionEnds).DefaultIfEmpty(long.MinValue).Min() is var ends
                 && ends > StoryAt(scenario, kept) ? ends - StoryAt(scenario, kept) : null,
-            LostAt = r.Form.Scope.DataSets.Select(clues.LostAt).Where(lost => lost is not null && (held is null || lost < held)).Min(),
-            NeverAcknowledged = sent is not null && acknowledged is null && Parties.Played(state, scenario, r.Form.To) is { PlayedBy.IsEmpty: false } && r.Status is not ("withdrawn" or "lapsed"),
+            LostAt = r.Form.Scope.DataSets.Select(data => clues.LostAt(data) is { } lost && !WasKept(data, lost) ? lost : (long?)null).Min(),
+            NeverAcknowledged = acknowledged is null && StoryAt(scenario, state.At) > acknowledgeBy && Parties.Played(state, scenario, r.Form.To) is { PlayedBy.IsEmpty: false } && r.Status is not ("withdrawn" or "lapsed"),
         };
     }
 
     /// <summary>Without what is not the reader's to know: a receiver learns nothing of what the senders knew, and they nothing of what the data would have become.</summary>
-    public static LegalClock Cut(LegalClock clock, ImmutableArray<RequestLine> line, bool writes) => clock with
+    public static LegalClock Cut(LegalClock clock, ImmutableArray<RequestLine> line, bool writes)
     {
-        Steps = [.. clock.Steps.Where(s => line.Any(l => l.What == s.What))],
-        ToSend = writes ? clock.ToSend : null,
-        ToPreserve = writes ? clock.ToPreserve : null,
-        KnownAt = writes ? clock.KnownAt : null,
-        SparedStoryMs = writes ? clock.SparedStoryMs : null,
-        LostAt = writes ? clock.LostAt : null,
-        ToAnswer = line.Any(l => Answers.Contains(l.What)) ? clock.ToAnswer : null,
-    };
+        ImmutableArray<ClockStep> steps = [.. clock.Steps.Where(s => line.Any(l => l.What == s.What))];
+        return clock with
+        {
+            Steps = steps,
+            ToSend = writes ? clock.ToSend : null,
+            ToPreserve = writes ? clock.ToPreserve : null,
+            KnownAt = writes ? clock.KnownAt : null,
+            SparedStoryMs = writes ? clock.SparedStoryMs : null,
+            LostAt = writes ? clock.LostAt : null,
+            // To the first answer that he sees: how long an earlier one took would tell that there was one.
+            ToAnswer = clock.ToAnswer is { } answer ? Between(steps.FirstOrDefault(s => s.What == "sent"), steps.FirstOrDefault(s => Answers.Contains(s.What)), answer.WithinStoryMs) : null,
+        };
+    }
 
     private static ClockSpan? Between(ClockStep? from, ClockStep? to, long? within) =>
         from is null || to is null ? null : new ClockSpan(to.At - from.At, to.Story - from.Story, within);

@@ -48,7 +48,12 @@ public static class Report
                 scenario.Teams.FirstOrDefault(t => t.Id == n.Value.Team) is { } by ? Say(by.Name) : "", n.Value.Sort, n.Value.Text, n.Value.Owner, n.Value.Language, n.Value.Seat, n.Value.At))],
             Course = [.. log.Course.Select(m => m with { Teams = [.. m.Teams.Where(t => reach.Has(t.Team))] })],
         };
-        return report with { Findings = Reports.Findings.Of(report), Problems = reach.All ? parts.Problems : [.. parts.Problems.Select(p => p.ForTeam()).Distinct()] };
+        return report with
+        {
+            // How others fared at the other end of a request is theirs.
+            Findings = [.. Reports.Findings.Of(report).Where(f => f.Team is null || reach.Has(f.Team))],
+            Problems = reach.All ? parts.Problems : [.. parts.Problems.Select(p => p.ForTeam()).Distinct()],
+        };
     }
 
     private static RequestReport Request(DrillState state, Scenario scenario, RequestState r, Reach reach, Clues clues, Func<Text, string> say)

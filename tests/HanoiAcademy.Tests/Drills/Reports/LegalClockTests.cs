@@ -72,11 +72,66 @@ public sealed class LegalClockTests
     }
 
     [Fact]
-    public void What_nobody_acknowledged_is_said()
+    public void What_nobody_acknowledged_in_the_time_asked_is_said_and_not_before()
     {
-        var report = Report.Of(Wider.World, LogFolding.Of(Wider.World, [.. Log[..9], Log[^1]]), "en");
+        // A quarter of an hour is asked; the first drill ends five minutes after the sending.
+        var soon = Of([.. Log[..9], Log[^1]]);
+        soon.Requests.Single().Clock.NeverAcknowledged.ShouldBeFalse();
+        soon.Findings.ShouldNotContain(f => f.Code == "never-acknowledged");
+
+        var report = Of([.. Log[..9], Log[^1] with { At = 1_700_000, Events = [new ExerciseEnded(1_700_000, "control.director.1")] }]);
         report.Requests.Single().Clock.NeverAcknowledged.ShouldBeTrue();
         report.Findings.ShouldContain(f => f.Code == "never-acknowledged" && f.Team == "kivara");
+    }
+
+    [Fact]
+    public void Data_that_were_held_for_another_request_or_handed_over_were_not_gone_before_they_were_kept()
+    {
+        DataLost lost = new(900_000, "kivara-log");
+        ImmutableArray<LoggedRow> After(params DrillEvent[] before) => [.. Log[..11], new LoggedRow(12, "system", 840_000, [.. before]), new LoggedRow(13, "system", 900_000, [lost]), Log[^1] with { Version = 14 }];
+        (long?, bool) Gone(DrillReport report) => (report.Requests.Single(r => r.Id == "r").Clock.LostAt, report.Findings.Any(f => f.Code == "data-lost"));
+
+        Gone(Of(After())).ShouldBe((900_000, true), "nobody did anything");
+        Gone(Of(After(new HoldBegun(840_000, "h", "kivara-log", "another", Start + 880_000), new HoldEnded(880_000, "h", "ended")))).ShouldBe((null, false));
+        Gone(Of(After(new RequestExecuted(840_000, "r", "kivara.officer.1", Start + 840_000, "handed-over"), new DataHandedOver(840_000, "r", "kivara-log", "kivara.officer.1", Start + 840_000)))).ShouldBe((null, false));
+        Gone(Of(After(new RequestRefused(840_000, "r", "kivara.officer.1", Start + 840_000, "", "")))).ShouldBe((null, false), "who was refused did not wait too long");
+        Gone(Of([.. Log[..4], new LoggedRow(5, "system", 500_000, [lost with { At = 500_000 }]), .. Log[6..11].Select((r, n) => r with { Version = 6 + n }),
+            new LoggedRow(11, "system", 840_000, [new RequestExecuted(840_000, "r", "kivara.officer.1", Start + 840_000, "nil")]), Log[^1] with { Version = 12 }])).ShouldBe((500_000, true), "it came too late");
+    }
+
+    [Fact]
+    public void Senders_read_no_time_of_an_answer_that_only_the_receivers_saw()
+    {
+        ImmutableArray<LoggedRow> log = [.. Log[..10], new LoggedRow(11, "system", 760_000, [new RequestVerified(760_000, "r", "kivara.officer.1", Start + 760_000, false, "register")]),
+            new LoggedRow(12, "system", 860_000, [new RequestReturned(860_000, "r", "kivara.officer.1", Start + 860_000, [], "")]), Log[^1]];
+        long? Answered(string? team) => Report.Of(Wider.World, LogFolding.Of(Wider.World, log), "en", team).Requests.Single().Clock.ToAnswer?.DrillMs;
+
+        Answered("kivara").ShouldBe(60_000);
+        Answered("desk").ShouldBe(160_000);
+    }
+
+    [Fact]
+    public void Where_a_decision_is_still_open_at_EndEx_not_every_one_was_taken_in_time()
+    {
+        Of(Log).Findings.ShouldContain(f => f.Code == "decided" && f.Team == "bank");
+        ImmutableArray<LoggedRow> open = [.. Log[..5], .. Log[6..]];
+        var two = Wider.World with { Decisions = [.. Wider.World.Decisions, Wider.World.Decisions.Single(d => d.Id == "tell") with { Id = "tell-again" }] };
+        ImmutableArray<LoggedRow> one = [.. Log[..5].Select(r => r with { Events = [.. r.Events.SelectMany(e => e is DecisionOpened d ? new DrillEvent[] { d, d with { Decision = "tell-again", Deadline = null } } : [e])] }), .. Log[5..]];
+
+        var taken = Report.Of(two, LogFolding.Of(two, one), "en");
+        taken.Findings.ShouldNotContain(f => f.Code == "decided");
+        taken.Findings.ShouldContain(f => f.Code == "decision-open" && !f.IsStrength && f.Team == "bank" && f.At == 300_000);
+        Of(open).Findings.ShouldContain(f => f.Code == "decision-open");
+        Of(open[..^1]).Findings.ShouldNotContain(f => f.Code == "decision-open", "it may yet be taken");
+    }
+
+    [Fact]
+    public void Strengths_and_gaps_of_the_other_side_are_not_in_a_team_s_report()
+    {
+        ImmutableArray<LoggedRow> late = [.. Log[..9], Log[^1] with { At = 1_700_000, Events = [new ExerciseEnded(1_700_000, "control.director.1")] }];
+        Of(late).Findings.ShouldContain(f => f.Team == "kivara");
+
+        Report.Of(Wider.World, LogFolding.Of(Wider.World, late), "en", "desk").Findings.ShouldAllBe(f => f.Team == null || f.Team == "desk");
     }
 
     [Fact]
@@ -109,6 +164,8 @@ public sealed class LegalClockTests
             }
         }
     }
+
+    private static DrillReport Of(ImmutableArray<LoggedRow> log) => Report.Of(Wider.World, LogFolding.Of(Wider.World, log), "en");
 
     private static bool KnewAllAlong => Wider.World.DataSets.Single(d => d.Id == "kivara-log").KnownTo.Contains("desk");
 

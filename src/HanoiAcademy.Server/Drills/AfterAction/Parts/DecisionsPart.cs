@@ -19,6 +19,8 @@ internal static class DecisionsPart
             [.. all.Select(x => Row(s, x.Team, x.Decision))]);
         if (all.Any(x => x.Decision.TookMs is not null))
             yield return Plots.DecisionPlot.Of(s, [.. all]);
+        if (all.Count(x => x.Decision.TookMs is not null || x.Decision is { State: "lapsed", DeadlineAt: not null }) is > Plots.DecisionPlot.Most and var drawn)
+            yield return new ParagraphBlock(Sentences.Plain(s.T("plot-first", Plots.DecisionPlot.Most, drawn)), Tones.Muted);
     }
 
     private static ImmutableArray<Cell> Row(AfterActionSource s, TeamReport team, DecisionReport d) =>

@@ -18,6 +18,8 @@ internal static class RequestsPart
             [.. s.Report.Requests.Select(r => Row(s, r))]);
         if (s.Report.Requests.Any(r => r.Clock.Steps.Length > 1))
             yield return Plots.RequestPlot.Of(s);
+        if (s.Report.Requests.Count(r => r.Clock.Steps.Length > 0) is > Plots.RequestPlot.Most and var drawn)
+            yield return new ParagraphBlock(Sentences.Plain(s.T("plot-first", Plots.RequestPlot.Most, drawn)), Tones.Muted);
         foreach (var r in s.Report.Requests)
             foreach (var block in One(s, r))
                 yield return block;

@@ -20,7 +20,13 @@ internal static class SummaryPart
             yield return new ParagraphBlock(s.Say("summary-end", [new Run(end)]));
         var judged = r.Teams.SelectMany(t => t.Objectives).Where(o => o.State != "open").ToList();
         if (judged.Count > 0)
-            yield return new ParagraphBlock(Sentences.Plain(s.T("summary-objectives", judged.Count(o => o.State == "won" && o.Voided is null), judged.Count(o => o.State == "partly"), judged.Count(o => o.State == "missed"), judged.Count)));
+        {
+            // Each stands in one of them, so that they add up.
+            int Counting(string what) => judged.Count(o => o.State == what && o.Voided is null);
+            var struck = judged.Count(o => o.Voided is not null);
+            yield return new ParagraphBlock(Sentences.Plain(s.T("summary-objectives", Counting("won"), Counting("partly"), Counting("missed"), Counting("marked"), judged.Count) + (struck > 0 ? " " + s.T("summary-struck", struck) : "")));
+        }
+
         if (r.Teams.Any(team => team.Of + team.ToJudge > 0))
             yield return new ParagraphBlock([new Run(s.Shared("drills.report.drill-score", r.Score), IsBold: true)]);
         foreach (var team in r.Teams)

@@ -9,11 +9,14 @@ namespace HanoiAcademy.Server.Drills.AfterAction.Plots;
 internal static class DecisionPlot
 {
     private const int Row = 34;
-    private const int Most = 30;
+
+    /// <summary>Drawn; the figures below have all.</summary>
+    public const int Most = 30;
 
     public static PlotBlock Of(AfterActionSource s, IReadOnlyList<(TeamReport Team, DecisionReport Decision)> all)
     {
-        var shown = all.Select(x => (x.Team, x.Decision, Ms: x.Decision.TookMs ?? (x.Decision.State == "lapsed" ? x.Decision.DeadlineAt - x.Decision.OpenedAt : null))).Where(x => x.Ms is not null).Take(Most).ToList();
+        var timed = all.Select(x => (x.Team, x.Decision, Ms: x.Decision.TookMs ?? (x.Decision.State == "lapsed" ? x.Decision.DeadlineAt - x.Decision.OpenedAt : null))).Where(x => x.Ms is not null).ToList();
+        var shown = timed.Take(Most).ToList();
         var longest = Math.Max(1, shown.Max(x => x.Ms!.Value));
         var svg = new Svg(shown.Count * Row + 6, s.T("decision-plot"), s.T("decision-plot-what"));
         foreach (var (x, n) in shown.Select((x, n) => (x, n)))
@@ -26,6 +29,6 @@ internal static class DecisionPlot
 
         return new PlotBlock("decision-times", s.T("decision-plot"), svg.End(), new TableBlock("decision-times", s.T("decision-plot"),
             [new(s.Shared("drills.report.decision"), Share: 4), new(s.T("took-minutes"), "number"), new(s.T("state"), Share: 1)],
-            [.. shown.Select(x => ImmutableArray.Create(Cell.Of(x.Decision.Title), Cell.Of((x.Ms!.Value / 60_000m).ToString("0.0", CultureInfo.InvariantCulture)), Cell.Of(s.Word("drills.report.state", x.Decision.State))))]));
+            [.. timed.Select(x => ImmutableArray.Create(Cell.Of(x.Decision.Title), Cell.Of((x.Ms!.Value / 60_000m).ToString("0.0", CultureInfo.InvariantCulture)), Cell.Of(s.Word("drills.report.state", x.Decision.State))))]));
     }
 }

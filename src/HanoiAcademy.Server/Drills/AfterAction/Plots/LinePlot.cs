@@ -19,10 +19,13 @@ internal static class LinePlot
         var legend = (series.Count + 1) / 2;
         var svg = new Svg(High + 40 + legend * 18, caption, description);
         var (low, high) = (Math.Min(0, series.SelectMany(s => s.Values).DefaultIfEmpty(0).Min()), Math.Max(1, series.SelectMany(s => s.Values).DefaultIfEmpty(1).Max()));
+        // No line leaves the scale: it ends at the step above the highest value, and the one below the lowest.
+        var step = Step(low, high);
+        (low, high) = ((int)Math.Floor((double)low / step) * step, (int)Math.Ceiling((double)high / step) * step);
         var last = Math.Max(1, at[^1]);
         double X(long ms) => Left + (Svg.Width - Left - Right) * (double)ms / last;
         double Y(int value) => 10 + (High - 10) * (double)(high - value) / (high - low);
-        foreach (var value in Steps(low, high))
+        for (var value = low; value <= high; value += step)
         {
             svg.Line(Left, Y(value), Svg.Width - Right, Y(value), value == 0 ? "axis" : "grid");
             svg.Text(Left - 6, Y(value) + 4, value.ToString(CultureInfo.InvariantCulture), "end", "tick");
@@ -51,11 +54,5 @@ internal static class LinePlot
             [.. rows.Select(i => (ImmutableArray<Cell>)[new([new Run(DrillTimes.T(at[i]), IsLeftToRight: true)]), .. series.Select(s => Cell.Of(s.Values[i].ToString(CultureInfo.InvariantCulture)))])]);
     }
 
-    private static IEnumerable<int> Steps(int low, int high)
-    {
-        var step = new[] { 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 5_000, 10_000 }.FirstOrDefault(s => (high - low) / s <= 6, Math.Max(1, (high - low) / 6));
-        for (var value = low / step * step; value <= high; value += step)
-            if (value >= low)
-                yield return value;
-    }
+    private static int Step(int low, int high) => new[] { 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 5_000, 10_000 }.FirstOrDefault(s => (high - low) / s <= 6, Math.Max(1, (high - low) / 6));
 }
