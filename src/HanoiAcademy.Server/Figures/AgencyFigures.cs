@@ -33,13 +33,13 @@ internal sealed class AgencyFigures(IDrillCatalog catalog, FiguresDesk figures, 
         var known = drills.DistinctBy(drill => drill.ScenarioId).ToList();
         var titles = new List<(string, string)>();
         foreach (var drill in known)
-            titles.Add((drill.ScenarioId, await Content(drill, cancel) is { } content ? content.Title.In(language, content.Language) : drill.ScenarioId));
+            titles.Add((drill.ScenarioId, await scenarios.Find(drill.ContentSha256, cancel) is { } content ? content.Title.In(language, content.Language) : drill.ScenarioId));
         var shown = known.FirstOrDefault(drill => drill.ScenarioId == scenarioId) ?? known.FirstOrDefault();
         if (shown is null)
             return new FiguresOfAgency([], null, 0);
         var of = drills.Where(drill => drill.ScenarioId == shown.ScenarioId).Take(MostDrills).Reverse().ToList();
         var (found, waiting) = await figures.Of(of, cancel);
-        var scenario = await Content(shown, cancel);
+        var scenario = await scenarios.Find(shown.ContentSha256, cancel);
         var teams = found.Values.SelectMany(set => set.Teams).Where(team => team.People > 0).Select(team => team.Team).Distinct(StringComparer.Ordinal)
             .Select(team => new TeamOverTime(team, NameOf(scenario, team, language), [.. of.Where(drill => found.ContainsKey(drill.Id))
                 .SelectMany(drill => found[drill.Id].Teams.Where(figure => figure.Team == team && figure.People > 0).Select(figure => new FigureLine(drill, figure)))]));
@@ -50,17 +50,4 @@ internal sealed class AgencyFigures(IDrillCatalog catalog, FiguresDesk figures, 
 
     private static string NameOf(Scenario? scenario, string team, string language) =>
         scenario?.Teams.FirstOrDefault(one => one.Id == team) is { } found ? found.Name.In(language, scenario.Language) : team;
-
-    /// <summary>Null where a backup brought the drill back without its content.</summary>
-    private async Task<Scenario?> Content(DrillEntry drill, CancellationToken cancel)
-    {
-        try
-        {
-            return await scenarios.Get(drill.ContentSha256, cancel);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,14 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using HanoiAcademy.Drills.Commands;
-using HanoiAcademy.Drills.Events;
 using HanoiAcademy.Drills.Forks;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Simulation;
-using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Pages;
+using HanoiAcademy.Server.Drills.Replay;
 using HanoiAcademy.Server.Drills.Rooms;
 using HanoiAcademy.Server.Drills.Seats;
 using HanoiAcademy.Storage.Drills;
@@ -20,14 +17,17 @@ namespace HanoiAcademy.Server.Drills.Launch;
 /// Makes a drill of a finished one's past. Carried over are the pinned scenario, the seed, the rows up to the moment and who is let in; not people, their
 /// rejoin words, nor the ids by which their commands would be taken for repeats.
 /// </summary>
-internal sealed class DrillForker(LaunchedScenarios scenarios, IDrillLog log, IDrillCatalog catalog, IOptions<DrillsOptions> options, TimeProvider time)
+internal sealed class DrillForker(LaunchedScenarios scenarios, Recordings recordings, IDrillCatalog catalog, IOptions<DrillsOptions> options, TimeProvider time)
 {
     /// <param name="from">The finished drill; that the launcher directs it was looked at before.</param>
     public async Task<Launched> Fork(DrillEntry from, ForkOrder order, string launcher)
     {
-        var scenario = await scenarios.Get(from.ContentSha256);
-        var rows = (await log.Read(from.Id, 0)).Select(row => (row.Version, DrillJson.Read<ImmutableArray<DrillEvent>>(Encoding.UTF8.GetBytes(row.Events))));
-        var (point, refused) = Forking.Find(scenario, rows, order.At);
+        // A room reads strictly: a drill that carried the hole of this one over could never be opened.
+        if (await scenarios.Find(from.ContentSha256) is not { } scenario)
+            return new Launched(null, "content-gone");
+        if ((await recordings.Of(from)).Recording is not { Break: null } past)
+            return new Launched(null, "log-damaged");
+        var (point, refused) = Forking.Find(scenario, past.Rows.Select(row => (row.Version, row.Events)), order.At);
         if (point is null)
             return new Launched(null, refused!.Code, refused.Words.FirstOrDefault() ?? "");
         var (title, badTitle) = LaunchCheck.Title(order.Title, OwnTitle(from.Title, DrillTimes.T(point.State.At, seconds: true)));

@@ -23,7 +23,7 @@ internal sealed class ReportModel(
     [BindProperty]
     public ForkForm Fork { get; set; } = new();
 
-    public bool MayFork => Report is { Status: "ended" } && Caller.IsDirector && Access.MayFork(Viewer.Of(User), Caller.Drill.AgencyId);
+    public bool MayFork => Report is { Status: "ended", Problems.IsEmpty: true } && Caller.IsDirector && Access.MayFork(Viewer.Of(User), Caller.Drill.AgencyId);
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -42,18 +42,8 @@ internal sealed class ReplayDesk(Recordings recordings, ReplayEyes eyes, Launche
     }
 
     /// <summary>The scenario as it was launched is gone from the content store: without it no row means anything.</summary>
-    public async Task<NoReel?> Missing(DrillEntry drill, CancellationToken cancel)
-    {
-        try
-        {
-            await scenarios.Get(drill.ContentSha256, cancel);
-            return null;
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or NotSupportedException)
-        {
-            return new NoReel("content-gone");
-        }
-    }
+    public async Task<NoReel?> Missing(DrillEntry drill, CancellationToken cancel) =>
+        await scenarios.Find(drill.ContentSha256, cancel) is null ? new NoReel("content-gone") : null;
 
     private ImmutableArray<Stretch> Cut(string drill, Recording recording, string seat, Audience team, Audience own)
     {

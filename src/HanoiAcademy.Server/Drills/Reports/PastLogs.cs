@@ -1,8 +1,6 @@
-using System.Text.Json;
 using HanoiAcademy.Drills.Reports;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Server.Drills.Rooms;
-using HanoiAcademy.Storage;
 using HanoiAcademy.Storage.Drills;
 
 namespace HanoiAcademy.Server.Drills.Reports;
@@ -16,19 +14,6 @@ internal sealed class PastLogs(IDrillLog log, LaunchedScenarios scenarios)
     public async Task<(Scenario Scenario, ReadLog Log)> Of(DrillEntry drill, CancellationToken cancel)
     {
         var rows = await log.Read(drill.Id, 0, cancel);
-        return LogReading.Of(await Content(drill.ContentSha256, cancel), [.. rows.Select(row => new KeptRow(row.Version, row.Seat, row.At, row.Events, row.IsAltered))]);
-    }
-
-    /// <summary>Null: it is gone, or is not what a scenario is.</summary>
-    private async Task<Scenario?> Content(string sha256, CancellationToken cancel)
-    {
-        try
-        {
-            return await scenarios.Get(sha256, cancel);
-        }
-        catch (Exception x) when (x is InvalidDataException or StorageException or JsonException or NotSupportedException)
-        {
-            return null;
-        }
+        return LogReading.Of(await scenarios.Find(drill.ContentSha256, cancel), [.. rows.Select(row => new KeptRow(row.Version, row.Seat, row.At, row.Events, row.IsAltered))]);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using HanoiAcademy.Drills.Scenarios;
 using HanoiAcademy.Drills.Wire;
+using HanoiAcademy.Storage;
 using HanoiAcademy.Storage.Pinned;
 
 namespace HanoiAcademy.Server.Drills.Rooms;
@@ -17,5 +19,18 @@ internal sealed class LaunchedScenarios(IContentStore store)
         var bytes = await store.Get(sha256, cancel)
             ?? throw new InvalidDataException($"The scenario {sha256} of a drill is not in the content store: restore the database from a backup that holds it.");
         return _read.GetOrAdd(sha256, DrillJson.Read<Scenario>(bytes));
+    }
+
+    /// <summary>Null: it is gone, or is not what a scenario is. For who looks back and can do without; a room cannot.</summary>
+    public async Task<Scenario?> Find(string sha256, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await Get(sha256, cancel);
+        }
+        catch (Exception x) when (x is InvalidDataException or StorageException or JsonException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

@@ -35,6 +35,8 @@ public sealed class DamagedDrillTests
         page.ShouldContain("Row 5 cannot be read.");
         page.ShouldContain("The log of this drill is not whole.");
         page.ShouldNotContain("[drills.");
+        page.ShouldNotContain("id=\"fork\"");
+        await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{drill.Id}/fork", new { at = 0 })).ShouldBeRefused(HttpStatusCode.Conflict, "log-damaged");
         (await Page(trainee, $"/drills/{drill.Id}/report")).ShouldContain("What this report cannot know");
         var report = await instructor.Json($"/api/v1/drills/{drill.Id}/report");
         report.GetProperty("status").GetString().ShouldBe("ended");

@@ -46,6 +46,7 @@ public sealed class ReplayDamageTests
             (await instructor.Get($"/api/v1/drills/{drill.Id}/replay/marks")).StatusCode.ShouldBe(HttpStatusCode.OK);
             (await instructor.Get($"/drills/{drill.Id}/replay")).StatusCode.ShouldBe(HttpStatusCode.OK);
             await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{drill.Id}/replay/fork", new { at = 1_000 })).ShouldBeRefused(HttpStatusCode.Conflict, "log-damaged");
+            await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{drill.Id}/fork", new { at = 1_000 })).ShouldBeRefused(HttpStatusCode.Conflict, "log-damaged");
 
             // Behind the damage control may have chosen less; a player has his own until it is known, and hears of no row's number.
             var own = await trainee.Json($"/api/v1/drills/{drill.Id}/replay");
@@ -67,6 +68,7 @@ public sealed class ReplayDamageTests
 
         await (await instructor.Get($"/api/v1/drills/{drill.Id}/replay")).ShouldBeRefused(HttpStatusCode.Conflict, "content-gone");
         await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{drill.Id}/replay/fork", new { at = 0 })).ShouldBeRefused(HttpStatusCode.Conflict, "content-gone");
+        await (await instructor.Call(HttpMethod.Post, $"/api/v1/drills/{drill.Id}/fork", new { at = 0 })).ShouldBeRefused(HttpStatusCode.Conflict, "content-gone");
         (await (await instructor.Get($"/drills/{drill.Id}/replay")).Content.ReadAsStringAsync()).ShouldContain("Restore it from a backup");
     }
 
