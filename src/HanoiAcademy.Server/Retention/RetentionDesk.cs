@@ -66,7 +66,9 @@ internal sealed class RetentionDesk(IRetention retention, IDataActs acts, Person
                     await retention.EraseSeatNames(item.Item, act);
                     break;
                 case RetentionKind.Answers:
-                    await retention.EraseAnswers(item.Item, RetentionPlan.Before(rule, now), act);
+                    // The days were seen of the learner; of his answers only those go that were due on the first of them, so that neither a jump of the clock nor what fell due meanwhile goes along.
+                    if (await retention.LookBefore(rule.AgencyId, day, RetentionPlan.GraceDays, cancel) is { } first)
+                        await retention.EraseAnswers(item.Item, RetentionPlan.Before(rule, first), act);
                     break;
                 case RetentionKind.Drills:
                     await retention.DeleteDrill(item.Item, act);

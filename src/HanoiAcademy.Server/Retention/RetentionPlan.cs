@@ -25,6 +25,9 @@ internal static class RetentionPlan
     /// <summary>What is counted from before this is due at a moment.</summary>
     public static DateTimeOffset Before(RetentionRule rule, DateTimeOffset at) => at.AddMonths(-rule.Months);
 
+    /// <summary>What is counted from before this was due at a look on a day already, whatever the hour.</summary>
+    public static DateTimeOffset Before(RetentionRule rule, long day) => Before(rule, DateTimeOffset.FromUnixTimeSeconds(day * 86_400));
+
     public static PlannedItem Of(RetentionRule rule, RetentionItem item, ListedItem? listed, DateTimeOffset now)
     {
         var over = item.Since.AddMonths(rule.Months);

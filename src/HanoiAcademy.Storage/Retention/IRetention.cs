@@ -22,16 +22,19 @@ public interface IRetention
     /// <param name="day">Since 1970 UTC.</param>
     Task<bool> TakeDay(string agencyId, long day);
 
+    /// <summary>The day of the look that was so many looks ago, this day's being the first; null when there were not so many. Days after this one, which a clock that jumped left behind, are passed over.</summary>
+    Task<long?> LookBefore(string agencyId, long day, int looks, CancellationToken cancel = default);
+
     /// <summary>Counts this day for every item that is due, and forgets those that are not any more.</summary>
     Task Look(string agencyId, string kind, IReadOnlyCollection<string> due, long day);
 
     /// <summary>The names of guests in an ended drill go, and their rejoin words.</summary>
     Task<long> EraseGuestNames(string drillId, DataAct act);
 
-    /// <summary>Who sat in an ended drill and who controlled it is known no more.</summary>
+    /// <summary>Who sat in an ended drill and who was given a part in its control is known no more. Who launched it stays.</summary>
     Task<long> EraseSeatNames(string drillId, DataAct act);
 
-    /// <summary>What an account answered, wrote and read in courses before a moment.</summary>
+    /// <summary>What an account answered, wrote and read in courses before a moment. What is left begins its days anew.</summary>
     Task<long> EraseAnswers(string accountId, DateTimeOffset before, DataAct act);
 
     /// <summary>An ended drill that nobody holds goes with everything of it; an exercise goes with its last drill. 0 when it is held, has not ended, or is gone.</summary>

@@ -19,7 +19,7 @@ public static class RetentionKind
     /// <summary>The names that guests typed, from their drill's end.</summary>
     public const string GuestNames = "guest-names";
 
-    /// <summary>Who sat where in a drill and who controlled it, guests too, from its end. The log stays, with its seats.</summary>
+    /// <summary>Who sat where in a drill and who controlled it, guests too, from its end. The log stays, with its seats, and who launched it.</summary>
     public const string SeatNames = "seat-names";
 
     /// <summary>Answers, texts and progress in courses, each from its own moment.</summary>

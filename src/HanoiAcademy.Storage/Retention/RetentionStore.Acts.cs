@@ -29,8 +29,21 @@ internal sealed partial class RetentionStore
 
     private const string DeleteProgress = "DELETE FROM LessonProgress WHERE AccountId = @accountId AND COALESCE(Completed, Opened) < @before";
 
+    private const string ForgetAnswers = "DELETE FROM RetentionListed WHERE AgencyId = @agencyId AND Kind = 'answers' AND Item = @accountId";
+
     public Task<long> EraseAnswers(string accountId, DateTimeOffset before, DataAct act) => Done(
-        session => session.Execute(DeleteAnswers, new { accountId, before }) + session.Execute(DeleteTexts, new { accountId, before }) + session.Execute(DeleteProgress, new { accountId, before }), act);
+        session =>
+        {
+            var gone = session.Execute(DeleteAnswers, new { accountId, before }) + session.Execute(DeleteTexts, new { accountId, before }) + session.Execute(DeleteProgress, new { accountId, before });
+            if (gone > 0)
+            {
+                // What falls due after this is another matter: it is listed anew and stands its own days.
+                session.Execute(ForgetAnswers, new { agencyId = act.AgencyId, accountId });
+            }
+
+            return gone;
+        },
+        act);
 
     private const string MayGo = """
         SELECT COUNT(*) FROM Drills d WHERE d.Id = @drillId AND d.Status = 'ended' AND NOT EXISTS (SELECT 1 FROM DrillHolds h WHERE h.DrillId = d.Id)

@@ -89,13 +89,19 @@ internal sealed partial class RetentionStore(IDatabase database) : IRetention
 
     public Task<bool> TakeDay(string agencyId, long day) => database.WriteOne(session => session.Execute(InsertDay, new { agencyId, day }) == 1);
 
+    private const string DaysUpTo = "SELECT Day FROM RetentionRuns WHERE AgencyId = @agencyId AND Day <= @day ORDER BY Day DESC";
+
+    public Task<long?> LookBefore(string agencyId, long day, int looks, CancellationToken cancel) => database.Read<long?>(
+        session => session.All<long>(DaysUpTo, new { agencyId, day }) is var days && days.Count >= looks ? days[looks - 1] : null, cancel);
+
     private const string KindListed = "SELECT Kind, Item, DaysSeen, LastDay FROM RetentionListed WHERE AgencyId = @agencyId AND Kind = @kind";
 
     private const string ForgetOne = "DELETE FROM RetentionListed WHERE AgencyId = @agencyId AND Kind = @kind AND Item = @item";
 
+    // Not only later days: after a clock that was years ahead for a day, those that are true come before.
     private const string CountDay = """
         UPDATE RetentionListed SET DaysSeen = DaysSeen + 1, LastDay = @day
-        WHERE AgencyId = @agencyId AND Kind = @kind AND Item = @item AND LastDay < @day
+        WHERE AgencyId = @agencyId AND Kind = @kind AND Item = @item AND LastDay <> @day
         """;
 
     private const string ListNew = "INSERT INTO RetentionListed (AgencyId, Kind, Item, DaysSeen, LastDay) VALUES (@agencyId, @kind, @item, 1, @day)";

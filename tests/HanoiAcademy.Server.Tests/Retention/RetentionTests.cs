@@ -6,6 +6,7 @@ using HanoiAcademy.Server.Retention;
 using HanoiAcademy.Server.Tests.Drills.Live;
 using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Agencies;
+using HanoiAcademy.Storage.Courses;
 using HanoiAcademy.Storage.Drills;
 using HanoiAcademy.Storage.People;
 using HanoiAcademy.Storage.Retention;
@@ -55,6 +56,29 @@ public sealed class RetentionTests
 
         (await site.Get<IDrillCatalog>().Get(drill)).ShouldNotBeNull();
         (await site.Get<IRetention>().Listed(agency.Id)).ShouldBeEmpty("the clock is right again, and nothing is due");
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_on_the_last_day_takes_of_a_learner_only_what_was_due_on_all_of_them()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var learner = (await site.SignIn(Role.Trainee, agency)).AccountId!;
+        var learned = site.Get<ILearnerProgress>();
+        foreach (var (block, when) in new[] { ("old", Start.AddMonths(-13)), ("due-on-the-third-day", Start.AddMonths(-12).AddDays(2)), ("yesterday", Start.AddDays(5)) })
+            await learned.KeepText(new LearnerText { AccountId = learner, Course = "c", Block = block, Text = block, Updated = when });
+        await SetAsync(site, agency, RetentionKind.Answers, 12, Start.AddDays(-30));
+        for (var day = 0; day < RetentionPlan.GraceDays - 1; day++)
+            await Desk(site, Start.AddDays(day)).Run(agency.Id, CancellationToken.None);
+
+        await Desk(site, Start.AddYears(5)).Run(agency.Id, CancellationToken.None);
+
+        (await learned.Texts(learner, "c")).Select(text => text.Block).Order().ShouldBe(["due-on-the-third-day", "yesterday"]);
+        await Desk(site, Start.AddDays(7)).Run(agency.Id, CancellationToken.None);
+        (await learned.Texts(learner, "c")).Count.ShouldBe(2, "what fell due meanwhile stands its own days");
+        for (var day = 8; day < 16; day++)
+            await Desk(site, Start.AddDays(day)).Run(agency.Id, CancellationToken.None);
+        (await learned.Texts(learner, "c")).Select(text => text.Block).ShouldBe(["yesterday"]);
     }
 
     [Fact]

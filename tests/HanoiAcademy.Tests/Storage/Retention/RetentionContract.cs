@@ -30,14 +30,35 @@ public abstract class RetentionContract(ITestAcademy academy) : StorageContract(
     }
 
     [Fact]
-    public async Task A_day_counts_once_and_never_backwards_and_what_is_due_no_more_is_forgotten()
+    public async Task A_day_counts_once_and_what_is_due_no_more_is_forgotten()
     {
         await Retention.Look("sundara", RetentionKind.Drills, ["d1", "d2"], 100);
         await Retention.Look("sundara", RetentionKind.Drills, ["d1", "d2"], 100);
-        await Retention.Look("sundara", RetentionKind.Drills, ["d1", "d2"], 99);
-        await Retention.Look("sundara", RetentionKind.Drills, ["d1"], 500);
+        await Retention.Look("sundara", RetentionKind.Drills, ["d1"], 101);
 
-        (await Retention.Listed("sundara", Cancel)).ShouldBe([new ListedItem { Kind = RetentionKind.Drills, Item = "d1", DaysSeen = 2, LastDay = 500 }]);
+        (await Retention.Listed("sundara", Cancel)).ShouldBe([new ListedItem { Kind = RetentionKind.Drills, Item = "d1", DaysSeen = 2, LastDay = 101 }]);
+    }
+
+    [Fact]
+    public async Task After_a_clock_that_was_years_ahead_true_days_count_again()
+    {
+        await Retention.Look("sundara", RetentionKind.Drills, ["d1"], 5000);
+        await Retention.Look("sundara", RetentionKind.Drills, ["d1"], 100);
+        await Retention.Look("sundara", RetentionKind.Drills, ["d1"], 101);
+
+        (await Retention.Listed("sundara", Cancel)).ShouldBe([new ListedItem { Kind = RetentionKind.Drills, Item = "d1", DaysSeen = 3, LastDay = 101 }]);
+    }
+
+    [Fact]
+    public async Task How_many_looks_ago_a_day_was_passes_over_days_that_have_not_come()
+    {
+        foreach (var day in new long[] { 100, 101, 5000, 102 })
+            await Retention.TakeDay("sundara", day);
+
+        (await Retention.LookBefore("sundara", 102, 1, Cancel)).ShouldBe(102);
+        (await Retention.LookBefore("sundara", 102, 3, Cancel)).ShouldBe(100);
+        (await Retention.LookBefore("sundara", 102, 4, Cancel)).ShouldBeNull();
+        (await Retention.LookBefore("kivara", 102, 1, Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -125,7 +146,11 @@ public abstract class RetentionContract(ITestAcademy academy) : StorageContract(
 
         var due = (await Retention.Due("sundara", RetentionKind.Answers, Later, Cancel)).ShouldHaveSingleItem();
         (due.Item, due.Quantity, due.Since).ShouldBe(("lan", 2, Noon));
+        await Retention.Look("sundara", RetentionKind.Answers, ["lan"], 100);
+        (await Retention.EraseAnswers("lan", Noon, Act("none"))).ShouldBe(0);
+        (await Retention.Listed("sundara", Cancel)).Count.ShouldBe(1, "nothing went");
         (await Retention.EraseAnswers("lan", Later, Act("a"))).ShouldBe(2);
+        (await Retention.Listed("sundara", Cancel)).ShouldBeEmpty("what falls due later begins its days anew");
         (await learned.Texts("lan", "c", Cancel)).Select(text => text.Block).ShouldBe(["new"]);
     }
 
