@@ -14,6 +14,9 @@ public interface ISeatingPlan
     /// <summary>All taken seats of a drill, in ordinal order of seat.</summary>
     Task<IReadOnlyList<SeatHolder>> Who(string drillId, CancellationToken cancel = default);
 
+    /// <summary>Whether anything was done from a seat, by whoever sat there.</summary>
+    Task<bool> HasActed(string drillId, string seat, CancellationToken cancel = default);
+
     /// <summary>All seats an account holds, in any drill, latest first.</summary>
     Task<IReadOnlyList<SeatHolder>> SeatsOf(string accountId, CancellationToken cancel = default);
 

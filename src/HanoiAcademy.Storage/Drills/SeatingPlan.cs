@@ -45,6 +45,11 @@ internal sealed class SeatingPlan(IDatabase database) : ISeatingPlan
             session => [.. session.All<SeatHolder>(AllSeats, new { drillId }).OrderBy(holder => holder.Seat, StringComparer.Ordinal)],
             cancel);
 
+    private const string ActedFrom = "SELECT COUNT(*) FROM DrillLog WHERE DrillId = @drillId AND Seat = @seat";
+
+    public Task<bool> HasActed(string drillId, string seat, CancellationToken cancel) =>
+        database.Read(session => session.Number(ActedFrom, new { drillId, seat }) > 0, cancel);
+
     private const string OfAccount = $"SELECT {Columns} FROM DrillSeats WHERE AccountId = @accountId ORDER BY Since DESC, DrillId, Seat";
 
     public Task<IReadOnlyList<SeatHolder>> SeatsOf(string accountId, CancellationToken cancel) =>

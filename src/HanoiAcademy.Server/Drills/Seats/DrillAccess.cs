@@ -60,13 +60,16 @@ internal sealed class DrillAccess(IDrillCatalog catalog, ISeatingPlan plan, IDri
     /// <summary>What the seats of a controller's part begin with.</summary>
     public static string SeatsOf(DrillController part) => part.Team is { } team ? $"control.{part.Role}.{team}." : $"control.{part.Role}.";
 
-    /// <summary>Each controller has a seat of his own, so that the log tells them apart. Two who come at once draw different numbers.</summary>
+    /// <summary>
+    /// Each controller has a seat of his own, so that the log tells them apart. Two who come at once draw different numbers. A seat that was acted from and is free again, as when its
+    /// holder was erased, is nobody's: whoever came next would stand beside what another did.
+    /// </summary>
     private async Task<string> TakeControlSeat(string drillId, string accountId, string prefix, int first, IReadOnlyList<SeatHolder> seated)
     {
         for (var n = first; ; n++)
         {
             var seat = string.Create(CultureInfo.InvariantCulture, $"{prefix}{n}");
-            if (seated.Any(holder => holder.Seat == seat))
+            if (seated.Any(holder => holder.Seat == seat) || await plan.HasActed(drillId, seat))
                 continue;
             if (await plan.Take(new SeatHolder { DrillId = drillId, Seat = seat, AccountId = accountId, Since = time.GetUtcNow() }))
                 return seat;

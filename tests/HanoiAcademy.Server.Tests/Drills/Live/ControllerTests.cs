@@ -55,6 +55,24 @@ public sealed class ControllerTests
     }
 
     [Fact]
+    public async Task Whoever_opens_an_ended_drill_does_not_get_the_seat_that_an_erased_controller_acted_from()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var drill = await site.LaunchSmall(agency);
+        var (first, next) = (await site.SignIn(Role.Instructor, agency), await site.SignIn(Role.Instructor, agency));
+        (await first.Json($"/api/v1/drills/{drill.Id}")).GetProperty("controlSeat").GetString().ShouldBe("control.director.2");
+        await site.Say(drill, new StartExercise(), "control.director.2");
+        await site.Say(drill, new EndExercise(), "control.director.2");
+        (await first.PostForm("/account/data/erase", new() { ["UserName"] = first.UserName! })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await next.Get($"/drills/{drill.Id}/report")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await next.Json($"/api/v1/drills/{drill.Id}")).GetProperty("controlSeat").GetString().ShouldBe("control.director.3");
+        (await (await next.Get($"/drills/{drill.Id}/report")).Content.ReadAsStringAsync()).ShouldNotContain($"{next.UserName} (control.director.2)");
+    }
+
+    [Fact]
     public async Task A_part_that_does_not_exist_and_a_name_that_nobody_bears_are_refused_in_words()
     {
         await using var site = LiveSite.Start();

@@ -51,6 +51,18 @@ public abstract class SeatingPlanContract(ITestAcademy academy) : StorageContrac
     }
 
     [Fact]
+    public async Task A_seat_was_acted_from_by_what_the_log_says_whoever_sits_there_now()
+    {
+        await LaunchAsync("d1", "CODE1");
+        await LaunchAsync("d2", "CODE2");
+        await Get<IDrillLog>().Append("d1", 0, "c1", "control.evaluator.1", 0, Noon, "[]");
+
+        (await Plan.HasActed("d1", "control.evaluator.1", Cancel)).ShouldBeTrue();
+        (await Plan.HasActed("d1", "control.evaluator.10", Cancel)).ShouldBeFalse();
+        (await Plan.HasActed("d2", "control.evaluator.1", Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_seat_that_is_left_is_free()
     {
         await LaunchAsync("d1", "CODE1");
