@@ -26,10 +26,14 @@ internal static class RestoreCommand
     {
         try
         {
+            // Read first: a list that cannot be read must not leave a folder that a site may be started on without it.
+            var listed = erasedIn is null ? null : ErasedList.Of(erasedIn);
             var summary = AcademyRestore.Run(source, data);
             output.WriteLine($"Restored {summary.Rows} rows and {summary.Files} files{(summary.Demo ? " of a demo" : "")}, backed up {summary.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC, into {data}.");
-            if (erasedIn is not null)
-                output.WriteLine($"People erased in {erasedIn}: {ErasedList.Take(erasedIn, data)}. Whoever of them the backup brought back is erased again at the next start.");
+            if (listed is null)
+                return 0;
+            ErasedList.Put(listed, data);
+            output.WriteLine($"People erased in {erasedIn}: {listed.Count}. Whoever of them the backup brought back is erased again at the next start.");
             return 0;
         }
         catch (StorageException e)

@@ -16,9 +16,9 @@ public static class ErasedList
 
     private const string IsThere = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'ErasedAccounts'";
 
-    /// <summary>How many are on the list; none where the folder's academy knows of no erasure yet.</summary>
+    /// <summary>The hashes on a folder's list; none where its academy knows of no erasure yet.</summary>
     /// <exception cref="StorageException">One sentence for the operator.</exception>
-    public static int Take(string fromFolder, string toFolder)
+    public static IReadOnlyList<string> Of(string fromFolder)
     {
         var database = DataFolder.DatabaseIn(Path.GetFullPath(fromFolder));
         if (!File.Exists(database))
@@ -30,17 +30,28 @@ public static class ErasedList
         {
             using var connection = SqliteConnections.Open(SqliteConnections.ForReading(database));
             var session = new Session(connection, null);
-            var hashes = session.Number(IsThere) == 0 ? [] : session.All<string>(Hashes);
-            if (hashes.Count > 0)
-            {
-                File.WriteAllLines(Path.Combine(toFolder, FileName), hashes);
-            }
-
-            return hashes.Count;
+            return session.Number(IsThere) == 0 ? [] : session.All<string>(Hashes);
         }
         catch (SqliteException e)
         {
             throw new StorageException($"{database} cannot be read ({e.Message.TrimEnd('.')}): name another folder with --erased-in.", e);
+        }
+    }
+
+    /// <summary>Lays a list into a data folder, for its next start; one that is empty leaves no file.</summary>
+    /// <exception cref="StorageException">One sentence for the operator.</exception>
+    public static void Put(IReadOnlyCollection<string> hashes, string folder)
+    {
+        try
+        {
+            if (hashes.Count > 0)
+            {
+                File.WriteAllLines(Path.Combine(folder, FileName), hashes);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The list of the erased could not be put into {folder} ({e.Message.TrimEnd('.')}): delete that folder and restore once more before a site is started on it.", e);
         }
     }
 

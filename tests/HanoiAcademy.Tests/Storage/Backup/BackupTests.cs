@@ -52,6 +52,7 @@ public sealed class BackupTests : IDisposable
         ErasedList.Forget(Restored);
         ErasedList.Read(Restored).ShouldBeEmpty();
         Run(error => RestoreCommand.Run(Archive, At("second"), TextWriter.Null, error, At("nowhere"))).ShouldSatisfyAllConditions(answer => answer.Code.ShouldBe(1), answer => answer.Error.ShouldContain("--erased-in"));
+        Directory.Exists(At("second")).ShouldBeFalse("a site started on it would bring the erased back");
     }
 
     [Fact]
