@@ -49,7 +49,8 @@ public sealed partial class ResearchNames(IEnumerable<string> seats, IEnumerable
     public string Masked(string text)
     {
         var masked = _people?.Replace(text, "[name]") ?? text;
-        foreach (var (seat, pseudonym) in _seats)
+        // The longer first: one seat's name may be the beginning of another's.
+        foreach (var (seat, pseudonym) in _seats.OrderByDescending(pair => pair.Key.Length))
             masked = masked.Replace(seat, pseudonym, StringComparison.Ordinal);
         return masked;
     }

@@ -88,6 +88,14 @@ public sealed class ResearchTests
         orders.ShouldBeGreaterThan(10);
     }
 
+    [Fact]
+    public void A_seat_that_was_typed_is_masked_whole_though_another_s_name_is_its_beginning()
+    {
+        var names = new ResearchNames(["bank.it.1", "bank.it.10"], [], [1, 2, 3]);
+
+        names.Masked("ask bank.it.10, not bank.it.1").ShouldBe($"ask {names.Seat("bank.it.10")}, not {names.Seat("bank.it.1")}");
+    }
+
     [Theory]
     [InlineData("not json", "damaged")]
     [InlineData("{}", "damaged")]
