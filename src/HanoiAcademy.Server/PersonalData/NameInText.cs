@@ -15,11 +15,14 @@ internal sealed class NameInText(IPeoplesData data)
     /// <summary>Of so many drills, the latest; more would keep a page waiting.</summary>
     public const int MostDrills = 20;
 
-    private const int ShortestName = 3;
+    /// <summary>A shorter one would be found in every other word.</summary>
+    public const int ShortestName = 3;
+
+    public static bool IsSought(string name) => name.Length >= ShortestName;
 
     public async Task<IReadOnlyList<NameCount>> Count(IEnumerable<string> names, IEnumerable<(string Drill, string Title)> drills, CancellationToken cancel)
     {
-        var sought = names.Where(name => name.Length >= ShortestName).Select(AsInJson).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var sought = names.Where(IsSought).Select(AsInJson).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var counts = new List<NameCount>();
         foreach (var (drill, title) in drills.DistinctBy(drill => drill.Drill).Take(MostDrills))
         {

@@ -46,6 +46,17 @@ internal sealed class PersonalExport(IPeoplesData data, OwnActs acts, NameInText
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("yourNameInPlans");
+        foreach (var plan in await data.InPlans(accountId, cancel))
+        {
+            json.WriteStartObject();
+            json.WriteString("agency", plan.Agency);
+            json.WriteNumber("owners", plan.Owners);
+            json.WriteNumber("texts", plan.Texts);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
         return true;
     }

@@ -14,6 +14,9 @@ public interface IPeoplesData
     /// <summary>0 for an empty log.</summary>
     Task<long> LastVersion(string drillId, CancellationToken cancel = default);
 
+    /// <summary>Where improvement plans name the account in what people typed, by agency; those that do not are not among them.</summary>
+    Task<IReadOnlyList<NamedInPlan>> InPlans(string accountId, CancellationToken cancel = default);
+
     /// <summary>Whether the account may go now; <see cref="EraseAnswer.Erased"/> means that it may.</summary>
     Task<EraseAnswer> MayErase(string accountId, CancellationToken cancel = default);
 

@@ -10,7 +10,6 @@ namespace HanoiAcademy.Storage.People;
 internal static class KeptAnswers
 {
     private const long Hour = 3_600_000_000;
-    private const int ShortestName = 3;
     private const int MostSteps = 200;
 
     private const string Span = "SELECT COALESCE(MIN(Claimed), 0) AS First, COALESCE(MAX(Claimed), -1) AS Last FROM IdempotencyKeys WHERE Body IS NOT NULL";
@@ -22,7 +21,7 @@ internal static class KeptAnswers
 
     public static async Task Blank(IDatabase database, IReadOnlyList<string> words)
     {
-        var sought = words.Where(word => word.Length >= ShortestName).ToList();
+        var sought = new NameInWords(words);
         var span = await database.Read(session => session.First<Ends>(Span));
         if (span is null)
         {
@@ -34,7 +33,7 @@ internal static class KeptAnswers
         for (var from = span.First; from <= span.Last; from += step)
         {
             var rows = await database.Read(session => session.All<Row>(OfHour, new { from, to = from + step }));
-            foreach (var row in rows.Where(row => Encoding.UTF8.GetString(row.Body) is var text && sought.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))))
+            foreach (var row in rows.Where(row => Encoding.UTF8.GetString(row.Body) is var text && sought.IsIn(text)))
             {
                 await database.WriteOne(session => session.Execute(Empty, new { row.Owner, row.Route, row.RequestKey, nothing = Array.Empty<byte>() }));
             }

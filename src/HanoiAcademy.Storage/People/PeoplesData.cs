@@ -54,6 +54,9 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
         : session.First<DrillRow>(PlayedNow, new { accountId }) is { } drill ? new EraseAnswer.InRunningDrill(drill.Id, drill.Title)
         : new EraseAnswer.Erased();
 
+    public Task<IReadOnlyList<NamedInPlan>> InPlans(string accountId, CancellationToken cancel) => database.Read<IReadOnlyList<NamedInPlan>>(
+        session => session.First<NameRow>(Names, new { accountId }) is { } names ? PlanNames.Count(session, accountId, new NameInWords(names.UserName, names.DisplayName)) : [], cancel);
+
     private const string Administered = "SELECT AgencyId FROM Memberships WHERE AccountId = @accountId AND Role = 'administrator' ORDER BY AgencyId";
 
     private const string IsListed = "SELECT COUNT(*) FROM ErasedAccounts WHERE AccountSha256 = @hash";
@@ -104,6 +107,11 @@ internal sealed class PeoplesData(IDatabase database) : IPeoplesData
             session.Execute(ForgetInvited, new { accountId, somebody = Somebody });
             session.Execute(ForgetAppointer, new { accountId });
             session.Execute(ForgetOwner, new { accountId });
+            if (session.First<NameRow>(Names, new { accountId }) is { } now)
+            {
+                PlanNames.Forget(session, accountId, new NameInWords(now.UserName, now.DisplayName));
+            }
+
             session.Execute(ForgetChanger, new { accountId });
             session.Execute(DeleteCalls, new { accountId, anywhere = $"%{accountId}%" });
             session.Execute(DeleteListed, new { accountId });

@@ -8,6 +8,7 @@ using HanoiAcademy.Storage.Accounts;
 using HanoiAcademy.Storage.Backup;
 using HanoiAcademy.Storage.Database;
 using HanoiAcademy.Storage.Drills;
+using HanoiAcademy.Storage.Improvements;
 using HanoiAcademy.Storage.People;
 
 namespace HanoiAcademy.Server.Tests.PersonalData;
@@ -89,6 +90,22 @@ public sealed class OwnDataTests
         (await site.Get<ISeatingPlan>().Who(drill.Id)).ShouldBeEmpty();
         (await one.Get("/account/data")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await site.Get<IDataActs>().Of(agency.Id, 5)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(act => act.Reason.ShouldBe("asked"), act => act.DoneBy.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Before_he_is_erased_he_reads_and_takes_where_a_plan_names_him()
+    {
+        await using var site = LiveSite.Start();
+        var agency = await site.MakeAgency();
+        var one = await site.SignIn(Role.Trainee, agency);
+        await site.Get<IImprovements>().Add(new ImprovementAction { Id = "i1", AgencyId = agency.Id, Origin = "written", Finding = $"{one.UserName} waited", Owner = one.UserName!, CreatedWall = DateTimeOffset.UtcNow, ChangedWall = DateTimeOffset.UtcNow }, null);
+
+        (await (await one.Get("/account/data/erase")).Content.ReadAsStringAsync()).ShouldContain($"{agency.Name}: 1 actions name you");
+        var plan = (await one.Json("/api/v1/account/data")).GetProperty("yourNameInPlans")[0];
+        (plan.GetProperty("owners").GetInt32(), plan.GetProperty("texts").GetInt32()).ShouldBe((1, 1));
+        (await one.PostForm("/account/data/erase", new() { ["UserName"] = one.UserName! })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await Places(site, one.UserName!)).ShouldBe(["ImprovementActions.Finding"], "the agency's own words stay, as the page said");
     }
 
     [Fact]

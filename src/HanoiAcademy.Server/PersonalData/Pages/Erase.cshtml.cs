@@ -19,6 +19,8 @@ internal sealed class EraseModel(IPeoplesData data, NameInText names, PersonEras
 
     public IReadOnlyList<NameCount> InText { get; private set; } = [];
 
+    public IReadOnlyList<NamedInPlan> InPlans { get; private set; } = [];
+
     /// <summary>Why not, as a sentence; null when nothing stands against it.</summary>
     public string? Hindrance { get; private set; }
 
@@ -55,6 +57,7 @@ internal sealed class EraseModel(IPeoplesData data, NameInText names, PersonEras
             return false;
         Person = new Person(tables);
         InText = await names.Count([Person.UserName, Person.DisplayName], Person.Drills, cancel);
+        InPlans = await data.InPlans(id, cancel);
         Hindrance = Hindrances.Of(await data.MayErase(id, cancel), say);
         return true;
     }

@@ -27,6 +27,8 @@ internal sealed class ForSomebodyModel(
 
     public IReadOnlyList<NameCount> InText { get; private set; } = [];
 
+    public IReadOnlyList<NamedInPlan> InPlans { get; private set; } = [];
+
     public string? Hindrance { get; private set; }
 
     [NonHandler]
@@ -74,6 +76,7 @@ internal sealed class ForSomebodyModel(
     {
         Person = new Person(await data.Of(_account.Id, cancel));
         InText = await names.Count([Person.UserName, Person.DisplayName], Person.Drills, cancel);
+        InPlans = await data.InPlans(_account.Id, cancel);
         Hindrance = Hindrances.Of(await data.MayErase(_account.Id, cancel), say);
     }
 

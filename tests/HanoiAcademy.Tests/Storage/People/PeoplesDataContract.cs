@@ -84,9 +84,37 @@ public abstract class PeoplesDataContract(ITestAcademy academy) : StorageContrac
         await keys.Claim("other", "POST /x", "a-key-of-somebody", "sha", Noon);
         await keys.Answer("other", "POST /x", "a-key-of-somebody", 200, "application/json", Encoding.UTF8.GetBytes($"{{\"name\":\"{DisplayName}\"}}"));
 
+        await keys.Claim("other", "POST /x", "a-key-of-another", "sha", Noon);
+        await keys.Answer("other", "POST /x", "a-key-of-another", 200, "application/json", Encoding.UTF8.GetBytes($"{{\"name\":\"{DisplayName}ng\"}}"));
+
         await Data.Erase(Id, Act());
 
         (await keys.Claim("other", "POST /x", "a-key-of-somebody", "sha", Noon.AddMinutes(1))).ShouldBeOfType<KeyClaim.Answered>().Body.ShouldBeEmpty();
+        (await keys.Claim("other", "POST /x", "a-key-of-another", "sha", Noon.AddMinutes(1))).ShouldBeOfType<KeyClaim.Answered>().Body.ShouldNotBeEmpty("a longer word is another's name");
+    }
+
+    [Fact]
+    public async Task A_name_that_was_typed_as_owner_in_a_plan_goes_and_in_its_texts_it_is_told()
+    {
+        await FillAsync();
+        const string Insert = "INSERT INTO ImprovementActions (Id, AgencyId, DrillTitle, Origin, Capability, Finding, Action, Element, Organisation, Owner, OwnerAccountId, State, Version, CreatedWall, ChangedWall) VALUES (@row, @agency, 'Dawn', 'written', '', @finding, '', 'planning', @organisation, @owner, @account, 'agreed', 1, 1, 1)";
+        foreach (var (row, agency, finding, organisation, owner, account) in new[]
+        {
+            ("n1", "sundara", "f", "", DisplayName.ToLowerInvariant(), null),
+            ("n2", "sundara", "f", $"{UserName} / Fraud desk", $"{DisplayName}, fraud desk", null),
+            ("n3", "sundara", "f", "", $"{DisplayName}ng", null),
+            ("n4", "sundara", $"{DisplayName} waited", "", DisplayName, "other"),
+            ("n5", "kivara", "f", "", DisplayName, null),
+        })
+            await Get<IDatabase>().Write(session => session.Execute(Insert, new { row, agency, finding, organisation, owner, account }));
+        await Get<IDatabase>().Write(session => session.Execute("INSERT INTO ImprovementChanges (ActionId, Version, ChangedBy, Wall, State, Fields, Remark) VALUES ('n1', 1, 'other', 1, 'agreed', '', @remark)", new { remark = $"asked {DisplayName}" }));
+
+        (await Data.InPlans(Id, Cancel)).ShouldBe([new NamedInPlan("sundara", "Police of Sundara", Owners: 3, Texts: 2)]);
+        await Data.Erase(Id, Act());
+
+        var left = await Get<IDatabase>().Read(session => session.All<(string Id, string Owner, string Organisation)>("SELECT Id, Owner, Organisation FROM ImprovementActions ORDER BY Id"));
+        left.ShouldBe([("m1", "", ""), ("n1", "", ""), ("n2", "fraud desk", "Fraud desk"), ("n3", $"{DisplayName}ng", ""), ("n4", DisplayName, ""), ("n5", DisplayName, "")]);
+        (await Data.InPlans(Id, Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
