@@ -4,6 +4,7 @@ using HanoiAcademy.Drills.Wire;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.AfterAction;
 using HanoiAcademy.Server.Drills.AfterAction.Papers;
+using HanoiAcademy.Server.Drills.AfterAction.Papers.Print;
 using HanoiAcademy.Server.Drills.Alone;
 using HanoiAcademy.Server.Drills.Api;
 using HanoiAcademy.Server.Drills.Closing;
@@ -68,6 +69,10 @@ internal static class DrillsFeature
         services.AddHostedService<AloneKeeper>();
         services.AddSingleton<PastLogs>();
         services.AddSingleton<DrillReports>();
+        services.AddOptions<PapersOptions>().BindConfiguration(PapersOptions.Section).ValidateDataAnnotations()
+            .Validate(papers => papers.IsThere, "Papers:Chromium names no file that is there: give the whole path of a Chromium, or leave it out.").ValidateOnStart();
+        services.AddSingleton<ChromiumPrinter>();
+        services.AddSingleton<PrintedPage>();
         services.AddSingleton<AfterActionDesk>();
         services.AddSingleton<Recordings>();
         services.AddSingleton<ReplayEyes>();

@@ -11,7 +11,7 @@ internal static class SampleReport
     /// <summary>Control characters, half a character, a mark that turns what follows, what looks like an escape or a formula, and markup.</summary>
     public const string Hostile = "\u0000\u0007=cmd|' /C calc'!A0 \uD800 \u202Egnp.exe\u202C _x0007_ <w:p>&amp;]]> \uFFFF";
 
-    public static readonly PaperWords Words = new("Contents", "{0} more rows are left out here.", "… (cut)", "report", "Summary", "Hanoi Academy");
+    public static readonly PaperWords Words = new("Contents", "{0} more rows are left out here.", "{0} more are left out.", "… (cut)", "report", "Summary", "Hanoi Academy");
 
     public static ReportDocument Small(bool isRightToLeft = false, string written = "Linh: we froze the account first") =>
         new(isRightToLeft ? "فاتورة عند الفجر" : "Invoice at dawn", isRightToLeft ? "تقرير ما بعد التمرين" : "After-action report", isRightToLeft ? "تمرين" : "EXERCISE", isRightToLeft ? "ar" : "en", isRightToLeft,
@@ -26,7 +26,7 @@ internal static class SampleReport
             new HeadingBlock(2, "What helped", "helped"),
             new ListBlock([[new Run("The register of contacts", IsWritten: true)], [new Run(written, IsWritten: true)]]),
             new HeadingBlock(2, "Three fixes", "fixes"),
-            new ListBlock([[new Run("Rehearse the call back")], [new Run("Print the form", IsBold: true), new Run(" inv-042", IsCode: true, IsLeftToRight: true)]], IsNumbered: true),
+            new ListBlock([[new Run("Rehearse the call back")], [new Run("Print the form", IsBold: true), new Run(" inv-042", IsCode: true, IsLeftToRight: true), new Run("missed", Tone: Tones.Bad), new Run(" taken back", IsStruck: true, Tone: Tones.Muted)]], IsNumbered: true),
             new ListBlock([[new Run("Begins at one again")]], IsNumbered: true),
             new PlotBlock("times", "Decision times", "<svg viewBox='0 0 10 10'/>", new("times", "Decision times",
                 [new("Decision", Share: 3), new("Minutes", "number"), new("Model", "number")],

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HanoiAcademy.Server.Agencies;
 using HanoiAcademy.Server.Drills.AfterAction.Document;
+using HanoiAcademy.Server.Drills.AfterAction.Papers.Print;
 using HanoiAcademy.Server.Drills.AfterAction.Papers.Sheets;
 using HanoiAcademy.Server.Drills.AfterAction.Papers.Word;
 using HanoiAcademy.Server.Drills.Api;
@@ -19,6 +20,9 @@ internal static class PaperFiles
         var files = endpoints.MapGroup("/drills/{id}").RequireAuthorization(DrillPolicies.AccountOrSeat).ExcludeFromDescription();
         files.MapGet("/report.docx", Word);
         files.MapGet("/report.xlsx", Sheets);
+        // Where nobody prints there is no such address; the page says how its reader prints it.
+        if (endpoints.ServiceProvider.GetRequiredService<ChromiumPrinter>().IsConfigured)
+            files.MapGet("/report.pdf", Pdf);
     }
 
     private static Task<IResult> Word(string id, string? paper, HttpContext http, DrillAccess access, AfterActionDesk desk, Texts texts, CancellationToken cancel) =>
@@ -27,9 +31,18 @@ internal static class PaperFiles
     private static Task<IResult> Sheets(string id, string? paper, HttpContext http, DrillAccess access, AfterActionDesk desk, Texts texts, CancellationToken cancel) =>
         Write(id, "xlsx", SheetWriter.ContentType, paper, http, access, desk, texts, SheetWriter.Write, cancel);
 
+    private static Task<IResult> Pdf(
+        string id, string? paper, HttpContext http, DrillAccess access, AfterActionDesk desk, Texts texts, PrintedPage page, ChromiumPrinter printer, CancellationToken cancel) =>
+        Write(id, "pdf", "application/pdf", paper, http, access, desk, texts, async (report, on, _) => await printer.Print(await page.Of(report, on, Site(http), http), cancel), cancel);
+
+    private static Task<IResult> Write(
+        string id, string kind, string type, string? paper, HttpContext http, DrillAccess access, AfterActionDesk desk, Texts texts,
+        Func<ReportDocument, Paper, PaperWords, byte[]> write, CancellationToken cancel) =>
+        Write(id, kind, type, paper, http, access, desk, texts, (report, on, words) => Task.FromResult<byte[]?>(write(report, on, words)), cancel);
+
     private static async Task<IResult> Write(
         string id, string kind, string type, string? paper, HttpContext http, DrillAccess access, AfterActionDesk desk, Texts texts,
-        Func<ReportDocument, Paper, PaperWords, byte[]> write, CancellationToken cancel)
+        Func<ReportDocument, Paper, PaperWords, Task<byte[]?>> write, CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "private, no-cache";
         var ui = http.Features.Get<UiChoice>() ?? UiChoice.Default;
@@ -41,7 +54,13 @@ internal static class PaperFiles
         // Who has it has it still: nothing is drawn again.
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(has => has.Compare(tag, useStrongComparison: false)))
             return NotModified(http, tag);
-        return Results.File(write(report, on, words), type, PaperName.Of(words.File, caller.Drill.Title, kind), entityTag: tag);
+        if (await write(report, on, words) is not { } bytes)
+        {
+            http.Response.Headers.RetryAfter = "60";
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return Results.File(bytes, type, PaperName.Of(words.File, caller.Drill.Title, kind), entityTag: tag);
     }
 
     private static IResult NotModified(HttpContext http, EntityTagHeaderValue tag)

@@ -17,7 +17,7 @@ internal sealed class SheetNames
         for (var n = 1; ; n++)
         {
             var end = n == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({n})");
-            var tried = (name.Length + end.Length > Longest ? name[..(Longest - end.Length)] : name) + end;
+            var tried = (name.Length + end.Length > Longest ? name[..(Longest - end.Length)].TrimEnd(' ', '\'') : name) + end;
             if (_taken.Add(tried))
                 return tried;
         }

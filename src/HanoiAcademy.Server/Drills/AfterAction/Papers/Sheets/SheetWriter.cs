@@ -32,8 +32,10 @@ internal static class SheetWriter
                 _ => [],
             });
         if (left > 0)
-            rows.Add(Row(string.Format(CultureInfo.InvariantCulture, words.More, left), CellLook.Help));
-        return new(name, [100], [.. rows.Take(PaperLimits.SheetRows)]);
+            rows.Add(Row(string.Format(CultureInfo.InvariantCulture, words.Left, left), CellLook.Help));
+        if (rows.Count > PaperLimits.SheetRows)
+            rows = [.. rows.Take(PaperLimits.SheetRows), Row(string.Format(CultureInfo.InvariantCulture, words.Left, rows.Count - PaperLimits.SheetRows), CellLook.Help)];
+        return new(name, [100], rows);
 
         DrawnRow Row(string text, CellLook look) => new([new(Clean(text, words), look)]);
     }
@@ -47,7 +49,7 @@ internal static class SheetWriter
         };
         rows.AddRange(table.Rows.Take(PaperLimits.SheetRows).Select(row => new DrawnRow([.. table.Columns.Select((column, n) => Cell(column, n < row.Length ? Text(row[n].Runs) : "", words))])));
         if (table.Rows.Length > PaperLimits.SheetRows)
-            rows.Add(new([new(string.Format(CultureInfo.InvariantCulture, words.More, table.Rows.Length - PaperLimits.SheetRows), CellLook.Help)]));
+            rows.Add(new([new(string.Format(CultureInfo.InvariantCulture, words.Left, table.Rows.Length - PaperLimits.SheetRows), CellLook.Help)]));
         return new(name, [.. table.Columns.Select(column => Math.Clamp(Math.Max(column.Share * 12, column.Heading.Length + 2), 10, 60))], rows) { Frozen = 2 };
     }
 

@@ -51,6 +51,10 @@ internal static class WordRuns
             Bold = run.IsBold ? new() : null,
             BoldComplexScript = run.IsBold ? new() : null,
             // What its writer's language is nobody knows: no speller underlines it.
+            Strike = run.IsStruck ? new() : null,
+            // A word that is a badge on the page: the word says it, its ground repeats it.
+            Color = run.Tone == Tones.Muted ? new() { Val = "595959" } : null,
+            Shading = run.Tone != Tones.Muted && WordStyles.Ground(run.Tone) is { } ground ? new() { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = ground } : null,
             NoProof = run.IsWritten || run.IsCode ? new() : null,
             RightToLeftText = rightToLeft ? new() : null,
         };
